@@ -1,0 +1,69 @@
+import * as z from "zod/mini";
+import {
+  calendarDateSchema,
+  emailSchema,
+  lineSchema,
+  localeSchema,
+  phoneSchema,
+  textSchema,
+} from "../text/text-schemas.ts";
+import { caseKinds } from "./case-kinds.ts";
+import { caseLimits } from "./limits.ts";
+
+export const slugSchema = z.string().check(z.maxLength(64), z.regex(/^[a-z0-9][a-z0-9_-]*$/, "not_an_option"));
+
+export const contactSchema = z.strictObject({
+  name: z.optional(lineSchema(caseLimits.name)),
+  email: z.optional(emailSchema),
+  phone: z.optional(phoneSchema),
+});
+
+export type Contact = z.infer<typeof contactSchema>;
+
+export const consentSchema = z.strictObject({
+  version: z.string().check(z.minLength(1), z.maxLength(64)),
+  purposes: z.array(slugSchema).check(z.maxLength(20)),
+});
+
+const fieldValueSchema = z.union([
+  z.string().check(z.maxLength(caseLimits.fieldText, "too_long")),
+  z.number(),
+  z.boolean(),
+  z.array(z.string().check(z.maxLength(200))).check(z.maxLength(50)),
+]);
+
+/**
+ * What `POST /cases` takes. Either `contact` with an e-mail address or a telephone number,
+ * or `anonymous: true`: an anonymous customer follows the case with its access code.
+ */
+export const newCaseSchema = z
+  .strictObject({
+    kind: z.enum(caseKinds),
+    category: slugSchema,
+    subject: lineSchema(caseLimits.subject),
+    description: textSchema(caseLimits.description),
+    locale: localeSchema,
+    contact: z.optional(contactSchema),
+    anonymous: z.optional(z.literal(true)),
+    consent: consentSchema,
+    desiredOutcome: z.optional(textSchema(caseLimits.desiredOutcome)),
+    occurredOn: z.optional(calendarDateSchema),
+    orderNumber: z.optional(lineSchema(caseLimits.orderNumber)),
+    product: z.optional(lineSchema(caseLimits.product)),
+    region: z.optional(lineSchema(caseLimits.region)),
+    organisation: z.optional(lineSchema(caseLimits.organisation)),
+    fields: z.optional(z.record(z.string().check(z.maxLength(64)), fieldValueSchema)),
+    attachments: z.optional(z.array(z.string()).check(z.maxLength(0, "too_many"))),
+  })
+  .check(
+    z.refine((input) => !input.anonymous || input.contact === undefined, {
+      path: ["contact"],
+      error: "not_applicable",
+    }),
+    z.refine((input) => input.anonymous || Boolean(input.contact?.email ?? input.contact?.phone), {
+      path: ["contact"],
+      error: "required",
+    }),
+  );
+
+export type NewCase = z.infer<typeof newCaseSchema>;

@@ -1,0 +1,139 @@
+import * as z from "zod/mini";
+import { caseSchema, filedCaseSchema, timelineEntrySchema } from "./cases/case.ts";
+import { requestLimits } from "./cases/limits.ts";
+import { caseRoutes } from "./cases/routes.ts";
+import { problemCodes, type ProblemCode } from "./problems/problem-codes.ts";
+import { problemSchema } from "./problems/problem.ts";
+import type { Route } from "./route.ts";
+import { siteRoutes } from "./site/routes.ts";
+import { siteSchema } from "./site/site.ts";
+
+type Json = { [key: string]: unknown };
+
+const responseSchemas = {
+  Site: siteSchema,
+  Case: caseSchema,
+  FiledCase: filedCaseSchema,
+  TimelineEntry: timelineEntrySchema,
+  Problem: problemSchema,
+};
+
+/**
+ * The HTTP contract as an OpenAPI 3.1 document, made from the same schemas the service checks with.
+ * `serverUrl` is where the service is reached.
+ */
+export function createOpenApiDocument({ serverUrl, version }: { serverUrl: string; version: string }): Json {
+  return {
+    openapi: "3.1.1",
+    info: {
+      title: "Heed",
+      version,
+      description: "File a case with a company, follow it, and decide on its answer.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    servers: [{ url: serverUrl }],
+    tags: [
+      { name: "Site", description: "What a company's front desk offers." },
+      { name: "Cases", description: "Complaints, inquiries and service requests." },
+    ],
+    paths: paths([...siteRoutes, ...caseRoutes]),
+    components: {
+      schemas: Object.fromEntries(
+        Object.entries(responseSchemas).map(([name, schema]) => [name, jsonSchema(schema, "output")]),
+      ),
+      securitySchemes: {
+        accessCode: {
+          type: "http",
+          scheme: "bearer",
+          description: "The access code that the filing was answered with.",
+        },
+      },
+    },
+  };
+}
+
+function paths(routes: readonly Route[]): Json {
+  const byPath: Record<string, Json> = {};
+  for (const route of routes) {
+    byPath[route.path] = { ...byPath[route.path], [route.method]: operation(route) };
+  }
+  return byPath;
+}
+
+function operation(route: Route): Json {
+  const { status, description, schema, mediaType = "application/json" } = route.response;
+  const content =
+    mediaType === "text/event-stream"
+      ? { [mediaType]: { schema: { type: "string" } } }
+      : { [mediaType]: { schema: reference(schema) } };
+  return {
+    operationId: route.operationId,
+    summary: route.summary,
+    tags: [route.tag],
+    security: route.security === "none" ? [] : [{ accessCode: [] }],
+    parameters: parameters(route),
+    ...(route.body && {
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: jsonSchema(route.body, "input") } },
+      },
+    }),
+    responses: { [status]: { description, content }, ...problemResponses(route.problems) },
+  };
+}
+
+function parameters(route: Route): Json[] {
+  const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }));
+  const inQuery = Object.entries(route.query ?? {}).map(([name, description]) => ({
+    name,
+    in: "query",
+    description,
+    schema: { type: "string" },
+  }));
+  if (route.idempotencyKey === "none") return [...inPath, ...inQuery];
+  const { idempotencyKeyMinLength: minLength, idempotencyKeyMaxLength: maxLength } = requestLimits;
+  const idempotencyKey = {
+    name: "Idempotency-Key",
+    in: "header",
+    description: "A random key, such as a UUID. The same key and body are answered once and the same.",
+    required: route.idempotencyKey === "required",
+    schema: { type: "string", minLength, maxLength },
+  };
+  return [...inPath, ...inQuery, idempotencyKey];
+}
+
+/** One response for each status, naming the codes it can carry. */
+function problemResponses(codes: readonly ProblemCode[]): Json {
+  const all: readonly ProblemCode[] = [...codes, "internal_error", "service_unavailable"];
+  const byStatus = Map.groupBy(all, (code) => problemCodes[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, group]) => [
+      status,
+      {
+        description: group.map((code) => `\`${code}\`: ${problemCodes[code].title}`).join("\n"),
+        content: { "application/problem+json": { schema: reference("Problem") } },
+      },
+    ]),
+  );
+}
+
+/** Answers may grow new members in time: only what is sent is closed. */
+function jsonSchema(schema: z.ZodMiniType, io: "input" | "output"): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    target: "draft-2020-12",
+    override: ({ jsonSchema }) => {
+      if (io === "output") delete jsonSchema.additionalProperties;
+    },
+  }) as Json;
+  return rest;
+}
+
+function reference(schema: string): Json {
+  return { $ref: `#/components/schemas/${schema}` };
+}

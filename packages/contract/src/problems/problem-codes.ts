@@ -1,0 +1,60 @@
+/**
+ * Every answer that is not a success carries one of these codes (RFC 9457, member `code`).
+ * A code never changes its meaning; new ones may come.
+ */
+export const problemCodes = {
+  body_not_json: { status: 400, title: "The body is not JSON." },
+  body_too_deep: { status: 400, title: "The body nests too deeply." },
+  idempotency_key_missing: { status: 400, title: "The Idempotency-Key header is missing." },
+  idempotency_key_invalid: {
+    status: 400,
+    title: "The Idempotency-Key header must be 16 to 255 visible ASCII characters.",
+  },
+  credentials_missing: { status: 401, title: "This needs the case's access code as a bearer token." },
+  site_not_found: { status: 404, title: "There is no site with this key." },
+  case_not_found: { status: 404, title: "No case opens with this reference and access code." },
+  route_not_found: { status: 404, title: "There is nothing at this address." },
+  method_not_allowed: { status: 405, title: "This address does not take this method." },
+  idempotency_key_in_flight: { status: 409, title: "A request with this key is still being answered." },
+  transition_not_allowed: { status: 409, title: "The case cannot take this step now." },
+  body_too_large: { status: 413, title: "The body is too large." },
+  content_type_unsupported: { status: 415, title: "Send application/json." },
+  content_encoding_unsupported: { status: 415, title: "Send the body without a content encoding." },
+  validation_failed: { status: 422, title: "Some fields need another look." },
+  idempotency_key_reused: { status: 422, title: "This key was used with another body." },
+  internal_error: { status: 500, title: "Something failed on our side." },
+  service_unavailable: { status: 503, title: "The service cannot answer now." },
+} as const;
+
+export type ProblemCode = keyof typeof problemCodes;
+
+/** What can be wrong with one field (`errors[].code`). */
+export const fieldProblemCodes = [
+  "required",
+  "invalid_type",
+  "invalid_characters",
+  "invalid_email",
+  "invalid_phone",
+  "invalid_date",
+  "invalid_locale",
+  "too_long",
+  "too_many",
+  "too_few",
+  "out_of_range",
+  "not_an_option",
+  "not_applicable",
+  "unknown_field",
+  "consent_outdated",
+] as const;
+
+export type FieldProblemCode = (typeof fieldProblemCodes)[number];
+
+/** One field at fault: where (JSON Pointer, RFC 6901), what, and the limit that was passed. */
+export interface FieldProblem {
+  path: string;
+  code: FieldProblemCode;
+  /** For `too_long`, `too_many` and `out_of_range`: the most that is allowed. */
+  max?: number | string;
+  /** For `out_of_range` and `too_few`: the least that is allowed. */
+  min?: number | string;
+}

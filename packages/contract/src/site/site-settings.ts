@@ -1,0 +1,116 @@
+import * as z from "zod/mini";
+import { caseKinds } from "../cases/case-kinds.ts";
+import { slugSchema } from "../cases/new-case.ts";
+import { calendarDateSchema, localeSchema, textSchema } from "../text/text-schemas.ts";
+import { formFieldTypes } from "./form-fields.ts";
+import { commitmentSchema } from "./site.ts";
+
+/** An origin as browsers send it: scheme, host in lower case, port unless it is the scheme's own. */
+const ORIGIN_PATTERN = /^https?:\/\/(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(?::[0-9]{1,5})?$/;
+
+/** A text in each of the site's languages, by locale: `{ "en": "Delivery", "zh-Hans": "配送" }`. */
+export const localizedTextSchema = z.record(localeSchema, textSchema(4_000));
+
+export type LocalizedText = z.infer<typeof localizedTextSchema>;
+
+const kindsSchema = z.optional(z.array(z.enum(caseKinds)).check(z.minLength(1)));
+
+/** Ids of fields are keys of a case's `fields`; the names of Object's own members are not to be had. */
+const fieldIdSchema = z.string().check(
+  z.regex(/^[a-z][a-z0-9_]{0,39}$/),
+  z.refine((id) => !["category", "constructor", "prototype"].includes(id)),
+);
+
+const fieldSchema = z.strictObject({
+  id: fieldIdSchema,
+  type: z.enum(formFieldTypes),
+  label: localizedTextSchema,
+  hint: z.optional(localizedTextSchema),
+  required: z.boolean(),
+  maxLength: z.optional(z.int().check(z.minimum(1), z.maximum(4_000))),
+  min: z.optional(z.union([z.number(), calendarDateSchema])),
+  max: z.optional(z.union([z.number(), calendarDateSchema])),
+  options: z.optional(
+    z
+      .array(z.strictObject({ value: slugSchema, label: localizedTextSchema }))
+      .check(z.minLength(1), z.maxLength(100)),
+  ),
+  visibleWhen: z.optional(
+    z
+      .array(
+        z.strictObject({
+          field: z.string().check(z.maxLength(64)),
+          oneOf: z
+            .array(z.union([z.string().check(z.maxLength(200)), z.number(), z.boolean()]))
+            .check(z.minLength(1), z.maxLength(100)),
+        }),
+      )
+      .check(z.maxLength(10)),
+  ),
+});
+
+/** When the company works. Days are ISO weekdays: 1 is Monday. Times are `HH:MM` in `timeZone`. */
+export const businessCalendarSchema = z.strictObject({
+  timeZone: z.string().check(z.maxLength(64), z.refine(isTimeZone, "not_an_option")),
+  workingDays: z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.minLength(1), z.maxLength(7)),
+  opensAt: z.string().check(z.regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/)),
+  closesAt: z.string().check(z.regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/)),
+  /** Days off that fall on working days. */
+  holidays: z.array(calendarDateSchema).check(z.maxLength(1_000)),
+  /** Days worked that fall on other days, as China's make-up days do. */
+  extraWorkingDays: z.array(calendarDateSchema).check(z.maxLength(1_000)),
+});
+
+export type BusinessCalendar = z.infer<typeof businessCalendarSchema>;
+
+/** Everything that makes up a site, in all its languages. Kept by the service, edited by its staff. */
+export const siteSettingsSchema = z.strictObject({
+  name: localizedTextSchema,
+  locales: z.array(localeSchema).check(z.minLength(1), z.maxLength(50)),
+  /** Where the widgets may be used: `https://shop.example`, scheme and port included. */
+  allowedOrigins: z.array(z.string().check(z.regex(ORIGIN_PATTERN, "not_an_option"))).check(z.maxLength(100)),
+  acknowledgement: z.enum(["automatic", "manual"]),
+  categories: z
+    .array(
+      z.strictObject({
+        id: slugSchema,
+        label: localizedTextSchema,
+        kinds: kindsSchema,
+        children: z.optional(
+          z.array(z.strictObject({ id: slugSchema, label: localizedTextSchema })).check(z.maxLength(100)),
+        ),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(100)),
+  consent: z.strictObject({
+    version: z.string().check(z.minLength(1), z.maxLength(64)),
+    text: localizedTextSchema,
+    purposes: z
+      .array(z.strictObject({ id: slugSchema, required: z.boolean(), label: localizedTextSchema }))
+      .check(z.maxLength(20)),
+  }),
+  forms: z.partialRecord(
+    z.enum(caseKinds),
+    z.strictObject({ fields: z.array(fieldSchema).check(z.maxLength(50)) }),
+  ),
+  commitments: z.array(commitmentSchema).check(z.maxLength(3)),
+  calendar: businessCalendarSchema,
+});
+
+export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+
+/** A site's publishable key: it stands in addresses and in the host page's markup. */
+export const siteKeySchema = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/));
+
+export const newSiteSchema = z.strictObject({ key: siteKeySchema, settings: siteSettingsSchema });
+
+export type NewSite = z.infer<typeof newSiteSchema>;
+
+function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}

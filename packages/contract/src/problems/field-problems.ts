@@ -3,9 +3,9 @@ import { fieldProblemCodes, type FieldProblem, type FieldProblemCode } from "./p
 
 type Issue = z.core.$ZodIssue;
 
-/** Turns what a schema found into the `errors` of a problem: a path and a code for each field. */
-export function fieldProblemsFromIssues(issues: readonly Issue[]): FieldProblem[] {
-  const problems = issues.flatMap(fromIssue);
+/** Turns what a schema found in `input` into the `errors` of a problem: a path and one code for each field. */
+export function fieldProblemsFromIssues(issues: readonly Issue[], input: unknown): FieldProblem[] {
+  const problems = issues.flatMap((issue) => fromIssue(issue, isMissing(input, issue.path)));
   const firstByPath = new Map<string, FieldProblem>();
   for (const problem of problems) {
     if (!firstByPath.has(problem.path)) firstByPath.set(problem.path, problem);
@@ -18,13 +18,23 @@ export function jsonPointer(keys: readonly PropertyKey[]): string {
   return keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-function fromIssue(issue: Issue): FieldProblem[] {
+/** Issues do not keep the value, so that nothing personal is carried along: whether there was one is looked up. */
+function isMissing(input: unknown, path: readonly PropertyKey[]): boolean {
+  let value = input;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return true;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value === undefined;
+}
+
+function fromIssue(issue: Issue, isAbsent: boolean): FieldProblem[] {
   const path = jsonPointer(issue.path);
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({ path: jsonPointer([...issue.path, key]), code: "unknown_field" }));
     case "invalid_type":
-      return [{ path, code: issue.input === undefined ? "required" : "invalid_type" }];
+      return [{ path, code: isAbsent ? "required" : "invalid_type" }];
     case "too_big": {
       const max = Number(issue.maximum);
       if (issue.origin === "string") return [{ path, code: "too_long", max }];
@@ -36,7 +46,7 @@ function fromIssue(issue: Issue): FieldProblem[] {
       return [{ path, code: issue.origin === "array" ? "too_few" : "out_of_range", min }];
     }
     case "invalid_value":
-      return [{ path, code: issue.input === undefined ? "required" : "not_an_option" }];
+      return [{ path, code: isAbsent ? "required" : "not_an_option" }];
     default:
       return [{ path, code: isFieldProblemCode(issue.message) ? issue.message : "invalid_type" }];
   }

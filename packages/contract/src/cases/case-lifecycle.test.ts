@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import {
+  actorRoles,
+  caseStatuses,
+  caseTransitions,
+  customerActions,
+  isAllowed,
+  isFinal,
+  type CaseAction,
+} from "./case-lifecycle.ts";
+
+const actions = Object.keys(caseTransitions) as CaseAction[];
+
+function allowedFrom(status: (typeof caseStatuses)[number], by: (typeof actorRoles)[number]): string[] {
+  return actions.filter((action) => isAllowed(action, status, by));
+}
+
+describe("the life of a case", () => {
+  it("lets the customer decide on an answer, and withdraw at any time before the end", () => {
+    expect(Object.fromEntries(caseStatuses.map((status) => [status, allowedFrom(status, "customer")]))).toEqual({
+      received: ["withdraw"],
+      acknowledged: ["withdraw"],
+      investigating: ["withdraw"],
+      waiting_for_customer: ["resume", "withdraw"],
+      answered: ["accept", "reopen", "escalate", "withdraw"],
+      closed: [],
+      withdrawn: [],
+    });
+  });
+
+  it("takes staff from arrival to an answer one step at a time", () => {
+    expect(Object.fromEntries(caseStatuses.map((status) => [status, allowedFrom(status, "staff")]))).toEqual({
+      received: ["acknowledge"],
+      acknowledged: ["investigate"],
+      investigating: ["ask", "answer"],
+      waiting_for_customer: ["resume"],
+      answered: ["lapse"],
+      closed: [],
+      withdrawn: [],
+    });
+  });
+
+  it("never lets the service itself decide in the customer's or the staff's place", () => {
+    expect(caseStatuses.flatMap((status) => allowedFrom(status, "system"))).toEqual(["acknowledge", "lapse"]);
+  });
+
+  it("ends in closed and withdrawn and nowhere else", () => {
+    expect(caseStatuses.filter(isFinal)).toEqual(["closed", "withdrawn"]);
+  });
+
+  it("reaches every status from received", () => {
+    const reached = new Set<string>(["received"]);
+    for (const _ of caseStatuses) {
+      for (const { from, to } of Object.values(caseTransitions)) {
+        if (from.some((status) => reached.has(status))) reached.add(to);
+      }
+    }
+    expect([...reached].sort()).toEqual([...caseStatuses].sort());
+  });
+
+  it("offers the customer only steps that are in the table", () => {
+    for (const action of customerActions) expect(caseTransitions[action].by).toContain("customer");
+  });
+});

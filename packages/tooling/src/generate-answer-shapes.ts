@@ -1,0 +1,106 @@
+import { readFile, writeFile } from "node:fs/promises";
+import {
+  caseSchema,
+  filedCaseSchema,
+  problemSchema,
+  siteSchema,
+  timelineEntrySchema,
+} from "@heed/contract";
+import * as z from "zod/mini";
+
+const answers = {
+  Site: siteSchema,
+  Case: caseSchema,
+  FiledCase: filedCaseSchema,
+  TimelineEntry: timelineEntrySchema,
+  Problem: problemSchema,
+};
+
+/** The generated file of the client SDK. */
+export const answerShapesFile = new URL("../../core/src/generated/answer-shapes.ts", import.meta.url);
+
+/** The part of JSON Schema that the contract's answers use; anything else is an error. */
+interface JsonSchema {
+  type?: "string" | "number" | "integer" | "boolean" | "null" | "array" | "object";
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  additionalProperties?: JsonSchema | boolean;
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+}
+
+/** The source of the SDK's answer shapes, made from the contract's schemas. */
+export function answerShapesSource(): string {
+  const names = Object.keys(answers);
+  const shapes = Object.entries(answers).map(([name, schema]) => {
+    // What zod writes is JSON Schema; `shapeOf` refuses what it does not know.
+    const node = shapeOf(z.toJSONSchema(schema, { io: "output" }) as JsonSchema, name);
+    const constant = `${name.charAt(0).toLowerCase()}${name.slice(1)}Shape`;
+    return `export const ${constant}: AnswerShape<${name}> = {\n  name: "${name}",\n  node: ${node},\n};\n`;
+  });
+  return [
+    "// Generated from the contract's schemas by packages/tooling/src/generate-answer-shapes.ts: do not edit.",
+    `import type { ${names.toSorted().join(", ")} } from "@heed/contract";`,
+    `import type { AnswerShape } from "../answers/answer-shape.ts";`,
+    "",
+    shapes.join("\n"),
+  ].join("\n");
+}
+
+/** Writes the file; answers whether it differed. */
+export async function writeAnswerShapes(): Promise<boolean> {
+  const source = answerShapesSource();
+  if ((await readFile(answerShapesFile, "utf8").catch(() => "")) === source) return false;
+  await writeFile(answerShapesFile, source);
+  return true;
+}
+
+const letters = { string: "s", number: "n", integer: "n", boolean: "b", null: "0" } as const;
+
+/** Formats, patterns and enumerations are left out: a newer service may know more of them than this client. */
+function shapeOf(schema: JsonSchema, path: string): string {
+  if (schema.anyOf) return shapeOfUnion(schema.anyOf, path);
+  switch (schema.type) {
+    case "array":
+      return `[${shapeOf(required(schema.items, path), `${path}[]`)}]`;
+    case "object":
+      return shapeOfObject(schema, path);
+    case undefined:
+      throw new Error(`${path}: answers of this kind have no compact shape. Teach generate-answer-shapes.ts.`);
+    default:
+      return `"${letters[schema.type]}"`;
+  }
+}
+
+function shapeOfUnion(options: readonly JsonSchema[], path: string): string {
+  const nodes = options.map((option) => shapeOf(option, path));
+  if (nodes.every((node) => node.startsWith('"'))) {
+    return `"${[...new Set(nodes.map((node) => node.slice(1, -1)))].join("")}"`;
+  }
+  const [node, ...others] = nodes.filter((candidate) => candidate !== '"0"');
+  if (node === undefined || others.length > 0 || nodes.length !== 2) {
+    throw new Error(`${path}: only unions of plain values and of one thing with null have a compact shape.`);
+  }
+  return `[${node}, 0]`;
+}
+
+function shapeOfObject({ properties, required: names = [], additionalProperties }: JsonSchema, path: string): string {
+  if (!properties) {
+    if (typeof additionalProperties !== "object") throw new Error(`${path}: an object of nothing known.`);
+    return `{ "*": ${shapeOf(additionalProperties, `${path}.*`)} }`;
+  }
+  const members = Object.entries(properties).map(([name, member]) => {
+    const key = names.includes(name) ? name : `"${name}?"`;
+    return `${key}: ${shapeOf(member, `${path}.${name}`)}`;
+  });
+  return `{ ${members.join(", ")} }`;
+}
+
+function required<Value>(value: Value | undefined, path: string): Value {
+  if (value === undefined) throw new Error(`${path}: the schema says too little.`);
+  return value;
+}
+
+if (import.meta.main) {
+  console.log((await writeAnswerShapes()) ? "Wrote the answer shapes." : "The answer shapes are up to date.");
+}

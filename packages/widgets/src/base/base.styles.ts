@@ -1,0 +1,88 @@
+import { css } from "lit";
+
+/** What every element of Heed starts from: the page's font, one focus ring, motion only where it is welcome. */
+export const base = css`
+  :host {
+    display: block;
+    font: inherit;
+    line-height: 1.5;
+    color: var(--_text);
+    text-align: start;
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  :host([color-scheme]) {
+    color-scheme: light dark;
+    background: var(--_surface);
+  }
+
+  :host([color-scheme="light"]) {
+    color-scheme: light;
+  }
+
+  :host([color-scheme="dark"]) {
+    color-scheme: dark;
+  }
+
+  * {
+    box-sizing: border-box;
+    margin: 0;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    * {
+      transition:
+        background-color 0.12s,
+        border-color 0.12s,
+        box-shadow 0.12s;
+    }
+  }
+`;
+
+/** Buttons are native: `.button`, and `.primary` for the one that matters most. */
+export const buttons = css`
+  .button {
+    font: inherit;
+    font-weight: 550;
+    color: inherit;
+    background: var(--heed-button-background, var(--_surface));
+    border: 1px solid var(--heed-button-border-color, var(--_border));
+    border-radius: var(--heed-button-radius, var(--_radius));
+    min-block-size: 44px;
+    padding: 0.5em 1.25em;
+    cursor: pointer;
+  }
+
+  .button:hover {
+    background: var(--_raised);
+  }
+
+  .primary {
+    color: var(--heed-button-primary-color, var(--_on-accent));
+    background: var(--heed-button-primary-background, var(--_accent));
+    border-color: transparent;
+  }
+
+  .primary:hover {
+    background: color-mix(in srgb, var(--heed-button-primary-background, var(--_accent)), var(--_text) 18%);
+  }
+
+  .button[aria-disabled="true"] {
+    opacity: 0.7;
+    cursor: progress;
+  }
+`;

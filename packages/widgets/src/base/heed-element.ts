@@ -1,0 +1,101 @@
+import { LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from "lit";
+import type { HeedClient } from "@heed/core";
+import { findLocale, LOCALE_STATUS_EVENT, showTextsIn } from "../localization/locale.ts";
+import { base } from "./base.styles.ts";
+import { tokens } from "./tokens.styles.ts";
+
+/**
+ * What every element with a conversation of its own is: it knows its site, its language and its colours,
+ * and it leaves nothing behind when it is removed.
+ */
+export abstract class HeedElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    siteKey: { attribute: "site-key" },
+    baseUrl: { attribute: "base-url" },
+    locale: {},
+    colorScheme: { attribute: "color-scheme" },
+    client: { attribute: false },
+    textsLocale: { state: true },
+  };
+
+  static override styles: CSSResultGroup = [tokens, base];
+
+  #presence: AbortController | undefined;
+  #loading: AbortController | undefined;
+  #source = "";
+
+  /** The language the texts are shown in; undefined until they are there. */
+  declare protected textsLocale: string | undefined;
+
+  /** The publishable key of the site. */
+  declare siteKey: string | undefined;
+
+  /** Where the service is; the page's own origin where it is not said. */
+  declare baseUrl: string | undefined;
+
+  /** A language tag (BCP 47); otherwise the nearest `lang` above, then the browser's languages. */
+  declare locale: string | undefined;
+
+  /** `light`, `dark`, or `auto` for the reader's system; without it the page's own `color-scheme` holds. */
+  declare colorScheme: "light" | "dark" | "auto" | undefined;
+
+  /** A client to use instead of `site-key` and `base-url`. */
+  declare client: HeedClient | undefined;
+
+  /** What the reader reads, before it is narrowed to a language that there are texts in. */
+  protected get readerLocale(): string {
+    return findLocale(this);
+  }
+
+  /** Aborted once the element has left its page for good; moving it within the page does not count. */
+  protected get presence(): AbortSignal {
+    return (this.#presence ??= new AbortController()).signal;
+  }
+
+  /**
+   * Called when the element has arrived on a page, and again when its site, client or language changes.
+   * `signal` is aborted when that happens or the element is removed.
+   */
+  protected load?(signal: AbortSignal): Promise<void>;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener(LOCALE_STATUS_EVENT, this.#followTexts);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener(LOCALE_STATUS_EVENT, this.#followTexts);
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#presence?.abort();
+      this.#loading?.abort();
+      this.#presence = undefined;
+      this.#source = "";
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const source = [this.siteKey, this.baseUrl, this.readerLocale].join("\n");
+    if (!this.isConnected || (source === this.#source && !changed.has("client"))) return;
+    this.#source = source;
+    this.reload();
+  }
+
+  /** Loads again what the element stands on; the texts come first, so that nothing changes its language under the eye. */
+  protected reload(): void {
+    this.#loading?.abort();
+    const { signal } = (this.#loading = new AbortController());
+    const texts = showTextsIn(this.readerLocale).then((locale) => {
+      this.textsLocale = locale;
+    });
+    void Promise.all([texts, this.load?.(signal)]);
+  }
+
+  #followTexts = (event: Event): void => {
+    const { status, readyLocale } = (event as CustomEvent<{ status: string; readyLocale: string }>).detail;
+    if (status === "ready") this.textsLocale = readyLocale;
+  };
+}

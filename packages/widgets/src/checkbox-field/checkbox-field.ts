@@ -1,0 +1,70 @@
+import { html, type PropertyDeclarations, type TemplateResult } from "lit";
+import { FieldElement } from "../field/field-element.ts";
+import type { FieldTrouble } from "../field/problem-text.ts";
+
+/**
+ * @summary One thing to agree to, or to switch on.
+ * @csspart label
+ * @csspart hint
+ * @csspart control - The native checkbox.
+ * @csspart error
+ */
+export class CheckboxField extends FieldElement<boolean> {
+  static override properties: PropertyDeclarations = { value: { type: Boolean, attribute: "checked" } };
+
+  protected readonly emptyValue = false;
+
+  /** Whether it is ticked. The form gets `on` when it is, and nothing otherwise. */
+  declare value: boolean;
+
+  constructor() {
+    super();
+    this.value = false;
+  }
+
+  protected override initialValue(): boolean {
+    return this.hasAttribute("checked");
+  }
+
+  protected override restoredValue(state: string | FormData | null): boolean {
+    return state === "on";
+  }
+
+  protected override formValue(): string | null {
+    return this.value ? "on" : null;
+  }
+
+  protected override check(): FieldTrouble | null {
+    return this.required && !this.value ? { code: "required" } : null;
+  }
+
+  #read = (event: Event): void => {
+    this.value = (event.target as HTMLInputElement).checked;
+  };
+
+  #passOn = (): void => {
+    this.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+  protected override render(): TemplateResult {
+    return html`
+      <label class="tick" part="label">
+        <input
+          type="checkbox"
+          part="control"
+          aria-label=${this.outerLabel}
+          aria-describedby="hint error"
+          aria-invalid=${this.isInvalid}
+          .checked=${this.value}
+          ?required=${this.required}
+          ?disabled=${this.isDisabled}
+          @input=${this.#read}
+          @change=${this.#passOn}
+        />
+        <span>${this.label}</span>
+      </label>
+      ${this.renderHint()}
+      ${this.renderError()}
+    `;
+  }
+}

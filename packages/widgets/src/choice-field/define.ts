@@ -1,0 +1,4 @@
+import { defineElement } from "../base/define-element.ts";
+import { ChoiceField } from "./choice-field.ts";
+
+defineElement("heed-choice-field", ChoiceField);

@@ -1,0 +1,190 @@
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { base } from "../base/base.styles.ts";
+import { tokens } from "../base/tokens.styles.ts";
+import { msg } from "../localization/msg.ts";
+import { fieldStyles } from "./field.styles.ts";
+import { problemText, type FieldTrouble } from "./problem-text.ts";
+
+/** What a field holds: one text, several of its options, or ticked or not. */
+export type FieldValue = string | string[] | boolean;
+
+/** Which flag of a native `ValidityState` stands for a code; `customError` for the rest. */
+const validityFlags: Record<string, keyof ValidityStateFlags> = {
+  required: "valueMissing",
+  too_long: "tooLong",
+  invalid_type: "badInput",
+  invalid_date: "badInput",
+  invalid_email: "typeMismatch",
+};
+
+/**
+ * A field of a form: label, hint, one native control or a group of them, and what is wrong in words.
+ * It takes part in any `<form>` as a native control does, and keeps quiet about mistakes until it was left.
+ */
+export abstract class FieldElement<Value extends FieldValue = FieldValue> extends LitElement {
+  static formAssociated = true;
+
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  static override properties: PropertyDeclarations = {
+    name: { reflect: true },
+    label: {},
+    hint: {},
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    problem: { attribute: false },
+    wasLeft: { state: true },
+    isBlocked: { state: true },
+  };
+
+  static override styles: CSSResultGroup = [tokens, base, fieldStyles];
+
+  readonly #internals = this.attachInternals();
+
+  /** Whether the customer is done with the field for now, so that it may speak up. */
+  declare protected wasLeft: boolean;
+
+  /** Disabled by a `<fieldset>` around it. */
+  declare protected isBlocked: boolean;
+
+  /** What the value is sent as. */
+  declare name: string;
+
+  declare label: string;
+
+  /** One more sentence under the label. */
+  declare hint: string;
+
+  declare required: boolean;
+
+  declare disabled: boolean;
+
+  /** What somebody else, such as the service, found wrong with the value; gone with its next change. */
+  declare problem: FieldTrouble | null;
+
+  abstract value: Value;
+
+  protected abstract readonly emptyValue: Value;
+
+  constructor() {
+    super();
+    this.name = this.label = this.hint = "";
+    this.required = this.disabled = this.wasLeft = this.isBlocked = false;
+    this.problem = null;
+    this.addEventListener("focusout", () => this.speakUp());
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  get labels(): NodeList {
+    return this.#internals.labels;
+  }
+
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+
+  get validity(): ValidityState {
+    this.#share();
+    return this.#internals.validity;
+  }
+
+  /** What is wrong with the value, whether or not it is shown yet. */
+  get validationMessage(): string {
+    this.#share();
+    return this.#internals.validationMessage;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has("value") && !changed.has("problem")) this.problem = null;
+    this.#share();
+  }
+
+  /** Whether the value holds; shows nothing, as with native controls. */
+  checkValidity(): boolean {
+    this.#share();
+    return this.#internals.checkValidity();
+  }
+
+  /** Whether the value holds; if not, says so under the field and takes the focus. */
+  reportValidity(): boolean {
+    const isValid = this.checkValidity();
+    this.speakUp();
+    if (!isValid) this.focus();
+    return isValid;
+  }
+
+  /** Shows what is wrong without waiting for the field to be left. */
+  speakUp(): void {
+    this.wasLeft = true;
+  }
+
+  formResetCallback(): void {
+    this.value = this.initialValue();
+    this.wasLeft = false;
+    this.problem = null;
+  }
+
+  formDisabledCallback(isBlocked: boolean): void {
+    this.isBlocked = isBlocked;
+  }
+
+  /** The browser brings back or fills in a value: whoever listens hears of it as if it had been typed. */
+  formStateRestoreCallback(state: string | FormData | null): void {
+    this.value = this.restoredValue(state);
+    this.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+  }
+
+  protected abstract restoredValue(state: string | FormData | null): Value;
+
+  /** What goes into the form's data; `null` for nothing at all. */
+  protected abstract formValue(): string | FormData | null;
+
+  /** What the field itself finds wrong. */
+  protected check(): FieldTrouble | null {
+    return null;
+  }
+
+  protected initialValue(): Value {
+    return this.emptyValue;
+  }
+
+  protected get isDisabled(): boolean {
+    return this.disabled || this.isBlocked;
+  }
+
+  /** A label for the control where the page labels the field from outside. */
+  protected get outerLabel(): string | typeof nothing {
+    if (this.label) return nothing;
+    return [...this.labels].map(({ textContent }) => textContent).join(" ") || nothing;
+  }
+
+  protected get isInvalid(): boolean {
+    return this.wasLeft && !this.#internals.validity.valid;
+  }
+
+  protected renderLabel(): TemplateResult {
+    return html`${this.label}${this.required ? nothing : html` <span class="optional">${msg("optional")}</span>`}`;
+  }
+
+  protected renderHint(): TemplateResult | typeof nothing {
+    return this.hint ? html`<p class="hint" id="hint" part="hint">${this.hint}</p>` : nothing;
+  }
+
+  protected renderError(): TemplateResult {
+    const text = this.isInvalid ? this.#internals.validationMessage : "";
+    return html`<p class="error" id="error" part="error" aria-live="polite">${text}</p>`;
+  }
+
+  /** Tells the browser value and validity, as it keeps them for native controls. */
+  #share(): void {
+    const value = this.formValue();
+    this.#internals.setFormValue(value);
+    const trouble = this.problem ?? this.check();
+    if (trouble) this.#internals.setValidity({ [validityFlags[trouble.code] ?? "customError"]: true }, problemText(trouble));
+    else this.#internals.setValidity({});
+  }
+}

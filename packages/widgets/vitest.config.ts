@@ -1,0 +1,24 @@
+import { chromiumArgs, chromiumPath } from "@heed/tooling/test-browser";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+
+const conditions = ["@heed/source"];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    name: "widgets",
+    include: ["src/**/*.test.ts"],
+    globalSetup: ["testing/start-service.ts"],
+    testTimeout: 20_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 1024, height: 900 },
+      provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: [...chromiumArgs] } }),
+      instances: [{ browser: "chromium" }],
+    },
+  },
+});

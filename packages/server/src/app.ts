@@ -1,0 +1,97 @@
+import { createOpenApiDocument } from "@heed/contract/openapi";
+import { Hono, type MiddlewareHandler } from "hono";
+import pino, { type Logger } from "pino";
+import { caseRoutes, createCaseStreams, createIdempotency } from "./cases/index.ts";
+import { systemClock, type Clock } from "./clock.ts";
+import type { HeedDatabase } from "./database/index.ts";
+import {
+  answerError,
+  answerNotFound,
+  apiHeaders,
+  refuseOtherMethods,
+  requestLog,
+  siteCors,
+  type AppEnv,
+} from "./http/index.ts";
+import { getSite, siteRoutes } from "./site/index.ts";
+import { version } from "./version.ts";
+
+export interface AppOptions {
+  database: HeedDatabase;
+  /** Where the service is reached from outside, such as `https://desk.shop.example`. Its origin is always allowed. */
+  publicUrl: string;
+  /** @default a logger that says nothing */
+  logger?: Logger;
+  /** @default the system's */
+  clock?: Clock;
+  /** Milliseconds between the signs of life on live timelines. @default 15000 */
+  heartbeatMs?: number;
+}
+
+/** Heed's service as a function from request to response. It does not listen. */
+export interface HeedApp {
+  fetch(request: Request): Response | Promise<Response>;
+  /** How many live timelines are open. */
+  readonly openStreams: number;
+  /** Deletes what is past its time; call it now and then. */
+  purge(): Promise<void>;
+  /** Ends the live timelines. The database stays open: it is the caller's. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes the service for a database that is open and migrated.
+ *
+ * @example
+ * const database = await openDatabase({ memory: true });
+ * await migrate(database);
+ * await createSite(database, demoSite);
+ * const app = createApp({ database, publicUrl: "http://localhost:8080" });
+ * const answer = await app.fetch(new Request("http://localhost:8080/v1/sites/demo"));
+ */
+export function createApp(options: AppOptions): HeedApp {
+  const { database, publicUrl, logger = pino({ enabled: false }), clock = systemClock, heartbeatMs } = options;
+  const streams = createCaseStreams(database, { heartbeatMs });
+  const idempotency = createIdempotency(database, clock);
+  const app = new Hono<AppEnv>();
+  app.onError(answerError);
+  app.notFound(answerNotFound);
+  app.use(requestLog(logger), apiHeaders);
+
+  app.use("/v1/sites/:siteKey/*", loadSite(database), siteCors(new URL(publicUrl).origin));
+  app.route("/v1/sites/:siteKey", siteRoutes());
+  app.route("/v1/sites/:siteKey/cases", caseRoutes({ database, clock, idempotency, streams }));
+  mountServiceRoutes(app, { database, publicUrl });
+  refuseOtherMethods(app);
+
+  return {
+    fetch: (request) => app.fetch(request),
+    get openStreams() {
+      return streams.size;
+    },
+    purge: () => idempotency.purge(),
+    close: () => streams.close(),
+  };
+}
+
+function loadSite(database: HeedDatabase): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    c.set("site", await getSite(database, c.req.param("siteKey") ?? ""));
+    await next();
+  };
+}
+
+/** What belongs to no site: the contract, and whether the process and its database are there. */
+function mountServiceRoutes(app: Hono<AppEnv>, { database, publicUrl }: Pick<AppOptions, "database" | "publicUrl">) {
+  const openApi = JSON.stringify(createOpenApiDocument({ serverUrl: new URL(publicUrl).origin, version }));
+  app.get("/openapi.json", (c) => {
+    c.header("Access-Control-Allow-Origin", "*");
+    c.header("Cache-Control", "public, max-age=60");
+    return c.body(openApi, 200, { "Content-Type": "application/json" });
+  });
+  app.get("/healthz", (c) => c.json({ status: "ok" }, 200, { "Cache-Control": "no-store" }));
+  app.get("/readyz", async (c) => {
+    await database.db.selectFrom("sites").select("id").limit(1).execute();
+    return c.json({ status: "ok" }, 200, { "Cache-Control": "no-store" });
+  });
+}

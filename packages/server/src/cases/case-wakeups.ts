@@ -1,0 +1,45 @@
+import type { HeedDatabase } from "../database/index.ts";
+import { CASE_CHANNEL } from "./store.ts";
+
+/** Tells open streams that something happened to their case, in whichever process it happened. */
+export interface CaseWakeups {
+  /** Resolves once nothing can be missed any more. The returned function ends it. */
+  subscribe(caseId: string, wake: () => void): Promise<() => void>;
+  close(): Promise<void>;
+}
+
+/** Listens from the first subscription on, on one connection for all streams. */
+export function createCaseWakeups(database: Pick<HeedDatabase, "listen">): CaseWakeups {
+  const wakesByCase = new Map<string, Set<() => void>>();
+  let listening: Promise<() => Promise<void>> | undefined;
+
+  function listen(): Promise<() => Promise<void>> {
+    listening ??= database
+      .listen(
+        CASE_CHANNEL,
+        (caseId) => wakesByCase.get(caseId)?.forEach((wake) => wake()),
+        () => wakesByCase.forEach((wakes) => wakes.forEach((wake) => wake())),
+      )
+      .catch((error: unknown) => {
+        listening = undefined;
+        throw error;
+      });
+    return listening;
+  }
+
+  return {
+    async subscribe(caseId, wake) {
+      await listen();
+      const wakes = wakesByCase.get(caseId) ?? new Set();
+      wakesByCase.set(caseId, wakes.add(wake));
+      return () => {
+        wakes.delete(wake);
+        if (wakes.size === 0 && wakesByCase.get(caseId) === wakes) wakesByCase.delete(caseId);
+      };
+    },
+    async close() {
+      const stop = await listening?.catch(() => undefined);
+      await stop?.();
+    },
+  };
+}

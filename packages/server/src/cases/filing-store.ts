@@ -1,0 +1,113 @@
+import type { NewCase } from "@heed/contract";
+import { sql, type Insertable, type Selectable } from "kysely";
+import type { Database, Queries } from "../database/index.ts";
+import type { StoredPromise } from "./promises.ts";
+import { eventColumns, type CaseKey, type NewEvent } from "./store.ts";
+
+export interface CaseToInsert extends CaseKey {
+  reference: string;
+  accessCodeHash: Uint8Array;
+  newCase: NewCase;
+  status: "received" | "acknowledged";
+  promises: readonly StoredPromise[];
+  events: readonly NewEvent[];
+  now: Date;
+}
+
+/**
+ * Writes a case with its promises and first events in one statement; `false` where the reference
+ * is taken, and then nothing is written. Nobody can watch a case that is not answered yet, so
+ * nobody is notified: NOTIFY makes the commits of all filings queue up.
+ */
+export async function insertCase(db: Queries, input: CaseToInsert): Promise<boolean> {
+  const rows = await db
+    .with("new_case", (query) =>
+      query
+        .insertInto("cases")
+        .values(caseRow(input))
+        .onConflict((conflict) => conflict.columns(["site_id", "reference"]).doNothing())
+        .returning(["site_id", "id"]),
+    )
+    .with("new_promises", (query) =>
+      query
+        .insertInto("case_promises")
+        .columns(["site_id", "case_id", "kind", "limit_value", "limit_unit", "due_at", "settled_at"])
+        .expression((from) =>
+          from
+            .selectFrom("new_case")
+            .innerJoin(
+              sql<Selectable<Database["case_promises"]>>`jsonb_to_recordset(${promiseRows(input.promises)}::jsonb)`.as<"p">(
+                sql`p(kind text, limit_value integer, limit_unit text, due_at timestamptz, settled_at timestamptz)`,
+              ),
+              (join) => join.onTrue(),
+            )
+            .select(["new_case.site_id", "new_case.id", "p.kind", "p.limit_value", "p.limit_unit", "p.due_at", "p.settled_at"]),
+        ),
+    )
+    .with("new_events", (query) =>
+      query
+        .insertInto("case_events")
+        .columns(["site_id", "case_id", "visibility", "from_status", ...eventColumns])
+        .expression((from) =>
+          from
+            .selectFrom("new_case")
+            .innerJoin(
+              sql<Selectable<Database["case_events"]>>`jsonb_to_recordset(${JSON.stringify(input.events)}::jsonb)`.as<"e">(
+                sql`e(visibility text, from_status text, seq integer, type text, to_status text, actor_role text,
+                  actor_name text, text text, outcome jsonb, at timestamptz)`,
+              ),
+              (join) => join.onTrue(),
+            )
+            .select(["new_case.site_id", "new_case.id", "e.visibility", "e.from_status", "e.seq", "e.type"])
+            .select(["e.to_status", "e.actor_role", "e.actor_name", "e.text", "e.outcome", "e.at"]),
+        ),
+    )
+    .selectFrom("new_case")
+    .select("id")
+    .execute();
+  return rows.length === 1;
+}
+
+function caseRow(input: CaseToInsert): Insertable<Database["cases"]> {
+  const { newCase, now } = input;
+  return {
+    site_id: input.siteId,
+    id: input.caseId,
+    reference: input.reference,
+    access_code_hash: input.accessCodeHash,
+    kind: newCase.kind,
+    category: newCase.category,
+    subject: newCase.subject,
+    description: newCase.description,
+    desired_outcome: newCase.desiredOutcome ?? null,
+    locale: newCase.locale,
+    contact: newCase.contact ? JSON.stringify(newCase.contact) : null,
+    consent: JSON.stringify(newCase.consent),
+    occurred_on: newCase.occurredOn ?? null,
+    order_number: newCase.orderNumber ?? null,
+    product: newCase.product ?? null,
+    region: newCase.region ?? null,
+    organisation: newCase.organisation ?? null,
+    fields: JSON.stringify(newCase.fields ?? {}),
+    status: input.status,
+    escalation_level: "owner",
+    owner_name: null,
+    outcome: null,
+    version: 1,
+    last_seq: input.events.length,
+    created_at: now,
+    updated_at: now,
+  };
+}
+
+function promiseRows(promises: readonly StoredPromise[]): string {
+  return JSON.stringify(
+    promises.map(({ kind, limit, dueAt, settledAt }) => ({
+      kind,
+      limit_value: limit.value,
+      limit_unit: limit.unit,
+      due_at: dueAt,
+      settled_at: settledAt,
+    })),
+  );
+}

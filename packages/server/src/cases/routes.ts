@@ -1,0 +1,122 @@
+import {
+  customerActions,
+  customerActionSchemas,
+  newMessageSchema,
+  type Case,
+  type CustomerAction,
+} from "@heed/contract";
+import { Hono, type Context } from "hono";
+import type { Clock } from "../clock.ts";
+import type { HeedDatabase, Queries } from "../database/index.ts";
+import { readJsonBody, type AppEnv } from "../http/index.ts";
+import { parseInput, ProblemError } from "../problems/index.ts";
+import { parseNewCase } from "./parse-new-case.ts";
+import type { CaseStreams } from "./case-streams.ts";
+import { checkIdempotencyKey, type Answer, type Idempotency } from "./idempotency.ts";
+import { addMessage, fileCase, getCase, openCase, takeCustomerAction } from "./service.ts";
+import type { CaseKey } from "./store.ts";
+
+interface CaseRoutesOptions {
+  database: HeedDatabase;
+  clock: Clock;
+  idempotency: Idempotency;
+  streams: CaseStreams;
+}
+
+/** The public routes under `/v1/sites/{siteKey}/cases`. Mounted where the site is already known. */
+export function caseRoutes({ database, clock, idempotency, streams }: CaseRoutesOptions): Hono<AppEnv> {
+  const { db } = database;
+  const app = new Hono<AppEnv>();
+
+  app.use(async (c, next) => {
+    c.header("Cache-Control", "no-store");
+    await next();
+  });
+
+  app.post("/", async (c) => {
+    const idempotencyKey = c.req.header("Idempotency-Key");
+    if (idempotencyKey === undefined) throw new ProblemError("idempotency_key_missing");
+    checkIdempotencyKey(idempotencyKey);
+    const body = await readJsonBody(c);
+    const { site } = c.var;
+    const newCase = parseNewCase(body, site, clock());
+    const answer = await idempotency.answerOnce(
+      { siteId: site.id, route: "POST /cases", idempotencyKey, body },
+      async (queries) => answerWith(201, await fileCase(queries, site, newCase, clock())),
+    );
+    return send(c, answer);
+  });
+
+  app.get("/:reference", async (c) => {
+    const { site } = c.var;
+    const caseKey = await openCase(db, site, credentials(c));
+    return c.json(await getCase(db, site, caseKey, clock()));
+  });
+
+  app.get("/:reference/events", async (c) => {
+    const caseKey = await openCase(db, c.var.site, credentials(c));
+    const stream = await streams.open(caseKey, { lastEventId: c.req.header("Last-Event-ID"), signal: c.req.raw.signal });
+    return c.body(stream, 200, { "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" });
+  });
+
+  app.post("/:reference/messages", (c) =>
+    change(c, "messages", (body) => {
+      const { text } = parseInput(newMessageSchema, body);
+      return (queries, target) => addMessage(queries, target, text).then((result) => answerWith(201, result));
+    }),
+  );
+
+  for (const action of customerActions) {
+    app.post(`/:reference/actions/${action}`, (c) =>
+      change(c, `actions/${action}`, (body) => {
+        const { reason } = parseReason(action, body);
+        return (queries, target) =>
+          takeCustomerAction(queries, target, { action, reason }).then((result) => answerWith(200, result));
+      }),
+    );
+  }
+
+  type Change = (
+    queries: Queries,
+    target: { site: AppEnv["Variables"]["site"]; caseKey: CaseKey; now: Date },
+  ) => Promise<Answer>;
+
+  /** What messages and actions have in common: the case is opened first, then the body is looked at. */
+  async function change(c: Context<AppEnv>, route: string, parse: (body: unknown) => Change): Promise<Response> {
+    const { site } = c.var;
+    const caseKey = await openCase(db, site, credentials(c));
+    const idempotencyKey = c.req.header("Idempotency-Key");
+    if (idempotencyKey !== undefined) checkIdempotencyKey(idempotencyKey);
+    const body = await readJsonBody(c);
+    const work = parse(body);
+    const target = { site, caseKey, now: clock() };
+    if (idempotencyKey === undefined) {
+      return send(c, await db.transaction().execute((queries) => work(queries, target)));
+    }
+    const once = { siteId: site.id, route: `POST /cases/${caseKey.caseId}/${route}`, idempotencyKey, body };
+    return send(c, await idempotency.answerOnce(once, (queries) => work(queries, target)));
+  }
+
+  return app;
+}
+
+/** @throws ProblemError `credentials_missing` */
+function credentials(c: Context<AppEnv>): { reference: string; accessCode: string } {
+  const [, accessCode] = /^Bearer +(.+)$/i.exec(c.req.header("Authorization") ?? "") ?? [];
+  if (accessCode === undefined) {
+    throw new ProblemError("credentials_missing", { headers: { "WWW-Authenticate": "Bearer" } });
+  }
+  return { reference: c.req.param("reference") ?? "", accessCode };
+}
+
+function parseReason(action: CustomerAction, body: unknown): { reason?: string | undefined } {
+  return parseInput(customerActionSchemas[action], body);
+}
+
+function answerWith(status: Answer["status"], body: Case | object): Answer {
+  return { status, body: JSON.stringify(body) };
+}
+
+function send(c: Context<AppEnv>, { status, body }: Answer): Response {
+  return c.body(body, status, { "Content-Type": "application/json" });
+}

@@ -1,0 +1,194 @@
+import { sql, type Insertable, type Selectable } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { Database, Queries } from "../database/index.ts";
+import type { StoredPromise } from "./promises.ts";
+
+/** The channel on which every new event of a case is told, by the case's id alone. */
+export const CASE_CHANNEL = "heed_case_events";
+
+export interface CaseKey {
+  siteId: string;
+  caseId: string;
+}
+
+type EventRow = Selectable<Database["case_events"]>;
+
+export type StoredEvent = Omit<EventRow, "site_id" | "case_id" | "visibility" | "from_status">;
+export type NewEvent = Omit<EventRow, "site_id" | "case_id">;
+
+/** A case with its public timeline and its promises, all of one moment. */
+export type StoredCase = Omit<
+  Selectable<Database["cases"]>,
+  "access_code_hash" | "consent" | "occurred_on" | "order_number" | "product" | "region" | "organisation" | "fields"
+> & { events: StoredEvent[]; promises: StoredPromise[] };
+
+export const eventColumns = ["seq", "type", "to_status", "actor_role", "actor_name", "text", "outcome", "at"] as const;
+
+/** What opens a case: nothing else is read before the access code has been compared. */
+export async function findCaseLock(db: Queries, siteId: string, reference: string) {
+  return db
+    .selectFrom("cases")
+    .select(["id", "access_code_hash"])
+    .where("site_id", "=", siteId)
+    .where("reference", "=", reference)
+    .executeTakeFirst();
+}
+
+export async function findCaseId(db: Queries, siteId: string, reference: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("cases")
+    .select("id")
+    .where("site_id", "=", siteId)
+    .where("reference", "=", reference)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Holds the case until the transaction ends, so that its steps come one after another. */
+export async function lockCase(db: Queries, { siteId, caseId }: CaseKey) {
+  return db
+    .selectFrom("cases")
+    .select(["status", "escalation_level", "owner_name", "last_seq", "updated_at"])
+    .where("site_id", "=", siteId)
+    .where("id", "=", caseId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+export async function readCase(db: Queries, { siteId, caseId }: CaseKey): Promise<StoredCase> {
+  const row = await db
+    .selectFrom("cases")
+    .select(["site_id", "id", "reference", "kind", "category", "subject", "description", "desired_outcome", "locale"])
+    .select(["contact", "status", "escalation_level", "owner_name", "outcome", "version", "last_seq"])
+    .select(["created_at", "updated_at"])
+    .select((from) => [
+      jsonArrayFrom(
+        from
+          .selectFrom("case_events")
+          .select(eventColumns)
+          .whereRef("case_events.site_id", "=", "cases.site_id")
+          .whereRef("case_events.case_id", "=", "cases.id")
+          .where("visibility", "=", "public")
+          .orderBy("seq"),
+      ).as("events"),
+      jsonArrayFrom(
+        from
+          .selectFrom("case_promises")
+          .select(["case_promises.kind", "limit_value", "limit_unit", "due_at", "settled_at", "paused_at"])
+          .whereRef("case_promises.site_id", "=", "cases.site_id")
+          .whereRef("case_promises.case_id", "=", "cases.id"),
+      ).as("promises"),
+    ])
+    .where("site_id", "=", siteId)
+    .where("id", "=", caseId)
+    .executeTakeFirstOrThrow();
+  return {
+    ...row,
+    events: row.events.map((event) => ({ ...event, at: new Date(event.at) })),
+    promises: row.promises.map(storedPromise),
+  };
+}
+
+/** Public events after one, oldest first, so many at most; with the name of who filed the case. */
+export async function readEventsAfter(
+  db: Queries,
+  { siteId, caseId }: CaseKey,
+  { seq, limit }: { seq: number; limit: number },
+): Promise<StoredEvent[]> {
+  return db
+    .selectFrom("case_events")
+    .select(eventColumns)
+    .where("site_id", "=", siteId)
+    .where("case_id", "=", caseId)
+    .where("seq", ">", seq)
+    .where("visibility", "=", "public")
+    .orderBy("seq")
+    .limit(limit)
+    .execute();
+}
+
+export async function readContact(db: Queries, { siteId, caseId }: CaseKey) {
+  const row = await db
+    .selectFrom("cases")
+    .select("contact")
+    .where("site_id", "=", siteId)
+    .where("id", "=", caseId)
+    .executeTakeFirst();
+  return row?.contact ?? null;
+}
+
+export async function readPromises(db: Queries, { siteId, caseId }: CaseKey): Promise<StoredPromise[]> {
+  const rows = await db
+    .selectFrom("case_promises")
+    .select(["kind", "limit_value", "limit_unit", "due_at", "settled_at", "paused_at"])
+    .where("site_id", "=", siteId)
+    .where("case_id", "=", caseId)
+    .execute();
+  return rows.map(storedPromise);
+}
+
+type CaseChange = Pick<Insertable<Database["cases"]>, "status" | "escalation_level" | "owner_name"> & {
+  /** Left as it is where it is not given. */
+  outcome?: Selectable<Database["cases"]>["outcome"];
+};
+
+/** Changes a locked case, appends its events, and tells whoever listens once the transaction is committed. */
+export async function appendEvents(
+  db: Queries,
+  { siteId, caseId }: CaseKey,
+  { change, events }: { change: CaseChange; events: readonly NewEvent[] },
+): Promise<void> {
+  const last = events.at(-1);
+  if (!last) return;
+  const { outcome, ...columns } = change;
+  await db
+    .with("moved", (query) =>
+      query
+        .updateTable("cases")
+        .set({ ...columns, last_seq: last.seq, updated_at: last.at })
+        .set(outcome === undefined ? {} : { outcome: outcome && JSON.stringify(outcome) })
+        .set((row) => ({ version: row("version", "+", 1) }))
+        .where("site_id", "=", siteId)
+        .where("id", "=", caseId),
+    )
+    .with("appended", (query) =>
+      query.insertInto("case_events").values(
+        events.map((event) => ({
+          ...event,
+          site_id: siteId,
+          case_id: caseId,
+          outcome: event.outcome && JSON.stringify(event.outcome),
+        })),
+      ),
+    )
+    .selectNoFrom(sql`pg_notify(${CASE_CHANNEL}, ${caseId})`.as("notified"))
+    .execute();
+}
+
+export async function updatePromise(db: Queries, { siteId, caseId }: CaseKey, promise: StoredPromise): Promise<void> {
+  await db
+    .updateTable("case_promises")
+    .set({ due_at: promise.dueAt, settled_at: promise.settledAt, paused_at: promise.pausedAt })
+    .where("site_id", "=", siteId)
+    .where("case_id", "=", caseId)
+    .where("kind", "=", promise.kind)
+    .execute();
+}
+
+/** Instants come as dates from columns and as texts from JSON. */
+function storedPromise(row: {
+  kind: StoredPromise["kind"];
+  limit_value: number;
+  limit_unit: StoredPromise["limit"]["unit"];
+  due_at: Date | string;
+  settled_at: Date | string | null;
+  paused_at: Date | string | null;
+}): StoredPromise {
+  return {
+    kind: row.kind,
+    limit: { value: row.limit_value, unit: row.limit_unit },
+    dueAt: new Date(row.due_at),
+    settledAt: row.settled_at === null ? null : new Date(row.settled_at),
+    pausedAt: row.paused_at === null ? null : new Date(row.paused_at),
+  };
+}

@@ -1,0 +1,20 @@
+import { Migrator, type Migration } from "kysely/migration";
+import { firstTables } from "./first-tables.ts";
+import type { HeedDatabase } from "./open-database.ts";
+
+/** In the order of their names. One that has been released is never changed: add another. */
+const migrations: Record<string, Migration> = {
+  "0001-first-tables": firstTables,
+};
+
+/**
+ * Brings the database to the form this version needs. Safe to call from several processes at once:
+ * the migrator holds an advisory lock.
+ *
+ * @throws when a step fails; everything of this call is rolled back then.
+ */
+export async function migrate({ db }: HeedDatabase): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new Error("The database could not be migrated.", { cause: error });
+}

@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { Kysely, PGliteDialect, type KyselyConfig } from "kysely";
+import { lockDataDir, type DataDirLock } from "./data-dir-lock.ts";
+import type { HeedDatabase } from "./open-database.ts";
+import type { Database } from "./schema.ts";
+
+/** The embedded database: in a folder that it locks, or in memory where no folder is given. */
+export async function openPGlite(
+  dataDir: string | undefined,
+  config: Pick<KyselyConfig, "log">,
+): Promise<HeedDatabase> {
+  const lock = dataDir === undefined ? undefined : lockDataDir(dataDir);
+  try {
+    const pglite = await PGlite.create(dataDir === undefined ? "memory://" : join(dataDir, "pgdata"));
+    return fromPGlite(pglite, lock, config);
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+function fromPGlite(pglite: PGlite, lock: DataDirLock | undefined, config: Pick<KyselyConfig, "log">): HeedDatabase {
+  const db = new Kysely<Database>({ ...config, dialect: new PGliteDialect({ pglite }) });
+  return {
+    db,
+    kind: "pglite",
+    async listen(channel, onPayload) {
+      const unlisten = await pglite.listen(channel, onPayload);
+      return async () => {
+        if (!pglite.closed) await unlisten();
+      };
+    },
+    async close() {
+      // Kysely closes the engine only once it has been used.
+      await db.destroy();
+      if (!pglite.closed) await pglite.close();
+      lock?.release();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { Kysely, PostgresDialect, type KyselyConfig } from "kysely";
+import pg from "pg";
+import type { HeedDatabase } from "./open-database.ts";
+import { listenOnPostgres } from "./listen-on-postgres.ts";
+import type { Database } from "./schema.ts";
+
+const MAX_CONNECTIONS = 10;
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** A pool of connections to PostgreSQL. The first statement connects; opening does not. */
+export function openPostgres(databaseUrl: string, config: Pick<KyselyConfig, "log">): HeedDatabase {
+  const connection = {
+    connectionString: databaseUrl,
+    application_name: "heed",
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+  };
+  const pool = new pg.Pool({ ...connection, max: MAX_CONNECTIONS });
+  // An idle connection that breaks is replaced at the next statement; without a listener it would end the process.
+  pool.on("error", () => {});
+  const db = new Kysely<Database>({ ...config, dialect: new PostgresDialect({ pool }) });
+  const stops = new Set<() => Promise<void>>();
+  return {
+    db,
+    kind: "postgres",
+    async listen(channel, onPayload, onGap) {
+      const stop = await listenOnPostgres({ connection, channel, onPayload, onGap });
+      stops.add(stop);
+      return async () => {
+        stops.delete(stop);
+        await stop();
+      };
+    },
+    async close() {
+      await Promise.all([...stops].map((stop) => stop()));
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import type {
+  ActorRole,
+  CaseKind,
+  CaseStatus,
+  Contact,
+  EscalationLevel,
+  NewCase,
+  Outcome,
+  SiteSettings,
+  TimeLimit,
+  TimelineEventType,
+} from "@heed/contract";
+import type { ColumnType, Generated, JSONColumnType, Kysely } from "kysely";
+
+/** The tables, as kysely needs to know them. What they look like in SQL stands in `migrations/`. */
+export interface Database {
+  sites: SiteTable;
+  cases: CaseTable;
+  case_events: CaseEventTable;
+  case_promises: CasePromiseTable;
+  idempotency_keys: IdempotencyKeyTable;
+}
+
+export type Queries = Kysely<Database>;
+
+type Instant = ColumnType<Date, Date, Date>;
+/** jsonb goes in as text: drivers would send an array as an array of PostgreSQL. */
+type Json<T extends object | null> = JSONColumnType<T, string, string>;
+type NullableJson<T extends object> = ColumnType<T | null, string | null, string | null>;
+
+interface SiteTable {
+  id: string;
+  key: string;
+  settings: Json<SiteSettings>;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+interface CaseTable {
+  site_id: string;
+  id: string;
+  reference: string;
+  access_code_hash: Uint8Array;
+  kind: CaseKind;
+  category: string;
+  subject: string;
+  description: string;
+  desired_outcome: string | null;
+  locale: string;
+  contact: NullableJson<Contact>;
+  consent: Json<NewCase["consent"]>;
+  occurred_on: ColumnType<unknown, string | null, never>;
+  order_number: string | null;
+  product: string | null;
+  region: string | null;
+  organisation: string | null;
+  fields: Json<NonNullable<NewCase["fields"]>>;
+  status: CaseStatus;
+  escalation_level: EscalationLevel;
+  owner_name: string | null;
+  outcome: NullableJson<Outcome>;
+  version: number;
+  last_seq: number;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+interface CaseEventTable {
+  site_id: string;
+  case_id: string;
+  seq: number;
+  type: TimelineEventType;
+  visibility: "public" | "internal";
+  from_status: CaseStatus | null;
+  to_status: CaseStatus;
+  actor_role: ActorRole;
+  actor_name: string | null;
+  text: string | null;
+  outcome: NullableJson<Outcome>;
+  at: Instant;
+}
+
+interface CasePromiseTable {
+  site_id: string;
+  case_id: string;
+  kind: "acknowledge" | "answer" | "close";
+  limit_value: number;
+  limit_unit: TimeLimit["unit"];
+  due_at: Instant;
+  settled_at: ColumnType<Date | null, Date | null, Date | null>;
+  paused_at: ColumnType<Date | null, Date | null, Date | null>;
+}
+
+interface IdempotencyKeyTable {
+  site_id: string;
+  route: string;
+  key_hash: Uint8Array;
+  request_hash: Uint8Array;
+  status: number;
+  sealed_body: Uint8Array;
+  created_at: Generated<Date>;
+}

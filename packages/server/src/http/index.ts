@@ -1,0 +1,8 @@
+export type { AppEnv } from "./app-env.ts";
+export { readJsonBody } from "./json-body.ts";
+export { refuseOtherMethods } from "./method-not-allowed.ts";
+export { createLogger, logLevels } from "./logger.ts";
+export { answerError, answerNotFound, problemAnswer } from "./problem-answer.ts";
+export { requestLog } from "./request-log.ts";
+export { apiHeaders } from "./security-headers.ts";
+export { siteCors } from "./site-cors.ts";

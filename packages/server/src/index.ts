@@ -1,0 +1,16 @@
+export { createApp, type AppOptions, type HeedApp } from "./app.ts";
+export { actOnCase, type StaffCommand } from "./cases/index.ts";
+export type { Clock } from "./clock.ts";
+export {
+  DataDirHeldError,
+  migrate,
+  openDatabase,
+  type DatabaseLocation,
+  type DataDirHolder,
+  type HeedDatabase,
+  type OpenDatabaseOptions,
+} from "./database/index.ts";
+export { demoSite } from "./demo/index.ts";
+export { listen, type Listener, type ListenOptions } from "./listen.ts";
+export { isProblemError, ProblemError } from "./problems/index.ts";
+export { createSite, SiteKeyTakenError } from "./site/index.ts";

@@ -1,0 +1,2 @@
+export { parseInput } from "./parse-input.ts";
+export { isProblemError, ProblemError } from "./problem-error.ts";

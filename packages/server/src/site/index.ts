@@ -1,0 +1,3 @@
+export { siteRoutes } from "./routes.ts";
+export { createSite, getOnlySiteKey, getSite, SiteKeyTakenError } from "./service.ts";
+export type { StoredSite } from "./store.ts";

@@ -19,9 +19,11 @@ const answers = {
 /** The generated file of the client SDK. */
 export const answerShapesFile = new URL("../../core/src/generated/answer-shapes.ts", import.meta.url);
 
+type JsonType = "string" | "number" | "integer" | "boolean" | "null" | "array" | "object";
+
 /** The part of JSON Schema that the contract's answers use; anything else is an error. */
 interface JsonSchema {
-  type?: "string" | "number" | "integer" | "boolean" | "null" | "array" | "object";
+  type?: JsonType | JsonType[];
   properties?: Record<string, JsonSchema>;
   required?: string[];
   additionalProperties?: JsonSchema | boolean;
@@ -29,12 +31,15 @@ interface JsonSchema {
   anyOf?: JsonSchema[];
 }
 
+/** As packages/core/src/answers/answer-shape.ts reads it. */
+type ShapeNode = string | [ShapeNode] | [ShapeNode, 0] | { [member: string]: ShapeNode };
+
 /** The source of the SDK's answer shapes, made from the contract's schemas. */
 export function answerShapesSource(): string {
   const names = Object.keys(answers);
   const shapes = Object.entries(answers).map(([name, schema]) => {
     // What zod writes is JSON Schema; `shapeOf` refuses what it does not know.
-    const node = shapeOf(z.toJSONSchema(schema, { io: "output" }) as JsonSchema, name);
+    const node = print(shapeOf(z.toJSONSchema(schema, { io: "output" }) as JsonSchema, name), "  ");
     const constant = `${name.charAt(0).toLowerCase()}${name.slice(1)}Shape`;
     return `export const ${constant}: AnswerShape<${name}> = {\n  name: "${name}",\n  node: ${node},\n};\n`;
   });
@@ -58,45 +63,63 @@ export async function writeAnswerShapes(): Promise<boolean> {
 const letters = { string: "s", number: "n", integer: "n", boolean: "b", null: "0" } as const;
 
 /** Formats, patterns and enumerations are left out: a newer service may know more of them than this client. */
-function shapeOf(schema: JsonSchema, path: string): string {
-  if (schema.anyOf) return shapeOfUnion(schema.anyOf, path);
+function shapeOf(schema: JsonSchema, path: string): ShapeNode {
+  const options = schema.anyOf ?? (Array.isArray(schema.type) ? schema.type.map((type) => ({ ...schema, type })) : null);
+  if (options) return shapeOfUnion(options, path);
   switch (schema.type) {
     case "array":
-      return `[${shapeOf(required(schema.items, path), `${path}[]`)}]`;
+      return [shapeOf(present(schema.items, path), `${path}[]`)];
     case "object":
       return shapeOfObject(schema, path);
-    case undefined:
-      throw new Error(`${path}: answers of this kind have no compact shape. Teach generate-answer-shapes.ts.`);
+    case "string":
+    case "number":
+    case "integer":
+    case "boolean":
+    case "null":
+      return letters[schema.type];
     default:
-      return `"${letters[schema.type]}"`;
+      throw new Error(`${path}: answers of this kind have no compact shape. Teach generate-answer-shapes.ts.`);
   }
 }
 
-function shapeOfUnion(options: readonly JsonSchema[], path: string): string {
+function shapeOfUnion(options: readonly JsonSchema[], path: string): ShapeNode {
   const nodes = options.map((option) => shapeOf(option, path));
-  if (nodes.every((node) => node.startsWith('"'))) {
-    return `"${[...new Set(nodes.map((node) => node.slice(1, -1)))].join("")}"`;
-  }
-  const [node, ...others] = nodes.filter((candidate) => candidate !== '"0"');
+  if (nodes.every((node) => typeof node === "string")) return [...new Set(nodes)].join("");
+  const [node, ...others] = nodes.filter((candidate) => candidate !== letters.null);
   if (node === undefined || others.length > 0 || nodes.length !== 2) {
     throw new Error(`${path}: only unions of plain values and of one thing with null have a compact shape.`);
   }
-  return `[${node}, 0]`;
+  return [node, 0];
 }
 
-function shapeOfObject({ properties, required: names = [], additionalProperties }: JsonSchema, path: string): string {
+function shapeOfObject({ properties, required = [], additionalProperties }: JsonSchema, path: string): ShapeNode {
   if (!properties) {
     if (typeof additionalProperties !== "object") throw new Error(`${path}: an object of nothing known.`);
-    return `{ "*": ${shapeOf(additionalProperties, `${path}.*`)} }`;
+    return { "*": shapeOf(additionalProperties, `${path}.*`) };
   }
-  const members = Object.entries(properties).map(([name, member]) => {
-    const key = names.includes(name) ? name : `"${name}?"`;
-    return `${key}: ${shapeOf(member, `${path}.${name}`)}`;
-  });
-  return `{ ${members.join(", ")} }`;
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, member]) => [
+      required.includes(name) ? name : `${name}?`,
+      shapeOf(member, `${path}.${name}`),
+    ]),
+  );
 }
 
-function required<Value>(value: Value | undefined, path: string): Value {
+/** Source text that fits the width of a page. */
+function print(node: ShapeNode | 0, indent: string): string {
+  const isList = Array.isArray(node);
+  if (typeof node !== "object") return JSON.stringify(node);
+  const inner = `${indent}  `;
+  const parts = isList
+    ? node.map((item) => print(item, inner))
+    : Object.entries(node).map(([key, value]) => `${/^\w+$/.test(key) ? key : `"${key}"`}: ${print(value, inner)}`);
+  const [open, close, gap] = isList ? ["[", "]", ""] : ["{", "}", " "];
+  const line = `${open}${gap}${parts.join(", ")}${gap}${close}`;
+  if (line.length + indent.length < 100 && !line.includes("\n")) return line;
+  return `${open}\n${parts.map((part) => `${inner}${part},\n`).join("")}${indent}${close}`;
+}
+
+function present<Value>(value: Value | undefined, path: string): Value {
   if (value === undefined) throw new Error(`${path}: the schema says too little.`);
   return value;
 }

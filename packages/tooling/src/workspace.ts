@@ -51,3 +51,11 @@ function readPackage(path: string): WorkspacePackage {
     runsOn: Object.keys(json.dependencies ?? {}).filter((name) => name.startsWith("@heed/")),
   };
 }
+
+/** The command that runs the workspace's pinned pnpm on a machine that has none. */
+export function pnpmCommand(): string {
+  const { packageManager } = JSON.parse(readFileSync(join(rootFolder, "package.json"), "utf8")) as {
+    packageManager: string;
+  };
+  return `npx --yes ${packageManager}`;
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { type Metafile, build } from "esbuild";
+import { bundleCeilings, measuredLocale } from "./bundle-ceilings.ts";
+import { type LoadKind, gzipBytes, loadedFiles } from "./bundle-closure.ts";
+import { rootFolder } from "./workspace.ts";
+
+/** One measured download. */
+export interface BundleSize {
+  readonly name: string;
+  readonly bytes: number;
+  /** `undefined` where there is no ceiling. */
+  readonly maxBytes: number | undefined;
+}
+
+type BoundedName = keyof typeof bundleCeilings;
+
+const widgetsFolder = join(rootFolder, "packages/widgets");
+const browserFolder = "dist/browser";
+const now: readonly LoadKind[] = ["import-statement"];
+const nowAndLater: readonly LoadKind[] = ["import-statement", "dynamic-import"];
+
+/** Measures everything that has a ceiling, on what `build` has written. */
+export async function measureBundles(): Promise<BundleSize[]> {
+  return [bounded("sdk alone", await measureSdk()), ...measureWidgets()];
+}
+
+async function measureSdk(): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export { createClient } from "@heed/core";`,
+      // Any package that depends on the SDK sees it as a site's developer does: built.
+      resolveDir: widgetsFolder,
+    },
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    legalComments: "none",
+    define: { "process.env.NODE_ENV": '"production"' },
+    outdir: "sdk",
+    write: false,
+  });
+  return outputFiles.reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0);
+}
+
+function measureWidgets(): BundleSize[] {
+  const metafile = readFileSync(join(widgetsFolder, browserFolder, "meta.json"), "utf8");
+  // Written by esbuild a moment ago.
+  const { outputs } = JSON.parse(metafile) as Metafile;
+  const isNoLocale = (path: string): boolean => localeOf(outputs[path]?.entryPoint) === undefined;
+  const bytesOf = (paths: Iterable<string>): number => gzipBytes(paths, widgetsFolder);
+  const form = `${browserFolder}/complaint-form.js`;
+  const tracker = `${browserFolder}/case-tracker.js`;
+
+  const formUntilSent = loadedFiles(form, outputs, nowAndLater, isNoLocale);
+  const trackerAll = loadedFiles(tracker, outputs, nowAndLater, isNoLocale);
+  const texts = Object.keys(outputs).find((path) => localeOf(outputs[path]?.entryPoint) === measuredLocale);
+  if (texts === undefined) throw new Error(`The build has no chunk with the texts in ${measuredLocale}.`);
+  return [
+    bounded("complaint form until visible and typeable", bytesOf(loadedFiles(form, outputs, now))),
+    bounded("complaint form until sent", bytesOf(formUntilSent)),
+    bounded("tracker on top of the form", bytesOf(trackerAll.difference(formUntilSent))),
+    { name: `texts in ${measuredLocale}`, bytes: bytesOf(loadedFiles(texts, outputs, now).difference(formUntilSent)), maxBytes: undefined },
+    { name: "tracker alone", bytes: bytesOf(trackerAll), maxBytes: undefined },
+  ];
+}
+
+function bounded(name: BoundedName, bytes: number): BundleSize {
+  return { name, bytes, maxBytes: bundleCeilings[name] };
+}
+
+/** The language of a chunk of translated texts, by the module that it was made from. */
+function localeOf(entryPoint: string | undefined): string | undefined {
+  return /\/localization\/generated\/([^/]+)\.ts$/.exec(entryPoint ?? "")?.[1];
+}

@@ -1,0 +1,21 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createOpenApiDocument } from "@heed/contract/openapi";
+import { runProgram } from "../run-program.ts";
+import { rootFolder } from "../workspace.ts";
+import { type Check, oneResult } from "./check.ts";
+
+/** The OpenAPI document, looked over by a linter that knows nothing of Heed. */
+export const openapiCheck: Check = {
+  name: "OpenAPI",
+  async run() {
+    const file = join(rootFolder, ".cache/openapi.json");
+    mkdirSync(join(rootFolder, ".cache"), { recursive: true });
+    const document = createOpenApiDocument({ serverUrl: "https://desk.example", version: "0.0.0" });
+    writeFileSync(file, JSON.stringify(document, null, 2));
+    const { isSuccess, output } = await runProgram(`redocly lint --extends recommended-strict "${file}"`, {
+      folder: join(rootFolder, "packages/tooling"),
+    });
+    return oneResult(isSuccess, output);
+  },
+};

@@ -1,0 +1,55 @@
+import { readdirSync } from "node:fs";
+import { runProgram } from "../run-program.ts";
+import { readWorkspace, rootFolder } from "../workspace.ts";
+import { type Check, oneResult } from "./check.ts";
+
+const sources = ["packages", "examples", "package.json", "pnpm-lock.yaml", "tsconfig.base.json", "tsconfig.json"];
+const configs = ["eslint.config.js", "vitest.config.ts", "knip.json", ".storybook"];
+
+/** TypeScript over every `tsconfig*.json` of the workspace. */
+export const typesCheck: Check = {
+  name: "types",
+  inputs: [...sources, ".storybook", "vitest.config.ts"],
+  async run() {
+    const failures: string[] = [];
+    for (const project of typescriptProjects()) {
+      const { isSuccess, output } = await runProgram(`tsc --noEmit -p ${project}`);
+      if (!isSuccess) failures.push(output);
+    }
+    return oneResult(failures.length === 0, failures.join("\n"));
+  },
+};
+
+/** ESLint, the arrows between packages included. */
+export const lintCheck: Check = {
+  name: "lint",
+  inputs: [...sources, ...configs],
+  run: () => succeeds("eslint --max-warnings 0 ."),
+};
+
+/** Unused files, exports and dependencies, and dependencies that nobody declared. */
+export const knipCheck: Check = {
+  name: "knip",
+  inputs: [...sources, ...configs],
+  run: () => succeeds("knip --no-progress"),
+};
+
+/** The stories of every element, built as they would be published. */
+export const storybookCheck: Check = {
+  name: "storybook",
+  inputs: [...sources, ".storybook"],
+  run: () => succeeds("storybook build --quiet --disable-telemetry --output-dir storybook-static"),
+};
+
+async function succeeds(command: string): ReturnType<Check["run"]> {
+  const { isSuccess, output } = await runProgram(command);
+  return oneResult(isSuccess, output);
+}
+
+function typescriptProjects(): string[] {
+  return [{ path: ".", folder: rootFolder }, ...readWorkspace()].flatMap(({ path, folder }) =>
+    readdirSync(folder)
+      .filter((name) => /^tsconfig(\.(?!base)[a-z-]+)?\.json$/.test(name))
+      .map((name) => `${path}/${name}`),
+  );
+}

@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { lstatSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { rootFolder } from "./workspace.ts";
+
+const neverInputs = new Set(["node_modules", "dist", ".cache", ".git", ".heed", "coverage", "storybook-static"]);
+
+/**
+ * A hash over files and folders of the repository: their names and their contents.
+ *
+ * @param paths from the repository's top; one that does not exist counts as absent.
+ * @param isInput leaves files out by their path from the top.
+ */
+export function contentHash(paths: readonly string[], isInput: (path: string) => boolean = () => true): string {
+  const hash = createHash("sha256");
+  for (const path of paths.flatMap(filesBelow)) {
+    if (isInput(path)) hash.update(`${path}\n`).update(readFileSync(join(rootFolder, path))).update("\n");
+  }
+  return hash.digest("hex");
+}
+
+/** The files at or below the path, sorted, without what tools have produced. */
+export function filesBelow(path: string): string[] {
+  const status = lstatSync(join(rootFolder, path), { throwIfNoEntry: false });
+  if (status?.isFile()) return [path];
+  if (!status?.isDirectory()) return [];
+  return readdirSync(join(rootFolder, path))
+    .filter((name) => !neverInputs.has(name))
+    .sort()
+    .flatMap((name) => filesBelow(`${path}/${name}`));
+}

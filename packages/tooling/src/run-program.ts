@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { delimiter, join } from "node:path";
+import { rootFolder } from "./workspace.ts";
+
+/** How a program ended, and what it wrote. */
+export interface ProgramResult {
+  readonly isSuccess: boolean;
+  readonly output: string;
+}
+
+/** Where and how {@link runProgram} runs. */
+export interface ProgramOptions {
+  /** @default the repository's top */
+  readonly folder?: string;
+  /** Shows the output while it runs, instead of keeping it. */
+  readonly isShown?: boolean;
+}
+
+/** Runs a shell command with the workspace's own programs first on the PATH. Never throws. */
+export function runProgram(command: string, options: ProgramOptions = {}): Promise<ProgramResult> {
+  const folder = options.folder ?? rootFolder;
+  const binFolders = [join(folder, "node_modules/.bin"), join(rootFolder, "node_modules/.bin")];
+  const child = spawn(command, {
+    cwd: folder,
+    env: { ...process.env, PATH: [...binFolders, process.env.PATH].join(delimiter) },
+    shell: true,
+    stdio: options.isShown ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
+  });
+  const chunks: Buffer[] = [];
+  child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk));
+  child.stderr?.on("data", (chunk: Buffer) => chunks.push(chunk));
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve({ isSuccess: false, output: String(error) }));
+    child.once("close", (code) => resolve({ isSuccess: code === 0, output: Buffer.concat(chunks).toString() }));
+  });
+}

@@ -1,0 +1,47 @@
+import { browserCheck } from "./checks/browser-check.ts";
+import { buildCheck } from "./checks/build-check.ts";
+import { generatedCheck } from "./checks/generated-check.ts";
+import { openapiCheck } from "./checks/openapi-check.ts";
+import { packagesCheck } from "./checks/packages-check.ts";
+import { knipCheck, lintCheck, storybookCheck, typesCheck } from "./checks/program-checks.ts";
+import { type FinishedCheck, runChecks } from "./checks/run-checks.ts";
+import { sizesCheck } from "./checks/sizes-check.ts";
+import { vitestCheck } from "./checks/vitest-check.ts";
+import { formatTable } from "./format-table.ts";
+
+const startedAt = performance.now();
+// One stage builds on the one before; within a stage the order does not matter.
+const stages = [
+  { checks: [browserCheck], atOnce: 1 },
+  { checks: [generatedCheck], atOnce: 1 },
+  { checks: [buildCheck], atOnce: 1 },
+  { checks: [lintCheck, typesCheck, storybookCheck, packagesCheck, knipCheck, sizesCheck, openapiCheck], atOnce: 2 },
+  // Alone: these tests start servers and browsers, and keep both processors busy by themselves.
+  { checks: [vitestCheck], atOnce: 1 },
+];
+
+const finished: FinishedCheck[] = [];
+for (const { checks, atOnce } of stages) finished.push(...(await runChecks(checks, atOnce, tell)));
+
+const rows = finished.map((check) => [check.name, stateOf(check), String(check.passed), String(check.failed), seconds(check.durationMs)]);
+console.log(`\n${formatTable([["", "", "passed", "failed", "time"], ...rows])}`);
+const passed = finished.reduce((sum, check) => sum + check.passed, 0);
+const failed = finished.reduce((sum, check) => sum + check.failed, 0);
+console.log(`\nIn ${seconds(performance.now() - startedAt)}:`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+function tell(check: FinishedCheck): void {
+  console.log(`${check.name}: ${stateOf(check)} (${seconds(check.durationMs)})`);
+  if (check.figures) console.log(check.figures);
+  if (check.failed > 0 && check.output) console.log(check.output);
+}
+
+function stateOf({ failed, isSkipped }: FinishedCheck): string {
+  if (isSkipped) return "unchanged since it passed";
+  return failed > 0 ? "FAILED" : "passed";
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}

@@ -1,6 +1,12 @@
 import * as z from "zod/mini";
 import { calendarDateSchema, instantSchema, lineSchema, textSchema } from "../text/text-schemas.ts";
-import { actorRoles, caseStatuses, escalationLevels, timelineEventTypes } from "./case-lifecycle.ts";
+import {
+  actorRoles,
+  caseStatuses,
+  escalationLevels,
+  timelineEventTypes,
+  type CustomerAction,
+} from "./case-lifecycle.ts";
 import { caseKinds } from "./case-kinds.ts";
 import { caseLimits } from "./limits.ts";
 import { ACCESS_CODE_PATTERN, REFERENCE_PATTERN } from "./reference.ts";
@@ -129,7 +135,7 @@ export const customerActionSchemas = {
   withdraw: z.strictObject({ reason: z.optional(textSchema(caseLimits.reason)) }),
 } as const;
 
-export type CustomerActionInput = { reason?: string | undefined };
+export type CustomerActionInput<Action extends CustomerAction> = z.infer<(typeof customerActionSchemas)[Action]>;
 
 /** What staff can do to a case, by the name of the step. */
 export const staffActionSchemas = {

@@ -54,7 +54,7 @@ export interface FieldProblem {
   path: string;
   code: FieldProblemCode;
   /** For `too_long`, `too_many` and `out_of_range`: the most that is allowed. */
-  max?: number | string;
+  max?: number | string | undefined;
   /** For `out_of_range` and `too_few`: the least that is allowed. */
-  min?: number | string;
+  min?: number | string | undefined;
 }

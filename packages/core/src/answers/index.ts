@@ -1,0 +1,1 @@
+export { firstMismatch, type AnswerShape } from "./answer-shape.ts";

@@ -1,0 +1,33 @@
+export type {
+  Case,
+  CaseKind,
+  CasePromise,
+  CaseStatus,
+  Category,
+  Commitment,
+  Contact,
+  CustomerAction,
+  CustomerActionInput,
+  EscalationLevel,
+  FieldProblem,
+  FieldProblemCode,
+  FiledCase,
+  FormField,
+  FormFieldType,
+  FormFieldValue,
+  NewCase,
+  NewMessage,
+  Outcome,
+  Problem,
+  ProblemCode,
+  Remedy,
+  Site,
+  TimeLimit,
+  TimelineEntry,
+  TimelineEventType,
+} from "@heed/contract";
+export type { CallOptions, CasesApi, ChangeOptions, OpenedCase, WatchOptions } from "./cases/index.ts";
+export { createClient, type ClientOptions, type HeedClient } from "./create-client.ts";
+export * from "./errors/index.ts";
+export type { AbortSignalLike, BodyReader, Fetch, PlatformRequest, RequestLike, ResponseLike } from "./http/index.ts";
+export type { SiteApi, SiteOptions } from "./site/index.ts";

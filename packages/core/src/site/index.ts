@@ -1,0 +1,1 @@
+export { createSiteApi, type SiteApi, type SiteOptions } from "./site-api.ts";

@@ -1,0 +1,17 @@
+import type { StorybookConfig } from "@storybook/web-components-vite";
+import { defaultClientConditions, mergeConfig } from "vite";
+
+const config: StorybookConfig = {
+  framework: "@storybook/web-components-vite",
+  stories: ["../packages/widgets/src/**/*.stories.ts"],
+  addons: ["@storybook/addon-a11y"],
+  core: {
+    disableTelemetry: true,
+    disableWhatsNewNotifications: true,
+    enableCrashReports: false,
+  },
+  viteFinal: (vite) =>
+    mergeConfig(vite, { resolve: { conditions: ["@heed/source", ...defaultClientConditions] } }),
+};
+
+export default config;

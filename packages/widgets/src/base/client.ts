@@ -12,7 +12,8 @@ export async function getClient({ client, siteKey, baseUrl = location.origin }: 
   if (client) return client;
   if (!siteKey) throw new Error(NO_CLIENT);
   const { createClient } = await import("@heed/core");
-  return createClient({ baseUrl, siteKey });
+  // The SDK knows no page to resolve an address such as `/` against.
+  return createClient({ baseUrl: new URL(baseUrl, document.baseURI).href, siteKey });
 }
 
 /** What a developer reads where an element was left without a site. */

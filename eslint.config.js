@@ -4,9 +4,6 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import { configs as lit } from "eslint-plugin-lit";
 import tseslint from "typescript-eslint";
 
-const typescript = ["**/*.ts"];
-const generated = ["**/generated/**"];
-
 export default defineConfig(
   globalIgnores(["**/dist/", "**/.cache/", "**/coverage/", "storybook-static/", "**/*.d.ts"]),
   {
@@ -25,7 +22,7 @@ export default defineConfig(
     },
   },
   {
-    files: typescript,
+    files: ["**/*.ts"],
     extends: [tseslint.configs.recommended],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -57,5 +54,14 @@ export default defineConfig(
     files: ["**/*.config.{js,ts}", "**/*.stories.ts", ".storybook/**", "**/*.custom-elements.*", "**/global-setup.ts"],
     rules: { "no-restricted-exports": "off" },
   },
-  { files: generated, rules: { "max-lines": "off", "heed/file-name": "off" } },
+  {
+    // A test fails loudly when what it takes for granted is not there.
+    files: ["**/*.test.ts", "**/testing/**"],
+    rules: { "@typescript-eslint/no-non-null-assertion": "off" },
+  },
+  {
+    files: ["**/generated/**"],
+    linterOptions: { reportUnusedDisableDirectives: "off" },
+    rules: { "max-lines": "off", "heed/file-name": "off" },
+  },
 );

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const onWindows = process.platform === "win32";
-const pnpm = "pnpm@10.34.9";
+const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 const commands = {
   start: [["packages/tooling/src/build.ts"], ["packages/server/dist/bin.js", "serve", "--demo"]],
@@ -46,9 +46,9 @@ async function installIfChanged() {
   const stamp = hashOfManifests();
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
   console.log("Installing packages. The first time this takes a minute or two.");
-  const settings = ["--frozen-lockfile", "--prefer-offline", "--config.confirmModulesPurge=false"];
-  const quiet = process.stdout.isTTY ? [] : ["--loglevel=warn"];
-  await run("npx", ["--yes", pnpm, "install", ...settings, ...quiet]);
+  // pnpm warns that the packages want a newer Node than the one it runs on here: the one it is about to bring.
+  const settings = ["--frozen-lockfile", "--prefer-offline", "--config.confirmModulesPurge=false", "--loglevel=error"];
+  await run("npx", ["--yes", packageManager, "install", ...settings]);
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, stamp);
 }

@@ -36,7 +36,6 @@ type ShapeNode = string | [ShapeNode] | [ShapeNode, 0] | { [member: string]: Sha
 
 /** The source of the SDK's answer shapes, made from the contract's schemas. */
 export function answerShapesSource(): string {
-  const names = Object.keys(answers);
   const shapes = Object.entries(answers).map(([name, schema]) => {
     // What zod writes is JSON Schema; `shapeOf` refuses what it does not know.
     const node = print(shapeOf(z.toJSONSchema(schema, { io: "output" }) as JsonSchema, name), "  ");
@@ -45,10 +44,10 @@ export function answerShapesSource(): string {
   });
   return [
     "// Generated from the contract's schemas by packages/tooling/src/generate-answer-shapes.ts: do not edit.",
-    `import type { ${names.toSorted().join(", ")} } from "@heed/contract";`,
+    `import type { ${Object.keys(answers).toSorted().join(", ")} } from "@heed/contract";`,
     `import type { AnswerShape } from "../answers/answer-shape.ts";`,
     "",
-    shapes.join("\n"),
+    ...shapes,
   ].join("\n");
 }
 
@@ -105,10 +104,10 @@ function shapeOfObject({ properties, required = [], additionalProperties }: Json
   );
 }
 
-/** Source text that fits the width of a page. */
+/** Source text that fits the width of a page. Parts that recur stand again: gzip names them better than we could. */
 function print(node: ShapeNode | 0, indent: string): string {
-  const isList = Array.isArray(node);
   if (typeof node !== "object") return JSON.stringify(node);
+  const isList = Array.isArray(node);
   const inner = `${indent}  `;
   const parts = isList
     ? node.map((item) => print(item, inner))

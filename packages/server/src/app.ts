@@ -1,6 +1,7 @@
 import { createOpenApiDocument } from "@heed/contract/openapi";
 import { Hono, type MiddlewareHandler } from "hono";
 import pino, { type Logger } from "pino";
+import { mountAssets, type Assets } from "./assets/index.ts";
 import { caseRoutes, createCaseStreams, createIdempotency } from "./cases/index.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import type { HeedDatabase } from "./database/index.ts";
@@ -26,6 +27,8 @@ export interface AppOptions {
   clock?: Clock;
   /** Milliseconds between the signs of life on live timelines. @default 15000 */
   heartbeatMs?: number;
+  /** Folders to serve beside the contract's routes. @default none */
+  assets?: Assets;
 }
 
 /** Heed's service as a function from request to response. It does not listen. */
@@ -63,6 +66,7 @@ export function createApp(options: AppOptions): HeedApp {
   app.route("/v1/sites/:siteKey/cases", caseRoutes({ database, clock, idempotency, streams }));
   mountServiceRoutes(app, { database, publicUrl });
   refuseOtherMethods(app);
+  mountAssets(app, options.assets ?? {});
 
   return {
     fetch: (request) => app.fetch(request),

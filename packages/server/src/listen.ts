@@ -27,7 +27,8 @@ const CLOSE_POLL_MS = 25;
  * @throws an error with `code` `EADDRINUSE` where the port is taken.
  */
 export async function listen({ app, port, host }: ListenOptions): Promise<Listener> {
-  const server = createServer(getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false }));
+  const answer = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false });
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen({ port, ...(host !== undefined && { host }) }, resolve);

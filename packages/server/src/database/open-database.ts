@@ -1,4 +1,4 @@
-import { Kysely, type LogEvent } from "kysely";
+import type { Kysely, LogEvent } from "kysely";
 import type { Database } from "./schema.ts";
 import { openPGlite } from "./open-pglite.ts";
 import { openPostgres } from "./open-postgres.ts";

@@ -1,3 +1,4 @@
 export { siteRoutes } from "./routes.ts";
 export { createSite, getOnlySiteKey, getSite, SiteKeyTakenError } from "./service.ts";
+export { starterSettings } from "./starter-settings.ts";
 export type { StoredSite } from "./store.ts";

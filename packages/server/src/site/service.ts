@@ -9,9 +9,11 @@ import { findFirstSiteKeys, findSite, insertSite, type StoredSite } from "./stor
 export class SiteKeyTakenError extends Error {
   override readonly name = "SiteKeyTakenError";
   readonly code = "site_key_taken";
+  readonly key: string;
 
   constructor(key: string) {
     super(`There is a site with the key ${key} already. Choose another key.`);
+    this.key = key;
   }
 }
 

@@ -1,0 +1,1 @@
+export { mountAssets, type Assets } from "./routes.ts";

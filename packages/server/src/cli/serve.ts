@@ -1,0 +1,115 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import pino, { type Logger } from "pino";
+import { createApp, type HeedApp } from "../app.ts";
+import type { Assets } from "../assets/index.ts";
+import { startControl } from "../control/index.ts";
+import { announceControl, migrate, openDatabase, type HeedDatabase } from "../database/index.ts";
+import { demoSite } from "../demo/index.ts";
+import { createLogger } from "../http/index.ts";
+import { listen, type Listener } from "../listen.ts";
+import { createSite, SiteKeyTakenError } from "../site/index.ts";
+import type { CliContext } from "./cli-context.ts";
+import type { Environment } from "./environment.ts";
+
+const PURGE_EVERY_MS = 3_600_000;
+const STDERR = 2;
+
+/** Serves until the process is asked to stop. What was opened is closed in reverse, whatever happens. */
+export async function serve(context: CliContext, { demo }: { demo: boolean }): Promise<void> {
+  const environment = context.environment();
+  const logger = createLogger(environment.logLevel, pino.destination({ dest: STDERR, sync: true }));
+  for (const warning of environment.warnings) logger.warn(warning);
+
+  const closers: Closer[] = [];
+  try {
+    await start(context, { environment, demo, logger, closers });
+    await stopped(context.stopping);
+    logger.info("stopping");
+  } finally {
+    for (const close of closers.toReversed()) await close();
+  }
+}
+
+type Closer = () => void | Promise<void>;
+
+async function start(
+  context: CliContext,
+  { environment, demo, logger, closers }: { environment: Environment; demo: boolean; logger: Logger; closers: Closer[] },
+): Promise<void> {
+  const database = await openDatabase(environment.database);
+  closers.push(() => database.close());
+  await migrate(database);
+  if (demo) await createDemoSite(database);
+
+  // The port may be any that is free, and the app must know it: so the app is made once it is known.
+  const service: { app?: HeedApp } = {};
+  const listener = await listenWithAdvice(environment, {
+    fetch: (request) => service.app?.fetch(request) ?? new Response(null, { status: 503 }),
+    close: async () => service.app?.close(),
+  });
+  closers.push(() => listener.close());
+  const publicUrl = environment.publicUrl ?? listener.url;
+  const assets = findAssets(context.packageDir, demo);
+  const app = createApp({ database, publicUrl, logger, assets });
+  service.app = app;
+
+  if ("dataDir" in environment.database) {
+    const control = await startControl({ database, logger });
+    closers.push(() => control.close());
+    announceControl(environment.database.dataDir, { address: control.address, token: control.token });
+  }
+  closers.push(purgeNowAndThen(app, (error) => logger.error({ err: error }, "purging failed")));
+
+  context.print(readyLine({ url: listener.url, hasExample: assets.exampleDir !== undefined }));
+  logger.info({ database: database.kind, publicUrl }, "ready");
+}
+
+async function stopped(stopping: AbortSignal): Promise<void> {
+  if (stopping.aborted) return;
+  await new Promise((resolve) => stopping.addEventListener("abort", resolve, { once: true }));
+}
+
+async function createDemoSite(database: HeedDatabase): Promise<void> {
+  await createSite(database, demoSite).catch((error: unknown) => {
+    if (!(error instanceof SiteKeyTakenError)) throw error;
+  });
+}
+
+async function listenWithAdvice({ port, host }: Environment, app: Parameters<typeof listen>[0]["app"]): Promise<Listener> {
+  try {
+    return await listen({ app, port, host });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "EADDRINUSE") {
+      throw new Error(`Port ${port} is taken by another program. Stop it, or choose another port with PORT.`, { cause: error });
+    }
+    if (code === "EACCES") {
+      throw new Error(`Port ${port} may not be used by this user. Choose one above 1023 with PORT.`, { cause: error });
+    }
+    throw error;
+  }
+}
+
+/** In the repository they are served from where they are built and written; a package carries copies. */
+function findAssets(packageDir: string, demo: boolean): Assets {
+  const widgetsDir = firstFolder(join(packageDir, "../widgets/dist/browser"), join(packageDir, "dist/widgets"));
+  const exampleDir = firstFolder(join(packageDir, "../../examples/plain-html"), join(packageDir, "dist/example"));
+  return {
+    ...(widgetsDir !== undefined && { widgetsDir }),
+    ...(demo && exampleDir !== undefined && { exampleDir }),
+  };
+}
+
+function firstFolder(...folders: string[]): string | undefined {
+  return folders.find((folder) => existsSync(folder));
+}
+
+function purgeNowAndThen(app: HeedApp, onError: (error: unknown) => void): () => void {
+  const timer = setInterval(() => void app.purge().catch(onError), PURGE_EVERY_MS);
+  return () => clearInterval(timer);
+}
+
+function readyLine({ url, hasExample }: { url: string; hasExample: boolean }): string {
+  return hasExample ? `Heed is ready: ${url}/ (example), API ${url}/v1` : `Heed is ready: API ${url}/v1`;
+}

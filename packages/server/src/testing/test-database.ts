@@ -1,0 +1,51 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, inject } from "vitest";
+import { migrate, openDatabase, type DatabaseLocation, type HeedDatabase } from "../database/index.ts";
+
+export const engine = inject("engine");
+
+/**
+ * An empty, migrated database on the engine of this run, for all tests of a file: call it at the
+ * file's top level. It is closed after the last test.
+ */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const statements: string[] = [];
+  const location: DatabaseLocation = engine === "postgres" ? { databaseUrl: await createPostgresDatabase() } : { memory: true };
+  const database = await openDatabase({ ...location, onStatement: (sql) => statements.push(sql) });
+  await migrate(database);
+  statements.length = 0;
+  afterAll(() => database.close());
+  return { ...database, location, statements };
+}
+
+export interface TestDatabase extends HeedDatabase {
+  location: DatabaseLocation;
+  /** Every statement that was sent, oldest first. */
+  statements: string[];
+}
+
+/** Somewhere for a process of its own to keep its data, as its environment says it. Removed after the last test. */
+export async function createTestLocation(): Promise<{ env: Record<string, string>; location: DatabaseLocation }> {
+  if (engine === "postgres") {
+    const databaseUrl = await createPostgresDatabase();
+    return { env: { DATABASE_URL: databaseUrl }, location: { databaseUrl } };
+  }
+  const folder = await mkdtemp(join(tmpdir(), "heed-test-"));
+  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
+  const dataDir = join(folder, "data");
+  return { env: { HEED_DATA_DIR: dataDir }, location: { dataDir } };
+}
+
+async function createPostgresDatabase(): Promise<string> {
+  const serverUrl = inject("postgresUrl");
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return new URL(`/${name}`, serverUrl).href;
+}

@@ -1,0 +1,3 @@
+import { defineServerTests } from "./vitest.shared.ts";
+
+export default defineServerTests("postgres");

@@ -1,0 +1,19 @@
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+/** The same test files, run on one of the two engines. */
+export function defineServerTests(engine: "pglite" | "postgres"): ViteUserConfig {
+  return defineConfig({
+    resolve: { conditions: ["@heed/source"] },
+    ssr: { resolve: { conditions: ["@heed/source"] } },
+    test: {
+      name: `server-${engine}`,
+      include: ["src/**/*.test.ts"],
+      // Half a gigabyte for each PGlite, and two processors on small machines.
+      maxWorkers: 2,
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      provide: { engine },
+      ...(engine === "postgres" && { globalSetup: "src/testing/global-setup.ts" }),
+    },
+  });
+}

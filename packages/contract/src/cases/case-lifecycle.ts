@@ -56,9 +56,13 @@ export function isAllowed(action: CaseAction, status: CaseStatus, by: ActorRole)
   return transition.from.includes(status) && transition.by.includes(by);
 }
 
-/** Whether nothing more can happen to a case: no step leads out of this status. */
+/**
+ * Whether nothing more can happen to a case: a step leads into this status and none out of it. Of a status that
+ * a newer service may send, nobody can tell.
+ */
 export function isFinal(status: CaseStatus): boolean {
-  return Object.values<CaseTransition>(caseTransitions).every(({ from }) => !from.includes(status));
+  const transitions = Object.values<CaseTransition>(caseTransitions);
+  return transitions.some(({ to }) => to === status) && transitions.every(({ from }) => !from.includes(status));
 }
 
 /** What stands in the timeline of a case. */

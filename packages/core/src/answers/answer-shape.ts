@@ -28,32 +28,35 @@ export function firstMismatch(node: ShapeNode, value: unknown, path = ""): strin
     const type = value === null ? "0" : typeof value;
     return node.includes(type.charAt(0)) ? null : path;
   }
-  if (isList(node)) {
-    if (node.length === 2) return value === null ? null : firstMismatch(node[0], value, path);
-    if (!Array.isArray(value)) return path;
-    return firstOf(value, (item, index) => firstMismatch(node[0], item, `${path}/${index}`));
-  }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return path;
-  // A JSON object: parsed from text, so that its members are its own.
+  if (isNullable(node)) return value === null ? null : firstMismatch(node[0], value, path);
+  const isList = isItemList(node);
+  if (typeof value !== "object" || value === null || Array.isArray(value) !== isList) return path;
+  // Parsed from JSON, so that what it holds is its own.
   const members = value as Readonly<Record<string, unknown>>;
-  return firstOf(Object.entries(node), ([name, inner]) => {
-    // Names of the answer's own choosing are kept out of paths: messages carry no part of a body.
-    if (name === "*") return firstOf(Object.values(members), (member) => firstMismatch(inner, member, `${path}/*`));
+  // Lists and objects with any names hold one kind of thing.
+  const inner = isList ? node[0] : node["*"];
+  if (inner !== undefined) {
+    for (const [name, member] of Object.entries(members)) {
+      // A name of the answer's own choosing stays out of the path: messages carry no part of a body.
+      const found = firstMismatch(inner, member, `${path}/${isList ? name : "*"}`);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+  for (const [name, member] of Object.entries(node)) {
     const key = name.replace("?", "");
-    if (key !== name && !Object.hasOwn(members, key)) return null;
-    return firstMismatch(inner, members[key], `${path}/${key}`);
-  });
-}
-
-function firstOf<Item>(items: readonly Item[], mismatch: (item: Item, index: number) => string | null): string | null {
-  for (const [index, item] of items.entries()) {
-    const found = mismatch(item, index);
+    if (key !== name && !Object.hasOwn(members, key)) continue;
+    const found = firstMismatch(member, members[key], `${path}/${key}`);
     if (found !== null) return found;
   }
   return null;
 }
 
-/** `Array.isArray` does not narrow readonly tuples. */
-function isList(node: ShapeNode): node is readonly [ShapeNode] | readonly [ShapeNode, 0] {
-  return Array.isArray(node);
+/** `Array.isArray` alone does not narrow readonly tuples. */
+function isItemList(node: ShapeNode): node is readonly [ShapeNode] {
+  return Array.isArray(node) && node.length === 1;
+}
+
+function isNullable(node: ShapeNode): node is readonly [ShapeNode, 0] {
+  return Array.isArray(node) && node.length === 2;
 }

@@ -179,14 +179,14 @@ function addressOf(reference: string, accessCode: string, below: string): { path
   if (!knownReference) {
     throw new InvalidInputError(
       "invalid_reference",
-      "Nothing was sent: the reference cannot be one. It has two groups of four, such as K7MP-4XQ2.",
+      "Nothing was sent. A reference is two groups of four characters, such as K7MP-4XQ2: check what was typed.",
     );
   }
   const knownCode = parseAccessCode(accessCode);
   if (!knownCode) {
     throw new InvalidInputError(
       "invalid_access_code",
-      "Nothing was sent: the access code cannot be one. It has seven groups of four, as the receipt shows it.",
+      "Nothing was sent. An access code is seven groups of four characters: check what was typed.",
     );
   }
   return { path: `/cases/${knownReference}${below}`, accessCode: knownCode };

@@ -1,36 +1,6 @@
-import { caseStatuses, isFinal, type CaseStatus } from "@heed/contract/rules";
 import type { TimelineEntry } from "@heed/contract";
-import { isHeedError, isProblemError, UnexpectedAnswerError } from "../errors/index.ts";
-import { timelineEntryShape } from "../generated/answer-shapes.ts";
-import {
-  failureOf,
-  isPassing,
-  parseAnswer,
-  pause,
-  readEvents,
-  startDeadline,
-  withJitter,
-  type AbortSignalLike,
-  type Service,
-} from "../http/index.ts";
-
-/** How patient a watch is. */
-export interface WatchTimings {
-  /** The service's heartbeat comes every 15 seconds: three missed ones mean a dead connection. */
-  readonly silenceMs: number;
-  /** The wait before the first reconnection, unless the service sets another with `retry:`. */
-  readonly firstDelayMs: number;
-  readonly longestDelayMs: number;
-  /** The most that `Retry-After` can ask for. */
-  readonly longestRetryAfterMs: number;
-}
-
-const watchTimings: WatchTimings = {
-  silenceMs: 45_000,
-  firstDelayMs: 1_000,
-  longestDelayMs: 30_000,
-  longestRetryAfterMs: 300_000,
-};
+import { startDeadline, type AbortSignalLike, type Service } from "../http/index.ts";
+import { followTimeline } from "./follow-timeline.ts";
 
 /** What to watch, and from where on. */
 export interface WatchRequest {
@@ -38,21 +8,15 @@ export interface WatchRequest {
   readonly accessCode: string;
   readonly lastEventId?: string | undefined;
   readonly signal?: AbortSignalLike | undefined;
-  readonly timings?: WatchTimings;
 }
 
-const purpose = "watch the case";
-
 /**
- * The timeline as it grows, over as many connections as it takes. Nothing is sent before the first `next()`.
- * `return()` ends it at once, also while a `next()` is waiting: a bare generator would first wait for that.
+ * The timeline as it grows. Nothing is sent before the first `next()`. `return()` ends it at once, also while a
+ * `next()` is waiting; a bare generator would first wait for that.
  */
-export function watchCase(
-  service: Service,
-  openRequest: () => WatchRequest,
-): AsyncIterableIterator<TimelineEntry, undefined> {
+export function watchCase(service: Service, openRequest: () => WatchRequest): AsyncIterableIterator<TimelineEntry> {
   const stop = startDeadline({});
-  const entries = followTimeline(service, openRequest, stop.signal);
+  const entries = entriesUntil(stop.signal, service, openRequest);
   return {
     [Symbol.asyncIterator]() {
       return this;
@@ -60,73 +24,23 @@ export function watchCase(
     next: () => entries.next(),
     return() {
       stop.abort();
-      return entries.return(undefined);
+      return entries.return();
     },
   };
 }
 
-async function* followTimeline(
+async function* entriesUntil(
+  stopped: AbortSignalLike,
   service: Service,
   openRequest: () => WatchRequest,
-  stopped: AbortSignalLike,
-): AsyncGenerator<TimelineEntry, undefined> {
-  const { timings = watchTimings, lastEventId, ...request } = openRequest();
+): AsyncGenerator<TimelineEntry, void> {
+  const request = openRequest();
   const end = startDeadline({ signals: [request.signal, stopped] });
-  const seen = new Set(lastEventId === undefined ? [] : [lastEventId]);
-  let latest = lastEventId;
-  let { firstDelayMs } = timings;
-  let failures = 0;
   try {
-    for (;;) {
-      let retryAfterMs = 0;
-      try {
-        const events = readEvents(service, {
-          ...request,
-          purpose,
-          lastEventId: latest,
-          signal: end.signal,
-          silenceMs: timings.silenceMs,
-          onHeard: () => (failures = 0),
-          onRetry: (delayMs) => (firstDelayMs = delayMs),
-        });
-        for await (const { event, data } of events) {
-          if (event !== "timeline") continue;
-          const entry = parseEntry(service, data);
-          latest = entry.id;
-          // A proxy may drop Last-Event-ID, and the service then begins at the beginning.
-          if (seen.has(entry.id)) continue;
-          seen.add(entry.id);
-          yield entry;
-          if (isLast(entry)) return;
-        }
-      } catch (error) {
-        if (!isWorthReconnecting(error)) throw error;
-        retryAfterMs = Math.min((isProblemError(error) && error.retryAfterMs) || 0, timings.longestRetryAfterMs);
-      }
-      const backoffMs = Math.min(firstDelayMs * 2 ** failures++, timings.longestDelayMs);
-      await pause(retryAfterMs + withJitter(backoffMs), end.signal);
-    }
+    yield* followTimeline(service, { ...request, signal: end.signal });
   } catch (error) {
     if (!end.signal.aborted) throw error;
   } finally {
     end.release();
   }
-}
-
-function parseEntry(service: Service, data: string): TimelineEntry {
-  return parseAnswer(
-    data,
-    timelineEntryShape,
-    (found) => new UnexpectedAnswerError(`${failureOf(service, purpose)}: the stream carried ${found}. Check baseUrl.`),
-  );
-}
-
-/** Nothing follows the end of a case. A status this version does not know is no end. */
-function isLast({ status }: { status: CaseStatus }): boolean {
-  return caseStatuses.includes(status) && isFinal(status);
-}
-
-/** A connection goes on where a call would give up: nobody is waiting for an answer. */
-function isWorthReconnecting(error: unknown): boolean {
-  return isPassing(error) || (isHeedError(error) && (error.status ?? 0) >= 500);
 }

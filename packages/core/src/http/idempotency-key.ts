@@ -10,7 +10,7 @@ export function idempotencyKeyFrom(given: string | undefined): string {
   if (VISIBLE_ASCII.test(given)) return given;
   throw new InvalidInputError(
     "invalid_idempotency_key",
-    "Nothing was sent: idempotencyKey must be 16 to 255 visible ASCII characters. Use a UUID, or leave it out.",
+    "Nothing was sent. idempotencyKey must be visible ASCII characters: use a UUID, or leave it out.",
   );
 }
 

@@ -1,8 +1,16 @@
-export { pause, startDeadline } from "./abort.ts";
-export { readEvents } from "./event-stream.ts";
+export { pause, startDeadline, untilAborted } from "./abort.ts";
+export { connect, connectionFailed } from "./connect.ts";
 export { idempotencyKeyFrom } from "./idempotency-key.ts";
-export type { AbortSignalLike, BodyReader, Fetch, PlatformRequest, RequestLike, ResponseLike } from "./platform.ts";
-export { parseAnswer } from "./read-answer.ts";
+export {
+  platform,
+  type AbortSignalLike,
+  type BodyReader,
+  type Fetch,
+  type PlatformRequest,
+  type RequestLike,
+  type ResponseLike,
+} from "./platform.ts";
+export { mediaTypeOf, parseAnswer, readRefusal, unexpectedAnswer } from "./read-answer.ts";
 export { isPassing, withJitter } from "./retry-policy.ts";
 export { failureOf, send, type Service } from "./service.ts";
 export { siteUrlFrom } from "./site-url.ts";

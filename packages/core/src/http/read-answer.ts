@@ -56,7 +56,7 @@ export function unexpectedAnswer(response: ResponseLike, failure: string, found:
   const mediaType = mediaTypeOf(response) || "no content type";
   return new UnexpectedAnswerError(
     `${failure}: it answered ${response.status} (${mediaType}) with ${found}. ` +
-      "A proxy, a login page or another version may stand there: check baseUrl.",
+      "Check baseUrl: a proxy or a login page may stand there.",
     { status: response.status, requestId: requestIdOf(response) },
   );
 }
@@ -90,7 +90,7 @@ function advice({ code, status, errors }: Problem): string {
   if (code === "case_not_found" || status === 401) return "Check the reference and the access code.";
   if (status === 404) return "Check baseUrl and siteKey.";
   if (code === "transition_not_allowed") return "Read the case again: its status has moved on.";
-  if (status === 429 || status >= 500) return "Try again later; if it lasts, give the operator the requestId.";
+  if (status === 429 || status >= 500) return "Try again later, and quote the requestId if it lasts.";
   return "Sending the same again will not help.";
 }
 

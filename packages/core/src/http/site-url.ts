@@ -9,13 +9,13 @@ export function siteUrlFrom({ baseUrl, siteKey }: { baseUrl: string; siteKey: st
   if (!isAddress || url.username || url.password) {
     throw new InvalidInputError(
       "invalid_options",
-      "No client: baseUrl must be an absolute http(s) address without credentials, query or fragment. " +
-        'Give the address of the service, such as "https://heed.example" or "https://shop.example/heed".',
+      "No client. Set baseUrl to the service's address, such as https://heed.example: absolute, http(s), " +
+        "without credentials, query or fragment.",
     );
   }
   // Dots would climb up the path even when they are escaped.
   if (/^\.{0,2}$/.test(siteKey) || !siteKey.isWellFormed()) {
-    throw new InvalidInputError("invalid_options", "No client: siteKey is missing. Give the key of your site, such as \"demo\".");
+    throw new InvalidInputError("invalid_options", "No client. Set siteKey to the key of your site.");
   }
   return `${url.origin}${url.pathname.replace(/\/+$/, "")}/v1/sites/${encodeURIComponent(siteKey)}`;
 }

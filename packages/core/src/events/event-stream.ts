@@ -1,9 +1,18 @@
 import { createParser, type EventSourceMessage } from "eventsource-parser";
-import { startDeadline, untilAborted } from "./abort.ts";
-import { connect, connectionFailed } from "./connect.ts";
-import { platform, type AbortSignalLike, type BodyReader } from "./platform.ts";
-import { mediaTypeOf, readRefusal, unexpectedAnswer } from "./read-answer.ts";
-import { failureOf, type Service } from "./service.ts";
+import {
+  connect,
+  connectionFailed,
+  failureOf,
+  mediaTypeOf,
+  platform,
+  readRefusal,
+  startDeadline,
+  unexpectedAnswer,
+  untilAborted,
+  type AbortSignalLike,
+  type BodyReader,
+  type Service,
+} from "../http/index.ts";
 
 /** One connection to a stream of server-sent events. */
 export interface EventStreamRequest {

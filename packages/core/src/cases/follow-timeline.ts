@@ -36,6 +36,7 @@ interface FollowOptions {
   readonly accessCode: string;
   readonly lastEventId?: string | undefined;
   readonly signal: AbortSignalLike;
+  readonly onConnection?: ((isConnected: boolean) => void) | undefined;
   /** @default as the service expects of its clients */
   readonly timings?: WatchTimings;
 }
@@ -45,13 +46,19 @@ const purpose = "watch the case";
 /** The timeline as it grows, over as many connections as it takes. Rejects with the signal's reason. */
 export async function* followTimeline(
   service: Service,
-  { timings = watchTimings, lastEventId, ...request }: FollowOptions,
+  { timings = watchTimings, lastEventId, onConnection, ...request }: FollowOptions,
 ): AsyncGenerator<TimelineEntry, undefined> {
   const { signal } = request;
   const seen = new Set(lastEventId === undefined ? [] : [lastEventId]);
   let latest = lastEventId;
   let { firstDelayMs } = timings;
   let failures = 0;
+  let isConnected = false;
+  const tell = (isThere: boolean) => {
+    if (isConnected === isThere) return;
+    isConnected = isThere;
+    onConnection?.(isThere);
+  };
   for (;;) {
     let retryAfterMs = 0;
     try {
@@ -60,7 +67,10 @@ export async function* followTimeline(
         purpose,
         lastEventId: latest,
         silenceMs: timings.silenceMs,
-        onHeard: () => (failures = 0),
+        onHeard: () => {
+          failures = 0;
+          tell(true);
+        },
         onRetry: (delayMs) => (firstDelayMs = delayMs),
       });
       for await (const { event, data } of events) {
@@ -77,6 +87,7 @@ export async function* followTimeline(
       if (!isWorthReconnecting(error)) throw error;
       retryAfterMs = Math.min((isProblemError(error) && error.retryAfterMs) || 0, timings.longestRetryAfterMs);
     }
+    tell(false);
     const backoffMs = Math.min(firstDelayMs * 2 ** failures++, timings.longestDelayMs);
     await pause(retryAfterMs + withJitter(backoffMs), signal);
   }

@@ -27,6 +27,8 @@ export interface ChangeOptions extends CallOptions {
 export interface WatchOptions extends CallOptions {
   /** The id of the last timeline entry you have: only what came after it is told. */
   lastEventId?: string | undefined;
+  /** Called with `true` once the service is listened to, with `false` when the connection is lost until it is back. */
+  onConnection?: ((isConnected: boolean) => void) | undefined;
 }
 
 /**

@@ -8,6 +8,7 @@ export interface WatchRequest {
   readonly accessCode: string;
   readonly lastEventId?: string | undefined;
   readonly signal?: AbortSignalLike | undefined;
+  readonly onConnection?: ((isConnected: boolean) => void) | undefined;
 }
 
 /**

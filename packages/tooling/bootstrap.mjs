@@ -78,21 +78,34 @@ function findNode() {
 /** Runs the program to its end; its failure, exit code or signal becomes ours. */
 function run(program, programArguments) {
   return new Promise((resolve) => {
-    const child = spawn(program, programArguments, { env: environment, stdio: "inherit", shell: onWindows });
-    const forward = (signal) => {
-      // Ctrl-C reaches the whole group of a terminal: the child has it already.
-      if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
-    };
-    const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-    for (const signal of signals) process.on(signal, forward);
+    // A group of its own: a terminal's Ctrl-C, and npm that repeats it, reach the program through us, once.
+    const child = spawn(program, programArguments, {
+      env: environment,
+      stdio: "inherit",
+      detached: !onWindows,
+      shell: onWindows,
+    });
+    const stopForwarding = forwardSignals((signal) => (onWindows ? child.kill(signal) : process.kill(-child.pid, signal)));
     child.once("error", (error) => fail(`${program} could not be started: ${error.message}`));
     child.once("exit", (code, signal) => {
-      for (const each of signals) process.off(each, forward);
+      stopForwarding();
       if (signal) process.exit(128 + constants.signals[signal]);
       if (code !== 0) process.exit(code);
       resolve();
     });
   });
+}
+
+function forwardSignals(send) {
+  let sentAt = -Infinity;
+  const forward = (signal) => {
+    if (performance.now() - sentAt < 500) return;
+    sentAt = performance.now();
+    send(signal);
+  };
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  for (const signal of signals) process.on(signal, forward);
+  return () => signals.forEach((signal) => process.off(signal, forward));
 }
 
 function fail(message) {

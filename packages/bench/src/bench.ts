@@ -1,0 +1,37 @@
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { measureBundles } from "@heed/tooling/bundle-sizes";
+import { formatSizes } from "@heed/tooling/checks/sizes-check";
+import { formatTable } from "@heed/tooling/format-table";
+import { benchFilings } from "./filings.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: "string", default: "5" },
+    filings: { type: "string", default: "2000" },
+    connections: { type: "string", default: "32" },
+  },
+});
+const [only] = positionals;
+
+if (only === undefined || only === "sizes") console.log(`${formatSizes(await measureBundles())}\n`);
+if (only === undefined || only === "filings") {
+  const rounds = Number(values.rounds);
+  const load = { count: Number(values.filings), connections: Number(values.connections) };
+  const results = await benchFilings({ rounds, ...load });
+  const rows = results.map(({ name, perSecond, ratios }) => [
+    name,
+    median(perSecond).toFixed(0),
+    median(ratios).toFixed(2),
+    `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`,
+  ]);
+  console.log(`${rounds} rounds of ${load.count}, ${load.connections} connections, fsync on, ${cpus().length} processors, client included`);
+  console.log(formatTable([["filings", "a second", "ratio", "range"], ...rows]));
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle) - 1] ?? NaN)) / 2;
+}

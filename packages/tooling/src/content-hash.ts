@@ -14,9 +14,20 @@ const neverInputs = new Set(["node_modules", "dist", ".cache", ".git", ".heed", 
 export function contentHash(paths: readonly string[], isInput: (path: string) => boolean = () => true): string {
   const hash = createHash("sha256");
   for (const path of paths.flatMap(filesBelow)) {
-    if (isInput(path)) hash.update(`${path}\n`).update(readFileSync(join(rootFolder, path))).update("\n");
+    const content = isInput(path) ? readIfPresent(path) : undefined;
+    if (content !== undefined) hash.update(`${path}\n`).update(content).update("\n");
   }
   return hash.digest("hex");
+}
+
+/** Tools write and remove files of their own while we look. */
+function readIfPresent(path: string): Buffer | undefined {
+  try {
+    return readFileSync(join(rootFolder, path));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 /** The files at or below the path, sorted, without what tools have produced. */

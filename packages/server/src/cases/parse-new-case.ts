@@ -1,6 +1,7 @@
 import {
   checkNewCase,
   fieldProblemsFromIssues,
+  jsonPointer,
   newCaseSchema,
   type FieldProblem,
   type NewCase,
@@ -23,14 +24,31 @@ const siteDependentSchema = z.object({ kind, category, occurredOn, fields, conse
  */
 export function parseNewCase(body: unknown, site: StoredSite, now: Date): NewCase {
   const result = z.safeParse(newCaseSchema, body);
-  if (result.success) return result.data;
-  const errors = fieldProblemsFromIssues(result.error.issues, body);
-  throw new ProblemError("validation_failed", { errors: [...errors, ...otherProblems(errors, body, site, now)] });
+  const errors = result.success ? [] : fieldProblemsFromIssues(result.error.issues, body);
+  errors.push(...checkFieldTexts(body));
+  if (result.success && errors.length === 0) return result.data;
+  const known = new Set(errors.map(({ path }) => path));
+  const others = siteProblems(body, site, now).filter(({ path }) => !known.has(path));
+  throw new ProblemError("validation_failed", { errors: [...errors, ...others] });
 }
 
-function otherProblems(known: readonly FieldProblem[], body: unknown, site: StoredSite, now: Date): FieldProblem[] {
+/**
+ * What the schema lets through among the site's own fields and the service cannot keep: half a
+ * surrogate pair is no text (and has no canonical JSON, RFC 8785), `__proto__` is no key.
+ */
+function checkFieldTexts(body: unknown): FieldProblem[] {
+  const result = z.safeParse(z.object({ fields: z.unknown() }), body);
+  const given = result.success ? result.data.fields : undefined;
+  if (typeof given !== "object" || given === null) return [];
+  return Object.entries(given).flatMap(([id, value]): FieldProblem[] => {
+    const path = jsonPointer(["fields", id]);
+    if (id === "__proto__" || !id.isWellFormed()) return [{ path, code: "unknown_field" }];
+    const texts = [value].flat().filter((item) => typeof item === "string");
+    return texts.every((text) => text.isWellFormed()) ? [] : [{ path, code: "invalid_characters" }];
+  });
+}
+
+function siteProblems(body: unknown, site: StoredSite, now: Date): FieldProblem[] {
   const result = z.safeParse(siteDependentSchema, body);
-  if (!result.success) return [];
-  const paths = new Set(known.map(({ path }) => path));
-  return checkNewCase(result.data, site.settings, now).filter(({ path }) => !paths.has(path));
+  return result.success ? checkNewCase(result.data, site.settings, now) : [];
 }

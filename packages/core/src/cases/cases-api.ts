@@ -28,6 +28,7 @@ export interface CasesApi {
    *   description: "I found it in two pieces.",
    *   locale: "en",
    *   contact: { email: "ada@example.org" },
+   *   fields: { parcel_condition: "intact" },
    *   consent: { version: consent.version, purposes: ["handle_case"] },
    * });
    * console.log(`Filed as ${reference}. Keep the code safe: ${accessCode}`);

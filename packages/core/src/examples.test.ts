@@ -1,0 +1,65 @@
+import { globSync, readFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import * as core from "./index.ts";
+import { startTestService, type TestService } from "./testing/test-service.ts";
+
+interface Example {
+  readonly file: string;
+  readonly line: number;
+  readonly code: string;
+}
+
+const files = globSync("**/*.ts", { cwd: import.meta.dirname }).filter((file) => !file.endsWith(".test.ts"));
+const examples = files.flatMap(examplesIn);
+
+/** The code blocks that stand under `@example` in a file's comments. */
+function examplesIn(file: string): Example[] {
+  const source = readFileSync(`${import.meta.dirname}/${file}`, "utf8");
+  return [...source.matchAll(/@example\n[ *]*```ts\n(.*?)```/gs)].map(({ 1: block = "", index }) => ({
+    file,
+    line: source.slice(0, index).split("\n").length,
+    code: block.replaceAll(/^ *\* ?/gm, ""),
+  }));
+}
+
+describe("the examples in the documentation", () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await startTestService();
+    vi.spyOn(console, "log").mockImplementation(() => undefined);
+  });
+  afterAll(async () => {
+    vi.restoreAllMocks();
+    await service.close();
+  });
+
+  it("stand with every function and every method that is exported", () => {
+    const described = ["createClient", "cases.file", "cases.open", "site.get", ".get()", ".reply(", ".watch("].concat(
+      [".accept(", ".reopen(", ".escalate(", ".withdraw("],
+      Object.keys(core).filter((name) => name.startsWith("is")),
+    );
+    for (const name of described) expect(examples.some(({ code }) => code.includes(name)), name).toBe(true);
+  });
+
+  it.each(examples)("run as they stand: $file:$line", async ({ code }) => {
+    const { reference, accessCode } = await service.fileCase();
+    await service.answer(reference);
+    await runModule(
+      code
+        .replaceAll("http://localhost:8080", service.url)
+        .replaceAll(/"K7MP-4XQ2"/gi, `"${reference}"`)
+        .replaceAll(/"k7mp 4xq2"/g, `"${reference.toLowerCase().replace("-", " ")}"`)
+        .replaceAll(/"bcdf[- ]ghjk[^"]*"/gi, `"${accessCode}"`),
+    );
+    expect(console.log).toHaveBeenCalled();
+  });
+});
+
+/** Runs a module's text against this package's sources. */
+async function runModule(code: string): Promise<void> {
+  const body = stripTypeScriptTypes(code).replace(/import (\{[^}]+\}) from "@heed\/core";/, "const $1 = core;");
+  // The only way to a function from text that may await.
+  const AsyncFunction = (async () => undefined).constructor as new (...texts: string[]) => (of: unknown) => Promise<void>;
+  await new AsyncFunction("core", body)(core);
+}

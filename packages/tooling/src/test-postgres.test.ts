@@ -35,6 +35,17 @@ test("gives empty databases of their own on a durable UTF-8 server, and leaves n
   await expect(ask(first, "select 1 as answer")).rejects.toThrow();
 });
 
+test("comes back with what was committed after it was killed", async () => {
+  const postgres = await startTestPostgres();
+  const url = await postgres.createDatabase();
+  await ask(url, "create table kept (id int)");
+  await ask(url, "insert into kept values (1)");
+  await postgres.crash();
+  expect(await ask(url, "select count(*)::int as answer from kept")).toBe(1);
+  await postgres.stop();
+  await expect(ask(url, "select 1 as answer")).rejects.toThrow();
+});
+
 test("removes the server of a killed test run", async () => {
   const script = `
     const { startTestPostgres } = await import(${JSON.stringify(new URL("./test-postgres.ts", import.meta.url).href)});

@@ -16,6 +16,8 @@ export interface TestPostgres {
   readonly url: string;
   /** Makes an empty database and answers its address; without a name it gets a random one. */
   createDatabase(name?: string): Promise<string>;
+  /** Kills the server without warning, and starts it again on the same data and port. */
+  crash(): Promise<void>;
   /** Stops the server and removes its data. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -42,10 +44,13 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   try {
     await initialise(binaries, folder, password);
     const port = await findFreePort();
-    server = launch(binaries, folder, port);
     const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-    await untilReady(server, url, join(folder, "server.log"));
-    return testPostgres(url, server, folder, stopNow);
+    const start = async (): Promise<ChildProcess> => {
+      server = launch(binaries, folder, port);
+      await untilReady(server, url, join(folder, "server.log"));
+      return server;
+    };
+    return testPostgres({ url, server: await start(), folder, start, stopNow });
   } catch (error) {
     process.off("exit", stopNow);
     stopNow();
@@ -132,7 +137,16 @@ async function canConnect(url: string): Promise<boolean> {
   }
 }
 
-function testPostgres(url: string, server: ChildProcess, folder: string, stopNow: () => void): TestPostgres {
+interface Running {
+  url: string;
+  server: ChildProcess;
+  folder: string;
+  start: () => Promise<ChildProcess>;
+  stopNow: () => void;
+}
+
+function testPostgres({ url, server: first, folder, start, stopNow }: Running): TestPostgres {
+  let server = first;
   return {
     url,
     async createDatabase(name = `test_${randomBytes(6).toString("hex")}`) {
@@ -147,6 +161,12 @@ function testPostgres(url: string, server: ChildProcess, folder: string, stopNow
       address.pathname = `/${encodeURIComponent(name)}`;
       return address.href;
     },
+    async crash() {
+      const gone = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGKILL");
+      await gone;
+      server = await startAfterCrash(start);
+    },
     async stop() {
       process.off("exit", stopNow);
       if (server.exitCode === null && server.signalCode === null) {
@@ -157,6 +177,18 @@ function testPostgres(url: string, server: ChildProcess, folder: string, stopNow
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A new server refuses to start while a process of the killed one still holds their shared memory: a moment. */
+async function startAfterCrash(start: () => Promise<ChildProcess>): Promise<ChildProcess> {
+  for (let triesLeft = 50; ; triesLeft -= 1) {
+    try {
+      return await start();
+    } catch (error) {
+      if (triesLeft === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 function findFreePort(): Promise<number> {

@@ -16,8 +16,10 @@ export function openPostgres(databaseUrl: string, config: Pick<KyselyConfig, "lo
     keepAlive: true,
   };
   const pool = new pg.Pool({ ...connection, max: MAX_CONNECTIONS });
-  // An idle connection that breaks is replaced at the next statement; without a listener it would end the process.
+  // A connection that breaks is replaced at the next statement, and a statement that it breaks under
+  // fails by itself. Without listeners, for idle connections and for those at work, the process would end.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Database>({ ...config, dialect: new PostgresDialect({ pool }) });
   const stops = new Set<() => Promise<void>>();
   return {

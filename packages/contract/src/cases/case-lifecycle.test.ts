@@ -1,17 +1,18 @@
 import { describe, expect, it } from "vitest";
 import {
-  actorRoles,
   caseStatuses,
   caseTransitions,
   customerActions,
   isAllowed,
   isFinal,
+  type ActorRole,
   type CaseAction,
+  type CaseStatus,
 } from "./case-lifecycle.ts";
 
 const actions = Object.keys(caseTransitions) as CaseAction[];
 
-function allowedFrom(status: (typeof caseStatuses)[number], by: (typeof actorRoles)[number]): string[] {
+function allowedFrom(status: CaseStatus, by: ActorRole): string[] {
   return actions.filter((action) => isAllowed(action, status, by));
 }
 

@@ -105,7 +105,14 @@ function forwardSignals(send) {
   };
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of signals) process.on(signal, forward);
-  return () => signals.forEach((signal) => process.off(signal, forward));
+  // A signal to npm ends the shell between npm and us, which passes nothing on: its death is the signal.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && forward("SIGTERM"), 200);
+  if (process.env.npm_lifecycle_event === undefined) clearInterval(watch);
+  return () => {
+    clearInterval(watch);
+    for (const signal of signals) process.off(signal, forward);
+  };
 }
 
 function fail(message) {

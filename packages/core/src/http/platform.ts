@@ -44,6 +44,7 @@ interface RequestOptions {
   method: "GET" | "POST";
   headers: Readonly<Record<string, string>>;
   signal: AbortSignalLike;
+  body?: string;
 }
 
 interface Platform {

@@ -1,7 +1,7 @@
 import { isConnectionError, isHeedError, isProblemError } from "../errors/index.ts";
 
 /** How often a call is sent again after its first attempt. */
-export const MAX_RETRIES = 3;
+const MAX_RETRIES = 3;
 
 const FIRST_DELAY_MS = 400;
 
@@ -19,7 +19,7 @@ export function isPassing(error: unknown): boolean {
 
 /** How long to wait before attempt number `retry` (from 1), or `null` to give up. */
 export function retryDelayMs(error: unknown, retry: number): number | null {
-  if (!isPassing(error)) return null;
+  if (retry > MAX_RETRIES || !isPassing(error)) return null;
   const askedMs = (isProblemError(error) && error.retryAfterMs) || 0;
   if (askedMs > LONGEST_RETRY_AFTER_MS) return null;
   return askedMs + withJitter(FIRST_DELAY_MS * 2 ** (retry - 1));

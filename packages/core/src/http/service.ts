@@ -1,11 +1,10 @@
-import ky, { type Options } from "ky";
 import type { AnswerShape } from "../answers/index.ts";
 import { ConnectionError } from "../errors/index.ts";
-import { startDeadline, untilAborted, type Deadline } from "./abort.ts";
-import { connect, connectionFailed } from "./connect.ts";
-import type { AbortSignalLike, Fetch, PlatformRequest } from "./platform.ts";
+import { pause, startDeadline, untilAborted, type Deadline } from "./abort.ts";
+import { connect } from "./connect.ts";
+import { platform, type AbortSignalLike, type Fetch, type PlatformRequest } from "./platform.ts";
 import { readAnswer } from "./read-answer.ts";
-import { MAX_RETRIES, retryDelayMs } from "./retry-policy.ts";
+import { retryDelayMs } from "./retry-policy.ts";
 
 /** One site of one service, and how to reach it. */
 export interface Service {
@@ -48,44 +47,37 @@ export function failureOf({ siteUrl }: Service, purpose: string): string {
   return `Could not ${purpose} at ${siteUrl}`;
 }
 
-async function sendUntilAnswered<Answer>(
-  service: Service,
-  { purpose, path, shape, accessCode, post }: Call<Answer>,
-  deadline: Deadline,
-): Promise<Answer> {
+async function sendUntilAnswered<Answer>(service: Service, call: Call<Answer>, deadline: Deadline): Promise<Answer> {
+  const { purpose, shape } = call;
   const failure = failureOf(service, purpose);
-  let answered: { answer: Answer } | undefined;
-  let delayMs = 0;
-  const options = {
-    method: post ? "post" : "get",
-    headers: {
-      accept: "application/json",
-      ...(accessCode && { authorization: `Bearer ${accessCode}` }),
-      ...(post && { "idempotency-key": post.idempotencyKey }),
-    },
-    ...(post && { json: post.body }),
-    signal: deadline.signal,
-    timeout: false,
-    throwHttpErrors: false,
-    // The body is read in here, so that a connection which breaks half-way through it counts as a failed attempt.
-    async fetch(request: PlatformRequest) {
-      const response = await connect(service, request, failure);
-      answered = { answer: await readAnswer(response, { failure, shape }) };
-      return response;
-    },
-    retry: {
-      limit: MAX_RETRIES,
-      methods: ["get", "post"],
-      shouldRetry({ error, retryCount }: { error: Error; retryCount: number }) {
-        // The last failure says more than that time ran out while waiting.
-        delayMs = retryDelayMs(error, retryCount) ?? Infinity;
-        return delayMs < deadline.timeLeftMs();
-      },
-      delay: () => delayMs,
-    },
+  for (let retry = 1; ; retry++) {
+    try {
+      const response = await connect(service, requestFor(service, call, deadline.signal), failure);
+      // Read in here, so that a connection which breaks half-way through the body counts as a failed attempt.
+      return await readAnswer(response, { failure, shape });
+    } catch (error) {
+      const delayMs = retryDelayMs(error, retry);
+      // The last failure says more than that time ran out while waiting.
+      if (delayMs === null || delayMs >= deadline.timeLeftMs()) throw error;
+      await pause(delayMs, deadline.signal);
+    }
+  }
+}
+
+function requestFor(
+  { siteUrl }: Service,
+  { path, accessCode, post }: Call<unknown>,
+  signal: AbortSignalLike,
+): PlatformRequest {
+  const headers = {
+    accept: "application/json",
+    ...(accessCode && { authorization: `Bearer ${accessCode}` }),
+    ...(post && { "content-type": "application/json", "idempotency-key": post.idempotencyKey }),
   };
-  // ky's types are lib.dom's, which are not to be had here: see platform.ts.
-  await ky(service.siteUrl + path, options as unknown as Options);
-  if (!answered) throw connectionFailed(failure);
-  return answered.answer;
+  return new platform.Request(siteUrl + path, {
+    method: post ? "POST" : "GET",
+    headers,
+    signal,
+    ...(post && { body: JSON.stringify(post.body) }),
+  });
 }

@@ -51,7 +51,7 @@ export default defineConfig(
   { files: ["packages/widgets/src/**/*.ts", "examples/**/*.ts"], extends: [lit["flat/recommended"]] },
   {
     // These tools read a default export.
-    files: ["**/*.config.{js,ts}", "**/*.stories.ts", ".storybook/**", "**/*.custom-elements.*", "**/global-setup.ts"],
+    files: ["**/*.config.{js,ts}", "**/*.stories.ts", ".storybook/**", "**/testing/**"],
     rules: { "no-restricted-exports": "off" },
   },
   {

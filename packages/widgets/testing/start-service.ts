@@ -1,9 +1,10 @@
-import { createServer, type Server } from "node:http";
-import { actOnCase, createApp, createSite, demoSite, listen, migrate, openDatabase, type HeedDatabase } from "@heed/server";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { json } from "node:stream/consumers";
+import { actOnCase, createApp, createSite, demoSite, listen, migrate, openDatabase, type HeedDatabase, type StaffCommand } from "@heed/server";
 import type { TestProject } from "vitest/node";
 
-/** The browser's test page is served from the first of these ports that is free. */
-const TEST_PAGE_PORTS = Array.from({ length: 40 }, (_, index) => 63_315 + index);
+/** Vitest serves the browser's test page from the first of these ports that is free. */
+const TEST_PAGE_PORTS = Array.from({ length: 40 }, (_, index) => 23_315 + index);
 
 /** Starts the real service for the tests, with the demo site and a door for what its staff do. */
 export default async function startService(project: TestProject): Promise<() => Promise<void>> {
@@ -25,21 +26,24 @@ export default async function startService(project: TestProject): Promise<() => 
 
 /** `POST { reference, action, input }`: what staff do to a case, asked for by a test in the browser. */
 async function openDesk(database: HeedDatabase): Promise<{ url: string; server: Server }> {
-  const server = createServer(async (request, response) => {
-    response.setHeader("Access-Control-Allow-Origin", "*");
-    try {
-      const { reference, action, input } = JSON.parse(await Array.fromAsync(request).then((chunks) => Buffer.concat(chunks).toString()));
-      const acted = await actOnCase({ database }, { siteKey: demoSite.key, reference, action, input, actor: { name: "Mei" } });
-      response.end(JSON.stringify(acted));
-    } catch (error) {
-      response.statusCode = 500;
-      response.end(String(error));
-    }
-  });
+  const server = createServer((request, response) => void answer(database, request, response));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The desk for the tests has no port.");
   return { url: `http://127.0.0.1:${address.port}`, server };
+}
+
+async function answer(database: HeedDatabase, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.setHeader("Access-Control-Allow-Origin", "*");
+  try {
+    // Sent by our own tests.
+    const command = (await json(request)) as Pick<StaffCommand, "reference" | "action" | "input">;
+    const acted = await actOnCase({ database }, { siteKey: demoSite.key, actor: { name: "Mei" }, ...command });
+    response.end(JSON.stringify(acted));
+  } catch (error) {
+    response.statusCode = 500;
+    response.end(String(error));
+  }
 }
 
 declare module "vitest" {

@@ -12,6 +12,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     globalSetup: ["testing/start-service.ts"],
     testTimeout: 20_000,
+    // The service lets in the pages from this port on: see testing/start-service.ts.
+    api: { port: 23_315 },
     browser: {
       enabled: true,
       headless: true,

@@ -1,61 +1,130 @@
-import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
-import { build, type Metafile } from "esbuild";
-import { minifyLiterals } from "./minify-literals.ts";
+import { build, type Metafile, type Plugin } from "esbuild";
+import { minifySource } from "./minify-literals.ts";
 
 const root = new URL("../", import.meta.url);
-const outDir = new URL("dist/browser/", root);
+const packages = new URL("../", root).pathname;
 
-/** The elements that a page can embed with one script tag each. */
-const elements = ["complaint-form", "case-tracker"];
+/** The elements that a page can embed with one script tag each. The first carries what all of them share. */
+const everyElement = ["complaint-form", "case-tracker"] as const;
+
+interface BrowserBuildOptions {
+  elements?: readonly string[];
+  outDir?: URL;
+}
 
 /**
- * Writes `dist/browser`: `complaint-form.js` and its neighbours register their element; what they load
- * later stands in hashed chunks; `meta.json` is esbuild's account of all of it.
+ * Writes `dist/browser`: `complaint-form.js` and `case-tracker.js` register their element, what they load
+ * later stands in hashed chunks, and `meta.json` is esbuild's account of all of it.
  */
-export async function buildBrowser(): Promise<void> {
+export async function buildBrowser({
+  elements = everyElement,
+  outDir = new URL("dist/browser/", root),
+}: BrowserBuildOptions = {}): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
-  const entryPoints = Object.fromEntries(
-    elements
-      .map((element) => [element, new URL(`src/${element}/define.ts`, root).pathname] as const)
-      .filter(([, path]) => existsSync(path)),
-  );
-  const { metafile } = await build({
-    entryPoints,
+  const { metafile, outputFiles } = await build({
+    entryPoints: elements.map((element) => ({ in: `src/${element}/define.ts`, out: element })),
     outdir: outDir.pathname,
     absWorkingDir: root.pathname,
     bundle: true,
     splitting: true,
+    write: false,
     format: "esm",
     platform: "browser",
     target: "es2022",
     minify: true,
+    mangleProps: internalNames,
     legalComments: "none",
     conditions: ["@heed/source", "production"],
-    define: { "process.env.NODE_ENV": '"production"' },
-    entryNames: "[name]",
     chunkNames: "chunk-[hash]",
     metafile: true,
-    plugins: [minifyLiterals({ folder: new URL("src/", root).pathname })],
+    plugins: [sources, evergreenStyles],
   });
+  const texts = new Map(outputFiles.map(({ path, text }) => [path.slice(root.pathname.length), text]));
+  const whole = withoutStub(texts, metafile);
   await mkdir(outDir, { recursive: true });
-  await writeFile(new URL("meta.json", outDir), JSON.stringify(metafile));
-  if (existsSync(new URL("src/heed.css", root))) await copyFile(new URL("src/heed.css", root), new URL("heed.css", outDir));
-  await report(metafile);
+  for (const [path, text] of whole.texts) await writeFile(new URL(path, root), text);
+  await writeFile(new URL("meta.json", outDir), JSON.stringify(whole.metafile));
+  await copyFile(new URL("src/heed.css", root), new URL("heed.css", outDir));
+  report(whole.texts, whole.metafile);
 }
 
-async function report({ outputs }: Metafile): Promise<void> {
+/**
+ * Names that an element uses within itself, long in the source and short in the bundle. What one element asks
+ * of another stays: the other may come from another bundle on the page.
+ */
+const internalNames =
+  /^(?:textsLocale|readerLocale|presence|shownSite|loadedSite|failedToLoad|isFillingIn|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue)$/;
+
+/** What is loaded later, or by another element, and therefore stands on `complaint-form.js`. */
+const usersOfShared = /\/(?:case-tracker\/[a-z-]+|configure|zh-Hans|problem-text|filing|receipt|core\/src\/index)\.ts$/;
+
+const sources: Plugin = {
+  name: "sources",
+  setup(bundle) {
+    bundle.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      if (!path.startsWith(packages)) return null;
+      const source = await minifySource(await readFile(path, "utf8"), path);
+      const shared = new URL("src/complaint-form/define.ts", root).pathname;
+      return { contents: usersOfShared.test(path) ? `${source}\nimport "${shared}";\n` : source, loader: "ts" };
+    });
+  },
+};
+
+const evergreenStyles: Plugin = {
+  name: "evergreen-styles",
+  setup(bundle) {
+    const path = new URL("evergreen-css-tag.ts", import.meta.url).pathname;
+    bundle.onResolve({ filter: /\/css-tag\.js$/ }, () => ({ path }));
+  },
+};
+
+interface Bundle {
+  texts: Map<string, string>;
+  metafile: Metafile;
+}
+
+/**
+ * esbuild puts what an entry shares with what it loads later into a chunk and leaves a stub for an entry.
+ * A stub costs a round trip before the first paint, and two files compress worse than one: the chunk takes
+ * the entry's name, and whatever stands on it imports it from there.
+ */
+function withoutStub(texts: Map<string, string>, metafile: Metafile): Bundle {
+  const [stub, { imports }] = find(metafile, "src/complaint-form/define.ts");
+  const [chunk, ...more] = imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => path);
+  if (chunk === undefined || more.length > 0) throw new Error(`${stub} stands on ${1 + more.length} files. What it shares must be in one.`);
+  const rename = (text: string): string => text.replaceAll(fileName(chunk), fileName(stub));
+  const shared = texts.get(chunk) ?? "";
+  const renamed = [...texts].filter(([path]) => path !== stub && path !== chunk).map(([path, text]) => [path, rename(text)] as const);
+  const { [stub]: entry, ...outputs } = metafile.outputs;
+  const account = JSON.parse(rename(JSON.stringify({ ...metafile, outputs }))) as Metafile;
+  const whole = account.outputs[stub];
+  if (whole && entry?.entryPoint) whole.entryPoint = entry.entryPoint;
+  return { texts: new Map([[stub, shared], ...renamed]), metafile: account };
+}
+
+function find({ outputs }: Metafile, entryPoint: string): [string, Metafile["outputs"][string]] {
+  const found = Object.entries(outputs).find(([, output]) => output.entryPoint === entryPoint);
+  if (!found) throw new Error(`Nothing was made of ${entryPoint}.`);
+  return found;
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function report(texts: Map<string, string>, { outputs }: Metafile): void {
   for (const [path, { entryPoint }] of Object.entries(outputs)) {
-    const name = path.split("/").at(-1);
-    if (!elements.some((element) => name === `${element}.js`)) continue;
-    const [first, all] = [reachable(path, outputs, ["import-statement"]), reachable(path, outputs, ["import-statement", "dynamic-import"])];
-    console.log(`${name} (${entryPoint}): ${await size(first)} kB gzip until it is seen, ${await size(all)} kB with all it may load`);
+    if (!everyElement.some((element) => fileName(path) === `${element}.js`)) continue;
+    const first = kilobytes(reachable(path, outputs, ["import-statement"]), texts);
+    const all = kilobytes(reachable(path, outputs, ["import-statement", "dynamic-import"]), texts);
+    console.log(`${fileName(path)} (${entryPoint}): ${first} kB gzip until it is seen, ${all} kB with all it may load`);
   }
 }
 
 /** The files that a page loads for `entry`, following these kinds of import. */
-function reachable(entry: string, outputs: Metafile["outputs"], kinds: string[]): Set<string> {
+function reachable(entry: string, outputs: Metafile["outputs"], kinds: readonly string[]): Set<string> {
   const found = new Set([entry]);
   for (const path of found) {
     for (const { path: next, kind } of outputs[path]?.imports ?? []) {
@@ -65,9 +134,7 @@ function reachable(entry: string, outputs: Metafile["outputs"], kinds: string[])
   return found;
 }
 
-async function size(paths: Set<string>): Promise<string> {
-  const sizes = await Promise.all(
-    [...paths].map(async (path) => gzipSync(await readFile(new URL(path, root)), { level: 9 }).length),
-  );
+function kilobytes(paths: Set<string>, texts: Map<string, string>): string {
+  const sizes = [...paths].map((path) => gzipSync(texts.get(path) ?? "", { level: 9 }).length);
   return (sizes.reduce((sum, bytes) => sum + bytes, 0) / 1000).toFixed(2);
 }

@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { transform, type Plugin } from "esbuild";
+import { transform } from "esbuild";
 import ts from "typescript";
 
 interface Replacement {
@@ -9,23 +8,10 @@ interface Replacement {
 }
 
 /**
- * An esbuild plugin that takes the layout out of Lit's `html` and `css` literals: esbuild leaves the
- * inside of strings alone, and indentation is a tenth of what a visitor would download. In `html`, a line
- * break between tags or expressions is layout, as in JSX; a space on one line is a space.
+ * One module's text without the layout in Lit's `html` and `css` literals: esbuild leaves the inside of
+ * strings alone, and indentation is a tenth of what a visitor would download. In `html`, a line break
+ * between tags or expressions is layout, as in JSX; a space on one line is a space.
  */
-export function minifyLiterals({ folder }: { folder: string }): Plugin {
-  return {
-    name: "minify-literals",
-    setup(build) {
-      build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-        if (!path.startsWith(folder)) return null;
-        return { contents: await minifySource(await readFile(path, "utf8"), path), loader: "ts" };
-      });
-    },
-  };
-}
-
-/** One module's text with its literals minified. */
 export async function minifySource(source: string, path = "module.ts"): Promise<string> {
   const replacements: Promise<Replacement>[] = [];
   const visit = (node: ts.Node): void => {

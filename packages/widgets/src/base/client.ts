@@ -8,12 +8,16 @@ export interface ClientSource {
 }
 
 /** The client an element was given, or one made for its site key. The SDK is loaded only when it is needed. */
-export async function getClient({ client, siteKey, baseUrl = location.origin }: ClientSource): Promise<HeedClient> {
+export async function getClient({ client, siteKey, baseUrl }: ClientSource): Promise<HeedClient> {
   if (client) return client;
   if (!siteKey) throw new Error(NO_CLIENT);
   const { createClient } = await import("@heed/core");
-  // The SDK knows no page to resolve an address such as `/` against.
-  return createClient({ baseUrl: new URL(baseUrl, document.baseURI).href, siteKey });
+  return createClient({ baseUrl: serviceUrl(baseUrl), siteKey });
+}
+
+/** Where the service is, without a slash at the end. The SDK knows no page to resolve an address such as `/` against. */
+export function serviceUrl(baseUrl = "/"): string {
+  return new URL(baseUrl, document.baseURI).href.replace(/\/$/, "");
 }
 
 /** What a developer reads where an element was left without a site. */

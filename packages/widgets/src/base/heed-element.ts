@@ -42,13 +42,13 @@ export abstract class HeedElement extends LitElement {
   /** A client to use instead of `site-key` and `base-url`. */
   declare client: HeedClient | undefined;
 
-  /** What the reader reads, before it is narrowed to a language that there are texts in. */
-  protected get readerLocale(): string {
+  /** @internal What the reader reads, before it is narrowed to a language that there are texts in. */
+  get readerLocale(): string {
     return findLocale(this);
   }
 
-  /** Aborted once the element has left its page for good; moving it within the page does not count. */
-  protected get presence(): AbortSignal {
+  /** @internal Aborted once the element has left its page for good; moving it within the page does not count. */
+  get presence(): AbortSignal {
     return (this.#presence ??= new AbortController()).signal;
   }
 

@@ -16,10 +16,7 @@ export const tokens = css`
       --heed-sys-color-on-accent,
       light-dark(var(--heed-ref-neutral-0, #fff), var(--heed-ref-accent-950, #04231d))
     );
-    --_accent-soft: var(
-      --heed-sys-color-accent-soft,
-      light-dark(var(--heed-ref-accent-50, #edf6f3), var(--heed-ref-accent-900, #14302a))
-    );
+    --_accent-soft: color-mix(in srgb, var(--_accent) 9%, transparent);
     --_text: var(
       --heed-sys-color-text,
       light-dark(var(--heed-ref-neutral-900, #23201c), var(--heed-ref-neutral-100, #f1eee9))
@@ -32,10 +29,7 @@ export const tokens = css`
       --heed-sys-color-surface,
       light-dark(var(--heed-ref-neutral-0, #fff), var(--heed-ref-neutral-950, #191816))
     );
-    --_raised: var(
-      --heed-sys-color-surface-raised,
-      light-dark(var(--heed-ref-neutral-50, #f8f6f3), var(--heed-ref-neutral-800, #24221f))
-    );
+    --_raised: color-mix(in srgb, var(--_text) 4%, transparent);
     --_line: var(
       --heed-sys-color-line,
       light-dark(var(--heed-ref-neutral-200, #e6e2dc), var(--heed-ref-neutral-700, #3a3733))
@@ -48,10 +42,7 @@ export const tokens = css`
       --heed-sys-color-danger,
       light-dark(var(--heed-ref-danger-700, #b02a1d), var(--heed-ref-danger-300, #ffa297))
     );
-    --_danger-soft: var(
-      --heed-sys-color-danger-soft,
-      light-dark(var(--heed-ref-danger-50, #fdf2f0), var(--heed-ref-danger-900, #3b1d19))
-    );
+    --_danger-soft: color-mix(in srgb, var(--_danger) 7%, transparent);
     --_radius: var(--heed-sys-radius, 0.5rem);
   }
 

@@ -12,8 +12,6 @@ import type { FieldTrouble } from "../field/problem-text.ts";
 export class CheckboxField extends FieldElement<boolean> {
   static override properties: PropertyDeclarations = { value: { type: Boolean, attribute: "checked" } };
 
-  protected readonly emptyValue = false;
-
   /** Whether it is ticked. The form gets `on` when it is, and nothing otherwise. */
   declare value: boolean;
 
@@ -38,13 +36,9 @@ export class CheckboxField extends FieldElement<boolean> {
     return this.required && !this.value ? { code: "required" } : null;
   }
 
-  #read = (event: Event): void => {
-    this.value = (event.target as HTMLInputElement).checked;
-  };
-
-  #passOn = (): void => {
-    this.dispatchEvent(new Event("change", { bubbles: true }));
-  };
+  protected override read({ checked }: HTMLInputElement): void {
+    this.value = checked;
+  }
 
   protected override render(): TemplateResult {
     return html`
@@ -58,8 +52,6 @@ export class CheckboxField extends FieldElement<boolean> {
           .checked=${this.value}
           ?required=${this.required}
           ?disabled=${this.isDisabled}
-          @input=${this.#read}
-          @change=${this.#passOn}
         />
         <span>${this.label}</span>
       </label>

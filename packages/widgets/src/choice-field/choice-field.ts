@@ -43,10 +43,6 @@ export class ChoiceField extends FieldElement<string | string[]> {
     this.multiple = false;
   }
 
-  protected get emptyValue(): string | string[] {
-    return this.multiple ? [] : "";
-  }
-
   override focus(options?: FocusOptions): void {
     const control = this.renderRoot.querySelector<HTMLElement>(":checked:not(option), select, input");
     control?.focus(options);
@@ -58,7 +54,7 @@ export class ChoiceField extends FieldElement<string | string[]> {
 
   protected override restoredValue(state: string | FormData | null): string | string[] {
     if (typeof state === "string") return state;
-    return state ? [...state.values()].filter((value) => typeof value === "string") : this.emptyValue;
+    return [...(state?.values() ?? [])].map(String);
   }
 
   protected override formValue(): string | FormData | null {
@@ -72,15 +68,11 @@ export class ChoiceField extends FieldElement<string | string[]> {
     return this.required && !this.value.length ? { code: "required" } : null;
   }
 
-  #choose = (event: Event): void => {
-    const { value, checked } = event.target as HTMLInputElement;
-    if (!this.multiple) this.value = value;
-    else this.value = this.options.map((option) => option.value).filter((id) => (id === value ? checked : this.value.includes(id)));
-  };
-
-  #passOn = (): void => {
-    this.dispatchEvent(new Event("change", { bubbles: true }));
-  };
+  protected override read({ value, checked }: HTMLInputElement): void {
+    this.value = this.multiple
+      ? this.options.map((option) => option.value).filter((id) => (id === value ? checked : this.value.includes(id)))
+      : value;
+  }
 
   #renderList(): TemplateResult {
     return html`
@@ -96,8 +88,6 @@ export class ChoiceField extends FieldElement<string | string[]> {
           aria-invalid=${this.isInvalid}
           ?required=${this.required}
           ?disabled=${this.isDisabled}
-          @input=${this.#choose}
-          @change=${this.#passOn}
         >
           <option value="" .selected=${!this.value}>${msg("Please choose")}</option>
           ${this.options.map(
@@ -118,7 +108,6 @@ export class ChoiceField extends FieldElement<string | string[]> {
         aria-invalid=${this.multiple ? nothing : this.isInvalid}
         aria-required=${this.multiple ? nothing : this.required}
         ?disabled=${this.isDisabled}
-        @change=${this.#passOn}
       >
         <legend part="label">${this.renderLabel()}</legend>
         ${this.renderHint()}
@@ -131,7 +120,6 @@ export class ChoiceField extends FieldElement<string | string[]> {
                   name="option"
                   value=${value}
                   .checked=${this.multiple ? this.value.includes(value) : this.value === value}
-                  @input=${this.#choose}
                 />
                 <span>${label}</span>
               </label>`,

@@ -3,19 +3,13 @@ import { base } from "../base/base.styles.ts";
 import { tokens } from "../base/tokens.styles.ts";
 import { msg } from "../localization/msg.ts";
 import { fieldStyles } from "./field.styles.ts";
-import { problemText, type FieldTrouble } from "./problem-text.ts";
+import type { FieldTrouble } from "./problem-text.ts";
 
 /** What a field holds: one text, several of its options, or ticked or not. */
 export type FieldValue = string | string[] | boolean;
 
-/** Which flag of a native `ValidityState` stands for a code; `customError` for the rest. */
-const validityFlags: Record<string, keyof ValidityStateFlags> = {
-  required: "valueMissing",
-  too_long: "tooLong",
-  invalid_type: "badInput",
-  invalid_date: "badInput",
-  invalid_email: "typeMismatch",
-};
+/** What is wrong, in words: loaded when a field first has the focus, long before it can be left. */
+let words: typeof import("./problem-text.ts") | undefined;
 
 /**
  * A field of a form: label, hint, one native control or a group of them, and what is wrong in words.
@@ -60,18 +54,17 @@ export abstract class FieldElement<Value extends FieldValue = FieldValue> extend
   declare disabled: boolean;
 
   /** What somebody else, such as the service, found wrong with the value; gone with its next change. */
-  declare problem: FieldTrouble | null;
+  declare problem: FieldTrouble | null | undefined;
 
   abstract value: Value;
-
-  protected abstract readonly emptyValue: Value;
 
   constructor() {
     super();
     this.name = this.label = this.hint = "";
     this.required = this.disabled = this.wasLeft = this.isBlocked = false;
     this.problem = null;
-    this.addEventListener("focusout", () => this.speakUp());
+    this.addEventListener("focusin", this.#learnWords);
+    this.addEventListener("focusout", this.speakUp);
   }
 
   get form(): HTMLFormElement | null {
@@ -86,6 +79,11 @@ export abstract class FieldElement<Value extends FieldValue = FieldValue> extend
     return this.#internals.willValidate;
   }
 
+  /** What is wrong with the value, for programs; `null` when it holds. */
+  get trouble(): FieldTrouble | null {
+    return this.problem ?? this.check();
+  }
+
   get validity(): ValidityState {
     this.#share();
     return this.#internals.validity;
@@ -95,6 +93,14 @@ export abstract class FieldElement<Value extends FieldValue = FieldValue> extend
   get validationMessage(): string {
     this.#share();
     return this.#internals.validationMessage;
+  }
+
+  /** One pair of listeners for whatever controls there are; `change` does not leave a shadow tree by itself. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener("input", ({ target }) => this.read(target as HTMLInputElement));
+    root.addEventListener("change", () => this.dispatchEvent(new Event("change", { bubbles: true })));
+    return root;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -120,6 +126,7 @@ export abstract class FieldElement<Value extends FieldValue = FieldValue> extend
   /** Shows what is wrong without waiting for the field to be left. */
   speakUp(): void {
     this.wasLeft = true;
+    void this.#learnWords();
   }
 
   formResetCallback(): void {
@@ -138,6 +145,9 @@ export abstract class FieldElement<Value extends FieldValue = FieldValue> extend
     this.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
   }
 
+  /** Takes over what the customer did with a control. */
+  protected abstract read(control: HTMLInputElement): void;
+
   protected abstract restoredValue(state: string | FormData | null): Value;
 
   /** What goes into the form's data; `null` for nothing at all. */
@@ -148,9 +158,8 @@ export abstract class FieldElement<Value extends FieldValue = FieldValue> extend
     return null;
   }
 
-  protected initialValue(): Value {
-    return this.emptyValue;
-  }
+  /** The value of a form that was reset. */
+  protected abstract initialValue(): Value;
 
   protected get isDisabled(): boolean {
     return this.disabled || this.isBlocked;
@@ -167,7 +176,7 @@ export abstract class FieldElement<Value extends FieldValue = FieldValue> extend
   }
 
   protected renderLabel(): TemplateResult {
-    return html`${this.label}${this.required ? nothing : html` <span class="optional">${msg("optional")}</span>`}`;
+    return html`${this.label}${this.required || !this.label ? nothing : html` <span class="optional">${msg("optional")}</span>`}`;
   }
 
   protected renderHint(): TemplateResult | typeof nothing {
@@ -179,12 +188,18 @@ export abstract class FieldElement<Value extends FieldValue = FieldValue> extend
     return html`<p class="error" id="error" part="error" aria-live="polite">${text}</p>`;
   }
 
+  #learnWords = async (): Promise<void> => {
+    words ??= await import("./problem-text.ts");
+    if (this.wasLeft) this.requestUpdate();
+  };
+
   /** Tells the browser value and validity, as it keeps them for native controls. */
   #share(): void {
-    const value = this.formValue();
-    this.#internals.setFormValue(value);
-    const trouble = this.problem ?? this.check();
-    if (trouble) this.#internals.setValidity({ [validityFlags[trouble.code] ?? "customError"]: true }, problemText(trouble));
-    else this.#internals.setValidity({});
+    this.#internals.setFormValue(this.formValue());
+    const { trouble } = this;
+    this.#internals.setValidity(
+      trouble ? { [trouble.code === "required" ? "valueMissing" : "customError"]: true } : {},
+      trouble ? (words?.problemText(trouble) ?? trouble.code) : "",
+    );
   }
 }

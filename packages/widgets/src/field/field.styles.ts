@@ -75,7 +75,7 @@ export const fieldStyles = css`
   }
 
   textarea.box {
-    min-block-size: 8.5em;
+    min-block-size: 6.5em;
     resize: vertical;
     field-sizing: content;
     max-block-size: 32em;
@@ -104,8 +104,8 @@ export const fieldStyles = css`
   }
 
   .options {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12.5em), 1fr));
     gap: 0.5em;
   }
 
@@ -140,8 +140,8 @@ export const fieldStyles = css`
     cursor: pointer;
   }
 
-  .tick ~ :not(:empty) {
-    padding-inline-start: 1.875em;
+  .tick ~ * {
+    padding-inline-start: 2.1em;
   }
 
   input:is([type="radio"], [type="checkbox"]) {

@@ -1,8 +1,12 @@
-import type { FieldProblem } from "@heed/core/rules";
+import type { FieldProblemCode } from "@heed/core/rules";
 import { msg, str } from "../localization/msg.ts";
 
 /** What is wrong with a value; where it stands is known to whoever holds it. */
-export type FieldTrouble = Omit<FieldProblem, "path">;
+export interface FieldTrouble {
+  code: FieldProblemCode;
+  min?: number | string | undefined;
+  max?: number | string | undefined;
+}
 
 /** What is wrong, in the reader's words: how to put it right rather than what rule was broken. */
 export function problemText({ code, min, max }: FieldTrouble): string {

@@ -16,10 +16,10 @@ export function instantInWords(instant: string, locale: string): string {
   return format(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
 }
 
-/** A page may name a language that is no language tag; the browser's own serves then. */
+/** English that is of no country says "4 December", which nobody misreads. A page may name a language that is no language tag; the browser's own serves then. */
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {
-    return new Intl.DateTimeFormat(locale, options);
+    return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, options);
   } catch {
     return new Intl.DateTimeFormat(undefined, options);
   }

@@ -31,8 +31,6 @@ export class TextField extends FieldElement<string> {
     autocomplete: {},
   };
 
-  protected readonly emptyValue = "";
-
   declare type: "text" | "email" | "tel" | "number" | "date";
 
   declare value: string;
@@ -97,26 +95,20 @@ export class TextField extends FieldElement<string> {
     if (Number.isNaN(ordered)) return { code: "invalid_type" };
     if (type !== "number" && type !== "date") return null;
     const isOutside = (min !== undefined && ordered < min) || (max !== undefined && ordered > max);
-    return isOutside ? { code: "out_of_range", ...(min !== undefined && { min }), ...(max !== undefined && { max }) } : null;
+    return isOutside ? { code: "out_of_range", min, max } : null;
   }
 
-  #read = (event: Event): void => {
-    this.value = (event.target as HTMLInputElement).value;
-  };
+  protected override read({ value }: HTMLInputElement): void {
+    this.value = value;
+  }
 
   /** Native inputs submit their form on Enter; from inside a shadow root they cannot reach it. */
   #submitOnEnter = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && !event.isComposing) this.form?.requestSubmit();
   };
 
-  #passOn = (): void => {
-    this.dispatchEvent(new Event("change", { bubbles: true }));
-  };
-
   protected override render(): TemplateResult {
     const { type, value, maxLength } = this;
-    const invalid = this.isInvalid;
-    const isPlain = type === "text";
     return html`
       <label for="control" part="label">${this.renderLabel()}</label>
       ${this.renderHint()}
@@ -129,11 +121,9 @@ export class TextField extends FieldElement<string> {
               dir="auto"
               aria-label=${this.outerLabel}
               aria-describedby="hint error"
-              aria-invalid=${invalid}
+              aria-invalid=${this.isInvalid}
               ?required=${this.required}
               ?disabled=${this.isDisabled}
-              @input=${this.#read}
-              @change=${this.#passOn}
             ></textarea>`
           : html`<input
               id="control"
@@ -141,18 +131,15 @@ export class TextField extends FieldElement<string> {
               part="control"
               type=${type === "number" ? "text" : type}
               inputmode=${type === "number" ? "decimal" : nothing}
-              dir=${isPlain ? "auto" : nothing}
-              autocomplete=${this.autocomplete ?? "off"}
-              spellcheck=${isPlain}
+              dir=${type === "text" ? "auto" : nothing}
+              autocomplete=${this.autocomplete ?? nothing}
               aria-label=${this.outerLabel}
               aria-describedby="hint error"
-              aria-invalid=${invalid}
+              aria-invalid=${this.isInvalid}
               min=${this.min ?? nothing}
               max=${this.max ?? nothing}
               ?required=${this.required}
               ?disabled=${this.isDisabled}
-              @input=${this.#read}
-              @change=${this.#passOn}
               @keydown=${this.#submitOnEnter}
             />`}
       </div>

@@ -1,0 +1,71 @@
+import { css } from "lit";
+
+export const complaintFormStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  .root {
+    max-inline-size: var(--heed-complaint-form-max-inline-size, 42em);
+    padding: var(--heed-complaint-form-padding, 0);
+  }
+
+  form,
+  fieldset {
+    display: grid;
+    gap: var(--heed-complaint-form-gap, 1.5em);
+    border: 0;
+    padding: 0;
+    min-inline-size: 0;
+  }
+
+  form {
+    gap: 2.5em;
+  }
+
+  legend {
+    font-size: 1.25em;
+    font-weight: 650;
+    letter-spacing: -0.01em;
+    padding: 0;
+    margin-block-end: 0.8em;
+  }
+
+  .consent {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+
+  .notice {
+    padding: 1em 1.25em;
+    background: var(--_raised);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+
+  .skeleton {
+    block-size: var(--heed-complaint-form-min-block-size, 52rem);
+    background: repeating-linear-gradient(var(--_raised) 0 44px, transparent 0 6em);
+    border-radius: var(--_radius);
+  }
+
+  .end {
+    display: grid;
+    gap: 1em;
+  }
+
+  @container (inline-size > 34em) {
+    fieldset {
+      grid-template-columns: 1fr 1fr;
+    }
+
+    fieldset > :not(.half) {
+      grid-column: 1 / -1;
+    }
+
+    .primary {
+      justify-self: start;
+      padding-inline: 2em;
+    }
+  }
+`;

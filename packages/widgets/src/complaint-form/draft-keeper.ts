@@ -1,0 +1,112 @@
+import type { NewCase } from "@heed/core";
+import type { Answers } from "./answers.ts";
+import type { ComplaintForm } from "./complaint-form.ts";
+import { DraftDiscardedEvent, DraftRestoredEvent } from "./complaint-form.events.ts";
+import { readDraft, removeDraft, writeDraft } from "./draft-store.ts";
+
+/** So long after the last keystroke the draft is written. */
+const QUIET_MS = 400;
+
+/** Keeps what a customer types in one form, from the first change until the case is filed. */
+export class DraftKeeper {
+  readonly #form: ComplaintForm;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #discarded: Answers | undefined;
+
+  key = mintKey();
+  /** The texts sent under `key` that may have arrived, newest first. */
+  sent: NewCase[] = [];
+  isWaiting = false;
+  isRestored = false;
+
+  constructor(form: ComplaintForm) {
+    this.#form = form;
+    const draft = readDraft(form.draftStorageKey, new Date());
+    if (!draft) return;
+    form.answers = { ...form.answers, ...draft.answers };
+    this.key = draft.key;
+    this.sent = draft.sent;
+    this.isWaiting = draft.isWaiting;
+    this.isRestored = true;
+    form.dispatchEvent(new DraftRestoredEvent());
+  }
+
+  get wasDiscarded(): boolean {
+    return this.#discarded !== undefined;
+  }
+
+  /** A page that goes away, or takes the form away, must not take the last words with it. */
+  attach(presence: AbortSignal): void {
+    const flush = (): void => {
+      if (this.#timer) this.keep();
+    };
+    addEventListener("pagehide", flush, { signal: presence });
+    presence.addEventListener("abort", flush, { once: true });
+  }
+
+  keepSoon(): void {
+    this.#discarded = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.keep(), QUIET_MS);
+  }
+
+  keep(): void {
+    this.#stopTimer();
+    const { key, sent, isWaiting } = this;
+    writeDraft(this.#form.draftStorageKey, { answers: this.#form.answers, key, sent, isWaiting, savedAt: Date.now() });
+  }
+
+  /** Notes that this is on its way, so that a page that dies now can find out; gives back what was sent before. */
+  startSending(newCase: NewCase): NewCase[] {
+    const text = JSON.stringify(newCase);
+    const earlier = this.sent.filter((attempt) => JSON.stringify(attempt) !== text);
+    this.sent = [newCase, ...earlier];
+    this.isWaiting = false;
+    this.keep();
+    return earlier;
+  }
+
+  /** The service has refused the last attempt: it has not arrived. */
+  forgetSent(): void {
+    this.sent = this.sent.slice(1);
+  }
+
+  renewKey(): void {
+    this.key = mintKey();
+    this.sent = [];
+  }
+
+  /** Forgets everything, here and in the storage. */
+  clear(): void {
+    this.#stopTimer();
+    this.renewKey();
+    this.isWaiting = this.isRestored = false;
+    this.#discarded = undefined;
+    removeDraft(this.#form.draftStorageKey);
+  }
+
+  discard = (): void => {
+    const { answers } = this.#form;
+    this.#form.reset();
+    this.#discarded = answers;
+    this.#form.dispatchEvent(new DraftDiscardedEvent());
+    this.#form.requestUpdate();
+  };
+
+  takeBack = (): void => {
+    this.#form.answers = this.#discarded ?? {};
+    this.#discarded = undefined;
+    this.keep();
+    this.#form.requestUpdate();
+  };
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+/** Random enough to be nobody else's; `crypto.randomUUID` is missing on pages without https. */
+function mintKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,234 @@
+import { adoptStyles, type TemplateResult } from "lit";
+import { isProblemError, type FieldProblem, type FiledCase, type FormField, type NewCase, type Site } from "@heed/core";
+import { getClient } from "../base/client.ts";
+import { problemText } from "../field/problem-text.ts";
+import { msg } from "../localization/msg.ts";
+import { answersFrom, categoryAnswers, withoutConsent, type Prefill } from "./answers.ts";
+import { placeProblems } from "./place-problems.ts";
+import type { ComplaintForm } from "./complaint-form.ts";
+import { CaseFiledEvent, CaseSubmitEvent, SubmitErrorEvent } from "./complaint-form.events.ts";
+import { DraftKeeper } from "./draft-keeper.ts";
+import { mayHaveArrived } from "./filing-failure.ts";
+import { filingStyles } from "./filing.styles.ts";
+import { newCaseFrom } from "./new-case.ts";
+import { renderDraftNotice, renderOutcome, renderSummary, type SummaryLine } from "./notices.ts";
+import { renderReceipt } from "./receipt.ts";
+import { siteFields } from "./site-fields.ts";
+
+/** Where the sending stands. */
+export type FilingPhase = "editing" | "sending" | "waiting" | "failed" | "filed";
+
+/**
+ * What a complaint form can do once its customer has begun: keep a draft, look closer, send once, show the receipt.
+ * Loaded with the first focus.
+ */
+export class Filing {
+  readonly #form: ComplaintForm;
+  readonly draft: DraftKeeper;
+
+  phase: FilingPhase = "editing";
+  /** Why the last attempt did not work. */
+  error: unknown;
+  summary: SummaryLine[] = [];
+  filed: FiledCase | undefined;
+  /** The receipt is for what was sent before the last changes. */
+  isForEarlierText = false;
+  /** What was last said to those who do not see it. */
+  announcement = "";
+
+  constructor(form: ComplaintForm) {
+    this.#form = form;
+    this.draft = new DraftKeeper(form);
+    const { elementStyles } = form.constructor as typeof ComplaintForm;
+    if (form.shadowRoot) adoptStyles(form.shadowRoot, [...elementStyles, filingStyles]);
+    this.attach();
+  }
+
+  get isSending(): boolean {
+    return this.phase === "sending";
+  }
+
+  get submitText(): string | undefined {
+    if (this.isSending) return msg("Sending…");
+    return this.phase === "failed" ? msg("Try again") : undefined;
+  }
+
+  get #site(): Site {
+    const { shownSite } = this.#form;
+    if (!shownSite) throw new Error("The form has no site yet.");
+    return shownSite;
+  }
+
+  /** Listens for what concerns the page as a whole, until the form is removed. */
+  attach(): void {
+    const { presence } = this.#form;
+    this.draft.attach(presence);
+    addEventListener("online", () => void this.#sendWaiting(), { signal: presence });
+    this.preselect();
+    if (this.draft.isWaiting) void this.#waitOrSend();
+  }
+
+  prefill(values: Prefill): void {
+    const form = this.#form;
+    form.answers = { ...form.answers, ...answersFrom(values), ...(values.category && { "/top": "" }) };
+    if (values.category) form.category = values.category;
+    this.preselect();
+  }
+
+  /** Chooses the category that the page asks for, unless there is a choice already. */
+  preselect(): void {
+    const { category, shownSite, answers, kind } = this.#form;
+    if (!category || !shownSite || answers["/top"]) return;
+    this.#form.answers = { ...answers, ...categoryAnswers(category, shownSite.categories, kind) };
+  }
+
+  visibleFields(): FormField[] {
+    const { answers, kind } = this.#form;
+    const { categories, forms } = this.#site;
+    return siteFields(answers, { kind, categories, rules: forms[kind]?.fields ?? [] }).visible;
+  }
+
+  /** The customer has changed something. */
+  keep(): void {
+    if (this.phase === "waiting") this.#enter("editing");
+    this.draft.isWaiting = false;
+    this.draft.keepSoon();
+  }
+
+  /** The form was emptied. */
+  forget(): void {
+    this.draft.clear();
+    this.filed = this.error = undefined;
+    this.summary = [];
+    this.preselect();
+    this.#enter("editing");
+  }
+
+  async submit(): Promise<void> {
+    if (this.isSending) return;
+    const { kind, answers } = this.#form;
+    const newCase = newCaseFrom(answers, { site: this.#site, kind });
+    const holds = await this.#show([]);
+    if (holds && this.#form.dispatchEvent(new CaseSubmitEvent(newCase))) await this.#send(newCase);
+  }
+
+  announce(text: string): void {
+    this.announcement = text;
+    this.#form.requestUpdate();
+  }
+
+  renderNotices(): unknown {
+    return [renderDraftNotice(this.draft), renderSummary(this.summary)];
+  }
+
+  renderOutcome(): unknown {
+    return renderOutcome(this, this.#form);
+  }
+
+  renderReceipt(): TemplateResult | undefined {
+    return this.filed && renderReceipt(this.filed, this, this.#form);
+  }
+
+  /** Shows problems at their fields and in the summary, which takes the focus; whether there are none. */
+  async #show(problems: readonly FieldProblem[]): Promise<boolean> {
+    const form = this.#form;
+    const { byField, elsewhere } = placeProblems(problems, form.fields);
+    form.problems = byField;
+    await form.updateComplete;
+    for (const field of form.fields) field.speakUp();
+    const wrong = form.fields.filter((field) => !field.checkValidity());
+    this.summary = [
+      ...wrong.map((field) => ({ text: problemText(field.trouble ?? { code: "invalid_type" }), field })),
+      ...elsewhere.map((problem) => ({ text: `${problemText(problem)} (${problem.path})` })),
+    ];
+    if (this.summary.length === 0) return true;
+    this.#enter("editing");
+    await form.updateComplete;
+    form.renderRoot.querySelector<HTMLElement>(".summary")?.focus();
+    return false;
+  }
+
+  async #send(newCase: NewCase): Promise<void> {
+    const form = this.#form;
+    const { presence } = form;
+    this.#enter("sending");
+    try {
+      const earlier = this.draft.startSending(newCase);
+      await this.#succeed(await this.#file(newCase, earlier));
+    } catch (error) {
+      if (presence.aborted) this.#enter("editing");
+      else await this.#fail(error);
+    }
+  }
+
+  /**
+   * Files the case under the draft's key. Where the service knows the key with another text, an earlier attempt
+   * has arrived after all: sending that one again brings its receipt.
+   */
+  async #file(newCase: NewCase, earlier: readonly NewCase[]): Promise<FiledCase> {
+    const { cases } = await getClient(this.#form);
+    const signal = this.#form.presence;
+    const options = { idempotencyKey: this.draft.key, signal };
+    this.isForEarlierText = false;
+    for (const attempt of [newCase, ...earlier]) {
+      try {
+        const filed = await cases.file(attempt, options);
+        this.isForEarlierText = attempt !== newCase;
+        return filed;
+      } catch (error) {
+        if (!isProblemError(error) || error.code !== "idempotency_key_reused") throw error;
+      }
+    }
+    this.draft.renewKey();
+    return cases.file(newCase, { idempotencyKey: this.draft.key, signal });
+  }
+
+  async #succeed(filed: FiledCase): Promise<void> {
+    this.filed = filed;
+    this.draft.clear();
+    this.#enter("filed");
+    await this.#form.updateComplete;
+    this.#form.renderRoot.querySelector<HTMLElement>("h2")?.focus();
+    this.#form.dispatchEvent(new CaseFiledEvent(filed.reference));
+  }
+
+  async #fail(error: unknown): Promise<void> {
+    this.error = error;
+    if (!mayHaveArrived(error)) this.draft.forgetSent();
+    this.#form.dispatchEvent(new SubmitErrorEvent(error));
+    const problems = isProblemError(error) ? error.errors : [];
+    if (problems.some(({ code }) => code === "consent_outdated")) await this.#renewSite();
+    if (problems.length > 0) {
+      await this.#show(problems);
+      return;
+    }
+    this.draft.isWaiting = !navigator.onLine;
+    this.#enter(this.draft.isWaiting ? "waiting" : "failed");
+    this.draft.keep();
+  }
+
+  /** The site has changed under the customer: its consent is given anew. */
+  async #renewSite(): Promise<void> {
+    const form = this.#form;
+    form.answers = withoutConsent(form.answers);
+    const { site } = await getClient(form);
+    if (!form.site) form.loadedSite = await site.get({ locale: form.readerLocale, signal: form.presence });
+    await form.updateComplete;
+  }
+
+  /** On an earlier visit the customer sent this while offline. */
+  async #waitOrSend(): Promise<void> {
+    this.#enter("waiting");
+    if (navigator.onLine) await this.#sendWaiting();
+  }
+
+  async #sendWaiting(): Promise<void> {
+    const waiting = this.draft.sent[0];
+    if (this.phase === "waiting" && waiting) await this.#send(waiting);
+  }
+
+  #enter(phase: FilingPhase): void {
+    this.phase = phase;
+    this.#form.requestUpdate();
+  }
+}

@@ -1,0 +1,100 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { CasePromise, FiledCase } from "@heed/core";
+import { dayInWords, instantInWords } from "../localization/calendar.ts";
+import { msg, str } from "../localization/msg.ts";
+import type { ComplaintForm } from "./complaint-form.ts";
+import type { Filing } from "./filing.ts";
+import { printOnly } from "./print-only.ts";
+import { copyText, saveText } from "./take-along.ts";
+
+/** What the customer takes along: the reference, the access code, and what the company now owes them. */
+export function renderReceipt(filed: FiledCase, filing: Filing, form: ComplaintForm): TemplateResult {
+  const link = trackerLink(filed, form.trackerUrl);
+  const print = ({ target }: Event): void => printOnly((target as Element).closest(".receipt") ?? form);
+  const save = (): void => saveText(`${filed.reference}.txt`, receiptText(filed, form));
+  const again = async (): Promise<void> => {
+    form.reset();
+    await form.updateComplete;
+    form.fields[0]?.focus();
+  };
+  return html`<section class="receipt" part="receipt">
+    <h2 tabindex="-1">${msg("Thank you. Your case has reached us.")}</h2>
+    ${promisesInWords(filed, form.readerLocale).map((promise) => html`<p>${promise}</p>`)}
+    ${filing.isForEarlierText ? html`<p class="notice">${earlierText()}</p>` : nothing}
+    <div class="card">
+      ${renderCopyable(filing, { label: msg("Reference"), text: filed.reference, action: msg("Copy the reference") })}
+      ${renderCopyable(filing, { label: msg("Access code"), text: filed.accessCode, action: msg("Copy the access code") })}
+      <p class="secret">
+        ${msg("Keep this code secret. It is shown only once, here. Whoever has it and the reference can read the case and write to us about it.")}
+      </p>
+    </div>
+    <div class="actions">
+      ${link ? html`<a class="button primary" href=${link}>${msg("Follow your case")}</a>` : nothing}
+      <button class="button" @click=${save}>${msg("Save receipt")}</button>
+      <button class="button" @click=${print}>${msg("Print")}</button>
+      <button class="link" @click=${again}>${msg("File another")}</button>
+    </div>
+    <p role="status" class="unseen">${filing.announcement}</p>
+  </section>`;
+}
+
+interface Copyable {
+  label: string;
+  text: string;
+  /** What the button does, for those who hear it without seeing where it stands. */
+  action: string;
+}
+
+function renderCopyable(filing: Filing, { label, text, action }: Copyable): TemplateResult {
+  const copy = async ({ target }: Event): Promise<void> => {
+    const shown = (target as Element).closest(".copyable")?.querySelector("bdi");
+    if (!shown) return;
+    filing.announce((await copyText(shown)) ? msg("Copied.") : msg("Selected. Copy it with your keyboard."));
+  };
+  return html`<div class="copyable">
+    <span class="name">${label}</span>
+    <bdi class="code" translate="no">${text}</bdi>
+    <button class="button" aria-label=${action} @click=${copy}>${msg("Copy")}</button>
+  </div>`;
+}
+
+function earlierText(): string {
+  return msg(
+    "Your first attempt had arrived after all. What you changed since then is not part of it: please write it to us in the case.",
+  );
+}
+
+/** What is still owed, each with its day; what is kept already goes without saying. */
+function promisesInWords({ promises }: FiledCase, locale: string): string[] {
+  return promises
+    .filter(({ state }) => state === "running")
+    .map(({ kind, dueOn }) => promiseText(kind, dayInWords(dueOn, locale, new Date())));
+}
+
+function promiseText(kind: CasePromise["kind"], day: string): string {
+  if (kind === "acknowledge") return msg(str`We confirm it by ${day}.`);
+  return kind === "answer" ? msg(str`We answer by ${day}.`) : msg(str`We settle it by ${day}.`);
+}
+
+/** The fragment of an address is not sent to anybody: it is where a secret may stand. */
+function trackerLink({ reference, accessCode }: FiledCase, trackerUrl: string | undefined): string | undefined {
+  const url = trackerUrl ? URL.parse(trackerUrl, document.baseURI) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+  url.hash = `case=${reference}&code=${accessCode}`;
+  return url.href;
+}
+
+function receiptText(filed: FiledCase, form: ComplaintForm): string {
+  const link = trackerLink(filed, form.trackerUrl);
+  return [
+    form.shownSite?.name ?? "",
+    instantInWords(filed.createdAt, form.readerLocale),
+    "",
+    `${msg("Reference")}: ${filed.reference}`,
+    `${msg("Access code")}: ${filed.accessCode}`,
+    "",
+    ...promisesInWords(filed, form.readerLocale),
+    ...(link ? ["", link] : []),
+    "",
+  ].join("\r\n");
+}

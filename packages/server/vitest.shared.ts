@@ -8,7 +8,8 @@ export function defineServerTests(engine: "pglite" | "postgres"): ViteUserConfig
     test: {
       name: `server-${engine}`,
       include: ["src/**/*.test.ts"],
-      // Half a gigabyte for each PGlite, and two processors on small machines.
+      // One PGlite for each worker, shared by its files: it takes seconds to open, and half a gigabyte.
+      isolate: false,
       maxWorkers: 2,
       testTimeout: 60_000,
       hookTimeout: 120_000,

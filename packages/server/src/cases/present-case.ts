@@ -42,7 +42,7 @@ export function presentEvent(event: StoredEvent, customerName: string | undefine
   };
 }
 
-export function inOrder(promises: readonly StoredPromise[]): StoredPromise[] {
+function inOrder(promises: readonly StoredPromise[]): StoredPromise[] {
   const order = ["acknowledge", "answer", "close"];
   return promises.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }

@@ -7,8 +7,7 @@ import {
   type FiledCase,
   type NewCase,
 } from "@heed/contract";
-import type { Clock } from "../clock.ts";
-import type { HeedDatabase, Queries } from "../database/index.ts";
+import type { Queries } from "../database/index.ts";
 import { ProblemError } from "../problems/index.ts";
 import type { StoredSite } from "../site/index.ts";
 import { createAccessCode, createReference, hashAccessCode, isAccessCode } from "./case-secrets.ts";
@@ -17,11 +16,6 @@ import { presentCase } from "./present-case.ts";
 import { presentPromise, promisesAfter, promisesFor } from "./promises.ts";
 import { findCaseLock, readCase, type CaseKey, type NewEvent } from "./store.ts";
 import { takeMessage, takeStep } from "./take-step.ts";
-
-export interface CaseContext {
-  database: Pick<HeedDatabase, "db">;
-  clock: Clock;
-}
 
 /** With 28⁸ references, ten in a row that are taken means that something else is wrong. */
 const MAX_REFERENCE_TRIES = 10;

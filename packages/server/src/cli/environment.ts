@@ -16,7 +16,7 @@ export interface Environment {
 }
 
 /** One or more variables cannot be used; the message names each. */
-export class EnvironmentError extends Error {
+class EnvironmentError extends Error {
   override readonly name = "EnvironmentError";
   readonly code = "environment_invalid";
 }

@@ -1,3 +1,2 @@
 export { connectOperator } from "./connect-operator.ts";
-export { startControl, type Control } from "./control-server.ts";
-export type { Operator } from "./operator.ts";
+export { startControl } from "./control-server.ts";

@@ -2,7 +2,7 @@ export type { AppEnv } from "./app-env.ts";
 export { readJsonBody } from "./json-body.ts";
 export { refuseOtherMethods } from "./method-not-allowed.ts";
 export { createLogger, logLevels } from "./logger.ts";
-export { answerError, answerNotFound, problemAnswer } from "./problem-answer.ts";
+export { answerError, answerNotFound } from "./problem-answer.ts";
 export { requestLog } from "./request-log.ts";
 export { apiHeaders } from "./security-headers.ts";
 export { siteCors } from "./site-cors.ts";

@@ -8,7 +8,7 @@ import type { AppEnv } from "./app-env.ts";
 const MAX_ERRORS = 100;
 
 /** The answer to a refused request: RFC 9457. */
-export function problemAnswer(c: Context, problem: ProblemError): Response {
+function problemAnswer(c: Context, problem: ProblemError): Response {
   const { code, status, detail, errors } = problem;
   const body = {
     type: problemType(code),

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import type { Case, FiledCase } from "@heed/contract";
 import { startTestPostgres } from "@heed/tooling/test-postgres";
 import { sql } from "kysely";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { openDatabase, type DatabaseLocation } from "../database/index.ts";
 import { startHeed, type RunningHeed } from "./heed-process.ts";
 import { createTestLocation, engine } from "./test-database.ts";
@@ -101,7 +101,7 @@ async function halfWritten(location: DatabaseLocation) {
 async function createPlace() {
   if (engine === "pglite") return { ...(await createTestLocation()), crashDatabase: null };
   const postgres = await startTestPostgres();
-  afterAll(() => postgres.stop());
+  onTestFinished(() => postgres.stop());
   const databaseUrl = await postgres.createDatabase();
   return { env: { DATABASE_URL: databaseUrl }, location: { databaseUrl }, crashDatabase: () => postgres.crash() };
 }

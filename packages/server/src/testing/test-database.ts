@@ -3,22 +3,28 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, inject } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { migrate, openDatabase, type DatabaseLocation, type HeedDatabase } from "../database/index.ts";
 
 export const engine = inject("engine");
 
+let opened: Promise<TestDatabase> | undefined;
+
 /**
- * An empty, migrated database on the engine of this run, for all tests of a file: call it at the
- * file's top level. It is closed after the last test.
+ * A migrated database on the engine of this run, for all test files of a worker: opening PGlite takes
+ * seconds. Each test has a site of its own. It ends with the worker.
  */
-export async function openTestDatabase(): Promise<TestDatabase> {
+export function openTestDatabase(): Promise<TestDatabase> {
+  opened ??= openNewDatabase();
+  return opened;
+}
+
+async function openNewDatabase(): Promise<TestDatabase> {
   const statements: string[] = [];
   const location: DatabaseLocation = engine === "postgres" ? { databaseUrl: await createPostgresDatabase() } : { memory: true };
   const database = await openDatabase({ ...location, onStatement: (sql) => statements.push(sql) });
   await migrate(database);
   statements.length = 0;
-  afterAll(() => database.close());
   return { ...database, location, statements };
 }
 
@@ -28,14 +34,14 @@ export interface TestDatabase extends HeedDatabase {
   statements: string[];
 }
 
-/** Somewhere for a process of its own to keep its data, as its environment says it. Removed after the last test. */
+/** Somewhere for a process of its own to keep its data, as its environment says it. Removed after the test. */
 export async function createTestLocation(): Promise<{ env: Record<string, string>; location: DatabaseLocation }> {
   if (engine === "postgres") {
     const databaseUrl = await createPostgresDatabase();
     return { env: { DATABASE_URL: databaseUrl }, location: { databaseUrl } };
   }
   const folder = await mkdtemp(join(tmpdir(), "heed-test-"));
-  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
   const dataDir = join(folder, "data");
   return { env: { HEED_DATA_DIR: dataDir }, location: { dataDir } };
 }

@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { createApp } from "../app.ts";
+import { openTestDatabase } from "../testing/test-database.ts";
+import { PUBLIC_URL } from "../testing/test-site.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "heed-assets-"));
+const files = {
+  "secret.html": "secret",
+  "example/index.html": "home",
+  "example/order.html": "order",
+  "example/zh/index.html": "家",
+  "example/404.html": "lost",
+  "example/style.css": "body {}",
+  "example/package.json": "{}",
+  "example/.env": "secret",
+  "example/node_modules/x/index.html": "secret",
+  "widgets/complaint-form.js": "export {};",
+  "widgets/chunk-4TJJZOTW.js": "export {};",
+};
+for (const [name, text] of Object.entries(files)) {
+  mkdirSync(join(folder, name, ".."), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const database = await openTestDatabase();
+const assets = { widgetsDir: join(folder, "widgets"), exampleDir: join(folder, "example") };
+const app = createApp({ database, publicUrl: PUBLIC_URL, assets });
+
+async function get(path: string, headers: Record<string, string> = {}) {
+  const response = await app.fetch(new Request(`${PUBLIC_URL}${path}`, { headers }));
+  return { status: response.status, headers: Object.fromEntries(response.headers), text: await response.text() };
+}
+
+describe("the example's pages", () => {
+  it.each([
+    ["/", 200, "home"],
+    ["/index.html", 200, "home"],
+    ["/order", 200, "order"],
+    ["/order.html", 200, "order"],
+    ["/zh/", 200, "家"],
+    ["/style.css", 200, "body {}"],
+    ["/nothing", 404, "lost"],
+    ["/package.json", 404, "lost"],
+    ["/.env", 404, "lost"],
+    ["/node_modules/x/", 404, "lost"],
+    ["/..%2fsecret.html", 404, "lost"],
+    ["/%2e%2e/secret.html", 404, "lost"],
+    ["/zh/..%5c..%5csecret.html", 404, "lost"],
+    ["/order.html%00", 404, "lost"],
+    ["//secret.html", 404, "lost"],
+  ])("are found by their addresses, and nothing else is: %s", async (path, status, text) => {
+    expect(await get(path)).toMatchObject({ status, text });
+  });
+
+  it("live under a policy that allows nothing inline", async () => {
+    for (const path of ["/", "/nothing"]) {
+      expect((await get(path)).headers).toMatchObject({
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy":
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+        "x-content-type-options": "nosniff",
+      });
+    }
+  });
+
+  it("in a folder are asked for with a slash, so that their links hold", async () => {
+    expect(await get("/zh")).toMatchObject({ status: 308, headers: { location: "/zh/" } });
+  });
+
+  it("are not sent again when they are unchanged", async () => {
+    const { etag } = (await get("/")).headers;
+    expect(await get("/", { "If-None-Match": etag ?? "" })).toMatchObject({ status: 304, text: "" });
+  });
+
+  it("do not stand in the way of the service", async () => {
+    expect(await get("/healthz")).toMatchObject({ status: 200 });
+    expect((await get("/v1/sites/nope")).headers["content-type"]).toBe("application/problem+json");
+  });
+});
+
+describe("the widgets' scripts", () => {
+  it("can be loaded by any page", async () => {
+    const { status, headers } = await get("/widgets/complaint-form.js", { Origin: "https://anywhere.example" });
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      "content-type": "text/javascript; charset=utf-8",
+      "access-control-allow-origin": "*",
+      "cross-origin-resource-policy": "cross-origin",
+      "cache-control": "public, max-age=300",
+    });
+  });
+
+  it("are kept for good where their name says what is in them", async () => {
+    expect((await get("/widgets/chunk-4TJJZOTW.js")).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+  });
+
+  it.each(["/widgets/", "/widgets/nothing.js", "/widgets/..%2fsecret.html", "/widgets/%2e%2e/secret.html"])(
+    "are all there is below their address: %s",
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
+});

@@ -47,7 +47,12 @@ function minifyTemplate(node: ts.TaggedTemplateExpression, source: string, path:
 async function minifyCss(literal: ts.Node, source: string): Promise<Replacement> {
   const [start, end] = span(literal, source);
   const { code } = await transform(source.slice(start, end), { loader: "css", minify: true });
-  return { start, end, text: code.trim().replaceAll("\\", "\\\\") };
+  return { start, end, text: withoutSpaces(code.trim()).replaceAll("\\", "\\\\") };
+}
+
+/** esbuild keeps the spaces in custom properties, whose meaning is only known where they are used. */
+function withoutSpaces(code: string): string {
+  return code.replace(/(--[\w-]+:|[(,])\s+|\s+(?=\))/g, "$1");
 }
 
 function minifyHtml(text: string, { isFirst, isLast }: { isFirst: boolean; isLast: boolean }): string {

@@ -81,17 +81,17 @@ export abstract class HeedElement extends LitElement {
     const source = [this.siteKey, this.baseUrl, this.readerLocale].join("\n");
     if (!this.isConnected || (source === this.#source && !changed.has("client"))) return;
     this.#source = source;
-    this.reload();
+    void this.reload();
   }
 
-  /** Loads again what the element stands on; the texts come first, so that nothing changes its language under the eye. */
-  protected reload(): void {
+  /** @internal Loads again what the element stands on; the texts come first, so that nothing changes its language under the eye. */
+  async reload(): Promise<void> {
     this.#loading?.abort();
     const { signal } = (this.#loading = new AbortController());
     const texts = showTextsIn(this.readerLocale).then((locale) => {
       this.textsLocale = locale;
     });
-    void Promise.all([texts, this.load?.(signal)]);
+    await Promise.all([texts, this.load?.(signal)]);
   }
 
   #followTexts = (event: Event): void => {

@@ -32,17 +32,3 @@ export class SubmitErrorEvent extends Event {
     this.error = error;
   }
 }
-
-/** What the customer had typed on an earlier visit is back in the form. */
-export class DraftRestoredEvent extends Event {
-  constructor() {
-    super("heed-draft-restored", passing);
-  }
-}
-
-/** The customer threw the draft away. */
-export class DraftDiscardedEvent extends Event {
-  constructor() {
-    super("heed-draft-discarded", passing);
-  }
-}

@@ -26,8 +26,6 @@ import { renderForm } from "./render-form.ts";
  * @fires {CaseSubmitEvent} heed-case-submit - Cancelable, before anything is sent; carries `newCase`.
  * @fires {CaseFiledEvent} heed-case-filed - The case is filed; carries `reference`.
  * @fires {SubmitErrorEvent} heed-submit-error - Sending did not work; carries `error`.
- * @fires {DraftRestoredEvent} heed-draft-restored - What was typed on an earlier visit is back.
- * @fires {DraftDiscardedEvent} heed-draft-discarded - The customer threw the draft away.
  *
  * @csspart root - Everything.
  * @csspart group - A group of fields.
@@ -62,8 +60,7 @@ export class ComplaintForm extends HeedElement {
   #arming: Promise<Filing> | undefined;
   #wasReady = false;
 
-  /** @internal */
-  declare loadedSite: Site | undefined;
+  declare private loadedSite: Site | undefined;
   declare private failedToLoad: boolean;
   declare private isFillingIn: boolean;
 
@@ -139,7 +136,7 @@ export class ComplaintForm extends HeedElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has("category") || changed.has("site") || changed.has("loadedSite")) this.#filing?.preselect();
+    if (changed.has("category") || changed.has("site") || changed.has("loadedSite" as keyof ComplaintForm)) this.#filing?.preselect();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,7 +1,6 @@
 import type { NewCase } from "@heed/core";
 import type { Answers } from "./answers.ts";
 import type { ComplaintForm } from "./complaint-form.ts";
-import { DraftDiscardedEvent, DraftRestoredEvent } from "./complaint-form.events.ts";
 import { readDraft, removeDraft, writeDraft } from "./draft-store.ts";
 
 /** So long after the last keystroke the draft is written. */
@@ -28,7 +27,6 @@ export class DraftKeeper {
     this.sent = draft.sent;
     this.isWaiting = draft.isWaiting;
     this.isRestored = true;
-    form.dispatchEvent(new DraftRestoredEvent());
   }
 
   get wasDiscarded(): boolean {
@@ -89,7 +87,6 @@ export class DraftKeeper {
     const { answers } = this.#form;
     this.#form.reset();
     this.#discarded = answers;
-    this.#form.dispatchEvent(new DraftDiscardedEvent());
     this.#form.requestUpdate();
   };
 

@@ -1,7 +1,13 @@
 import { adoptStyles, type TemplateResult } from "lit";
-import { isProblemError, type FieldProblem, type FiledCase, type FormField, type NewCase, type Site } from "@heed/core";
-import { getClient } from "../base/client.ts";
-import { problemText } from "../field/problem-text.ts";
+import {
+  isProblemError,
+  type FieldProblem,
+  type FiledCase,
+  type FormField,
+  type NewCase,
+  type Site,
+} from "@heed/core";
+import { getClient } from "../base/get-client.ts";
 import { msg } from "../localization/msg.ts";
 import { answersFrom, categoryAnswers, withoutConsent, type Prefill } from "./answers.ts";
 import { placeProblems } from "./place-problems.ts";
@@ -65,7 +71,8 @@ export class Filing {
     this.draft.attach(presence);
     addEventListener("online", () => void this.#sendWaiting(), { signal: presence });
     this.preselect();
-    if (this.draft.isWaiting) void this.#waitOrSend();
+    if (this.draft.isWaiting) this.#enter("waiting");
+    void this.#sendWaiting();
   }
 
   prefill(values: Prefill): void {
@@ -122,7 +129,7 @@ export class Filing {
   }
 
   renderOutcome(): unknown {
-    return renderOutcome(this, this.#form);
+    return renderOutcome(this);
   }
 
   renderReceipt(): TemplateResult | undefined {
@@ -135,11 +142,11 @@ export class Filing {
     const { byField, elsewhere } = placeProblems(problems, form.fields);
     form.problems = byField;
     await form.updateComplete;
-    for (const field of form.fields) field.speakUp();
+    await Promise.all(form.fields.map((field) => field.speakUp()));
     const wrong = form.fields.filter((field) => !field.checkValidity());
     this.summary = [
-      ...wrong.map((field) => ({ text: problemText(field.trouble ?? { code: "invalid_type" }), field })),
-      ...elsewhere.map((problem) => ({ text: `${problemText(problem)} (${problem.path})` })),
+      ...wrong.map((field) => ({ text: field.validationMessage, field })),
+      ...elsewhere.map(({ path }) => ({ text: `${msg("Please check this.")} (${path})` })),
     ];
     if (this.summary.length === 0) return true;
     this.#enter("editing");
@@ -166,7 +173,7 @@ export class Filing {
    * has arrived after all: sending that one again brings its receipt.
    */
   async #file(newCase: NewCase, earlier: readonly NewCase[]): Promise<FiledCase> {
-    const { cases } = await getClient(this.#form);
+    const { cases } = getClient(this.#form);
     const signal = this.#form.presence;
     const options = { idempotencyKey: this.draft.key, signal };
     this.isForEarlierText = false;
@@ -197,7 +204,7 @@ export class Filing {
     if (!mayHaveArrived(error)) this.draft.forgetSent();
     this.#form.dispatchEvent(new SubmitErrorEvent(error));
     const problems = isProblemError(error) ? error.errors : [];
-    if (problems.some(({ code }) => code === "consent_outdated")) await this.#renewSite();
+    if (problems.some(({ code }) => code === "consent_outdated")) await this.#askForConsentAnew();
     if (problems.length > 0) {
       await this.#show(problems);
       return;
@@ -207,24 +214,17 @@ export class Filing {
     this.draft.keep();
   }
 
-  /** The site has changed under the customer: its consent is given anew. */
-  async #renewSite(): Promise<void> {
-    const form = this.#form;
-    form.answers = withoutConsent(form.answers);
-    const { site } = await getClient(form);
-    if (!form.site) form.loadedSite = await site.get({ locale: form.readerLocale, signal: form.presence });
-    await form.updateComplete;
+  /** The site's conditions have changed under the customer. */
+  async #askForConsentAnew(): Promise<void> {
+    this.#form.answers = withoutConsent(this.#form.answers);
+    await this.#form.reload();
+    await this.#form.updateComplete;
   }
 
-  /** On an earlier visit the customer sent this while offline. */
-  async #waitOrSend(): Promise<void> {
-    this.#enter("waiting");
-    if (navigator.onLine) await this.#sendWaiting();
-  }
-
+  /** What the customer sent while offline, in this visit or an earlier one. */
   async #sendWaiting(): Promise<void> {
     const waiting = this.draft.sent[0];
-    if (this.phase === "waiting" && waiting) await this.#send(waiting);
+    if (this.phase === "waiting" && waiting && navigator.onLine) await this.#send(waiting);
   }
 
   #enter(phase: FilingPhase): void {

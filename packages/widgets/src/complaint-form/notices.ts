@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { FieldElement } from "../field/field-element.ts";
 import { msg } from "../localization/msg.ts";
-import type { ComplaintForm } from "./complaint-form.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";
 import { failureText } from "./filing-failure.ts";
 import type { FilingPhase } from "./filing.ts";
@@ -47,17 +46,17 @@ function linkTo(field: FieldElement, text: string): TemplateResult {
 }
 
 /** What became of the last attempt to send, above the button. The live region is there before there is news. */
-export function renderOutcome({ phase, error }: { phase: FilingPhase; error: unknown }, form: ComplaintForm): TemplateResult {
-  const text = outcomeText(phase, error, form.readerLocale);
+export function renderOutcome({ phase, error }: { phase: FilingPhase; error: unknown }): TemplateResult {
+  const text = outcomeText(phase, error);
   return html`<div role="status" class=${text ? "notice" : "unseen"} part="notice">
     ${text || (phase === "sending" ? msg("Sending…") : nothing)}
   </div>`;
 }
 
-function outcomeText(phase: FilingPhase, error: unknown, locale: string): string {
-  if (phase === "failed") return failureText(error, locale);
+function outcomeText(phase: FilingPhase, error: unknown): string {
+  if (phase === "failed") return failureText(error);
   if (phase !== "waiting") return "";
   return msg(
-    "You are offline. This is kept on this device and sent by itself, once, as soon as you are connected. To change something first, just go on writing.",
+    "You are offline. This is kept on this device and sent by itself, once, as soon as you are connected. To change it first, go on writing.",
   );
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CasePromise, FiledCase } from "@heed/core";
-import { dayInWords, instantInWords } from "../localization/calendar.ts";
+import { dayInWords } from "../localization/calendar.ts";
 import { msg, str } from "../localization/msg.ts";
 import type { ComplaintForm } from "./complaint-form.ts";
 import type { Filing } from "./filing.ts";
@@ -10,7 +10,7 @@ import { copyText, saveText } from "./take-along.ts";
 /** What the customer takes along: the reference, the access code, and what the company now owes them. */
 export function renderReceipt(filed: FiledCase, filing: Filing, form: ComplaintForm): TemplateResult {
   const link = trackerLink(filed, form.trackerUrl);
-  const print = ({ target }: Event): void => printOnly((target as Element).closest(".receipt") ?? form);
+  const print = (): void => printOnly(form);
   const save = (): void => saveText(`${filed.reference}.txt`, receiptText(filed, form));
   const again = async (): Promise<void> => {
     form.reset();
@@ -47,9 +47,9 @@ interface Copyable {
 
 function renderCopyable(filing: Filing, { label, text, action }: Copyable): TemplateResult {
   const copy = async ({ target }: Event): Promise<void> => {
-    const shown = (target as Element).closest(".copyable")?.querySelector("bdi");
-    if (!shown) return;
-    filing.announce((await copyText(shown)) ? msg("Copied.") : msg("Selected. Copy it with your keyboard."));
+    // The button stands right behind what it copies.
+    const isCopied = await copyText((target as Element).previousElementSibling as Element);
+    filing.announce(isCopied ? msg("Copied.") : msg("Selected. Copy it with your keyboard."));
   };
   return html`<div class="copyable">
     <span class="name">${label}</span>
@@ -88,8 +88,6 @@ function receiptText(filed: FiledCase, form: ComplaintForm): string {
   const link = trackerLink(filed, form.trackerUrl);
   return [
     form.shownSite?.name ?? "",
-    instantInWords(filed.createdAt, form.readerLocale),
-    "",
     `${msg("Reference")}: ${filed.reference}`,
     `${msg("Access code")}: ${filed.accessCode}`,
     "",

@@ -118,15 +118,16 @@ export abstract class FieldElement<Value extends FieldValue = FieldValue> extend
   /** Whether the value holds; if not, says so under the field and takes the focus. */
   reportValidity(): boolean {
     const isValid = this.checkValidity();
-    this.speakUp();
+    void this.speakUp();
     if (!isValid) this.focus();
     return isValid;
   }
 
-  /** Shows what is wrong without waiting for the field to be left. */
-  speakUp(): void {
+  /** Shows what is wrong without waiting for the field to be left; resolves when it is shown. */
+  async speakUp(): Promise<void> {
     this.wasLeft = true;
-    void this.#learnWords();
+    await this.#learnWords();
+    await this.updateComplete;
   }
 
   formResetCallback(): void {

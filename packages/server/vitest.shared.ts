@@ -14,7 +14,7 @@ export function defineServerTests(engine: "pglite" | "postgres"): ViteUserConfig
       testTimeout: 60_000,
       hookTimeout: 120_000,
       provide: { engine },
-      ...(engine === "postgres" && { globalSetup: "src/testing/global-setup.ts" }),
+      globalSetup: "src/testing/global-setup.ts",
     },
   });
 }

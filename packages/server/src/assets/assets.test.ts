@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createApp } from "../app.ts";
-import { openTestDatabase } from "../testing/test-database.ts";
+import { createScratchFolder, openTestDatabase } from "../testing/test-database.ts";
 import { PUBLIC_URL } from "../testing/test-site.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "heed-assets-"));
+const folder = createScratchFolder();
 const files = {
   "secret.html": "secret",
   "example/index.html": "home",
@@ -24,7 +23,6 @@ for (const [name, text] of Object.entries(files)) {
   mkdirSync(join(folder, name, ".."), { recursive: true });
   writeFileSync(join(folder, name), text);
 }
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const database = await openTestDatabase();
 const assets = { widgetsDir: join(folder, "widgets"), exampleDir: join(folder, "example") };

@@ -1,17 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Case, FiledCase } from "@heed/contract";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { demoSite } from "../demo/index.ts";
 import { readEvents } from "../testing/read-events.ts";
 import { runHeed, startHeed } from "../testing/heed-process.ts";
-import { createTestLocation, engine } from "../testing/test-database.ts";
+import { createScratchFolder, createTestLocation, engine } from "../testing/test-database.ts";
 import { bearer, mintKey, newCase } from "../testing/test-site.ts";
-
-const folder = mkdtempSync(join(tmpdir(), "heed-cli-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function fileCase(url: string, site = "demo"): Promise<FiledCase> {
   const response = await fetch(`${url}/v1/sites/${site}/cases`, {
@@ -25,7 +21,7 @@ async function fileCase(url: string, site = "demo"): Promise<FiledCase> {
 
 describe("heed serve", () => {
   it("serves the demo, takes commands meanwhile, and ends cleanly when it is asked to", async () => {
-    const { env } = await createTestLocation();
+    const { env } = await createTestLocation({ isNew: true });
     const heed = await startHeed(env, ["--demo"]);
     const filed = await fileCase(heed.url);
     const live = readEvents(
@@ -100,7 +96,7 @@ describe("heed serve", () => {
 describe("heed site create", () => {
   it("makes a site from a few options or from a file, with or without a service running", async () => {
     const { env } = await createTestLocation();
-    const file = join(folder, "settings.json");
+    const file = join(createScratchFolder(), "settings.json");
     writeFileSync(file, JSON.stringify(demoSite.settings));
     expect(await runHeed(["site", "create", "--key", "one", "--name", "One", "--locale", "zh-Hans", "--origin", "https://one.example"], env)).toEqual({
       code: 0,

@@ -1,24 +1,17 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, it } from "vitest";
-import { DataDirHeldError, lockDataDir } from "./data-dir-lock.ts";
-
-const folders: string[] = [];
+import { describe, expect, it } from "vitest";
+import { createScratchFolder } from "../testing/test-database.ts";
+import { announceControl, DataDirHeldError, lockDataDir } from "./data-dir-lock.ts";
 
 function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "heed-lock-"));
-  folders.push(folder);
-  return join(folder, "data");
+  return join(createScratchFolder(), "data");
 }
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 
 /** A process of its own that takes the lock and keeps it until it is killed. */
 async function holdElsewhere(dataDir: string) {
@@ -71,6 +64,18 @@ describe("a data folder", () => {
       await once(child, "exit");
     }
     lockDataDir(dataDir).release();
+  });
+
+  it("is cleared of the socket that a killed holder could not remove, and of nothing else", () => {
+    const elsewhere = createScratchFolder();
+    const left = mkdtempSync(join(tmpdir(), "heed-"));
+    for (const address of [join(left, "control.sock"), join(elsewhere, "control.sock")]) {
+      const dataDir = newFolder();
+      mkdirSync(dataDir, { recursive: true });
+      announceControl(dataDir, { address, token: "" });
+      lockDataDir(dataDir).release();
+    }
+    expect([existsSync(left), existsSync(elsewhere)]).toEqual([false, true]);
   });
 
   it.skipIf(process.platform === "win32")("is its owner's alone", () => {

@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 
 /** Who holds a data folder, as it stands in `heed.holder.json` for people and for the command line. */
@@ -50,6 +51,7 @@ export function lockDataDir(dataDir: string): DataDirLock {
     if (isBusy(error)) throw new DataDirHeldError(dataDir, readHolder(dataDir));
     throw error;
   }
+  removeSocketOf(readHolder(dataDir));
   writeHolder(dataDir, { pid: process.pid, startedAt: new Date().toISOString() });
   return {
     release() {
@@ -64,6 +66,13 @@ export function lockDataDir(dataDir: string): DataDirLock {
 export function announceControl(dataDir: string, control: NonNullable<DataDirHolder["control"]>): void {
   const holder = readHolder(dataDir) ?? { pid: process.pid, startedAt: new Date().toISOString() };
   writeHolder(dataDir, { ...holder, control });
+}
+
+/** A holder that was killed could not remove the folder of its socket. */
+function removeSocketOf(holder: DataDirHolder | null): void {
+  const folder = dirname(holder?.control?.address ?? "");
+  if (dirname(folder) !== tmpdir() || !basename(folder).startsWith("heed-")) return;
+  rmSync(folder, { recursive: true, force: true });
 }
 
 function writeHolder(dataDir: string, holder: DataDirHolder): void {

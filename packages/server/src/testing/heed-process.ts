@@ -8,9 +8,9 @@ const bin = fileURLToPath(new URL("../bin.ts", import.meta.url));
 
 /** The command itself, as a process of its own that sees nothing of this one's environment. */
 function spawnHeed(args: readonly string[], env: Record<string, string>): ChildProcess {
-  const { PATH = "", TMPDIR = "" } = process.env;
+  const { PATH = "" } = process.env;
   return spawn(process.execPath, ["--conditions=@heed/source", bin, ...args], {
-    env: { PATH, ...(TMPDIR && { TMPDIR }), ...env },
+    env: { PATH, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }
@@ -41,7 +41,7 @@ export interface RunningHeed {
 /** Starts `heed serve` on a free port and waits until it says that it is ready. Stopped when the test is over. */
 export async function startHeed(env: Record<string, string>, args: readonly string[] = []): Promise<RunningHeed> {
   const child = spawnHeed(["serve", ...args], { PORT: "0", HOST: "127.0.0.1", ...env });
-  const exited = once(child, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
+  const exited = once(child, "close") as Promise<[number | null, NodeJS.Signals | null]>;
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   const stop: RunningHeed["stop"] = async (signal) => {
     child.kill(signal);

@@ -12,7 +12,7 @@ const RUNS = 10;
 const FILINGS_PER_RUN = 1_000;
 const CONNECTIONS = 8;
 /** So many are answered at most before the kill, which then finds others at work. */
-const MOST_ANSWERED = 300;
+const MOST_ANSWERED = 200;
 
 interface Filing {
   key: string;
@@ -72,9 +72,10 @@ async function checkAnswered(url: string, filings: readonly Filing[]): Promise<v
   }
 }
 
-/** What a client does whose filing was cut off: it sends the same again. */
+/** What a client does whose filing was cut off: it sends the same again. Some do it that were answered. */
 async function sendAgain(url: string, filings: readonly Filing[]): Promise<void> {
-  for (const filing of filings) {
+  const impatient = filings.filter(({ filed }, index) => filed === null || index % 10 === 0);
+  for (const filing of impatient) {
     const again = await file(url, filing.key);
     if (filing.filed) expect(again).toEqual(filing.filed);
     filing.filed = again;

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdtempSync } from "node:fs";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
-import { inject, onTestFinished } from "vitest";
+import { inject } from "vitest";
 import { migrate, openDatabase, type DatabaseLocation, type HeedDatabase } from "../database/index.ts";
 
 export const engine = inject("engine");
@@ -34,16 +34,38 @@ export interface TestDatabase extends HeedDatabase {
   statements: string[];
 }
 
-/** Somewhere for a process of its own to keep its data, as its environment says it. Removed after the test. */
-export async function createTestLocation(): Promise<{ env: Record<string, string>; location: DatabaseLocation }> {
+/** Somewhere for a process of its own to keep its data, as its environment says it. */
+export interface TestLocation {
+  env: Record<string, string>;
+  location: DatabaseLocation;
+}
+
+/** A folder is a copy of one that has been set up, unless it is to be new. */
+export async function createTestLocation({ isNew = false } = {}): Promise<TestLocation> {
+  const folder = createScratchFolder();
   if (engine === "postgres") {
     const databaseUrl = await createPostgresDatabase();
-    return { env: { DATABASE_URL: databaseUrl }, location: { databaseUrl } };
+    return { env: { DATABASE_URL: databaseUrl, TMPDIR: folder }, location: { databaseUrl } };
   }
-  const folder = await mkdtemp(join(tmpdir(), "heed-test-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
   const dataDir = join(folder, "data");
-  return { env: { HEED_DATA_DIR: dataDir }, location: { dataDir } };
+  if (!isNew) await cp(await (preparedFolder ??= prepareFolder()), dataDir, { recursive: true });
+  return { env: { HEED_DATA_DIR: dataDir, TMPDIR: folder }, location: { dataDir } };
+}
+
+/** A new folder, removed after the last test of all. */
+export function createScratchFolder(): string {
+  return mkdtempSync(join(inject("scratchDir"), "test-"));
+}
+
+let preparedFolder: Promise<string> | undefined;
+
+/** Setting up PGlite's files takes longer than what most tests do with them. */
+async function prepareFolder(): Promise<string> {
+  const folder = createScratchFolder();
+  const database = await openDatabase({ dataDir: folder });
+  await migrate(database);
+  await database.close();
+  return folder;
 }
 
 async function createPostgresDatabase(): Promise<string> {

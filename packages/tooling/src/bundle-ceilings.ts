@@ -13,5 +13,8 @@ export const bundleCeilings = {
   "tracker on top of the form": 5_000,
 } as const;
 
-/** Texts in another language than the page's source language, loaded instead of nothing: shown, without a ceiling. */
+/**
+ * A page in another language than English also loads that language's texts and what looks them up, in parallel with the
+ * site's configuration. It is shown, without a ceiling: it grows with every text.
+ */
 export const measuredLocale = "zh-Hans";

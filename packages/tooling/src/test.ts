@@ -6,7 +6,7 @@ import { packagesCheck } from "./checks/packages-check.ts";
 import { knipCheck, lintCheck, storybookCheck, typesCheck } from "./checks/program-checks.ts";
 import { type FinishedCheck, runChecks } from "./checks/run-checks.ts";
 import { sizesCheck } from "./checks/sizes-check.ts";
-import { vitestCheck } from "./checks/vitest-check.ts";
+import { suiteChecks } from "./checks/suite-checks.ts";
 import { formatTable } from "./format-table.ts";
 
 const startedAt = performance.now();
@@ -16,8 +16,8 @@ const stages = [
   { checks: [generatedCheck], atOnce: 1 },
   { checks: [buildCheck], atOnce: 1 },
   { checks: [lintCheck, typesCheck, storybookCheck, packagesCheck, knipCheck, sizesCheck, openapiCheck], atOnce: 2 },
-  // Alone: these tests start servers and browsers, and keep both processors busy by themselves.
-  { checks: [vitestCheck], atOnce: 1 },
+  // One at a time: suites start servers and browsers, and keep every processor busy by themselves.
+  { checks: suiteChecks(), atOnce: 1 },
 ];
 
 const finished: FinishedCheck[] = [];

@@ -55,6 +55,7 @@ export async function answer(form: ComplaintForm, answers: Record<string, string
     else if (renderRoot.querySelector("[type=radio]")) await userEvent.click(renderRoot.querySelector(`[value="${value}"]`)!);
     else await userEvent.fill(renderRoot.querySelector<HTMLElement>("input, textarea")!, value);
   }
+  await form.arm();
   await form.updateComplete;
 }
 

@@ -9,6 +9,7 @@ const QUIET_MS = 400;
 /** Keeps what a customer types in one form, from the first change until the case is filed. */
 export class DraftKeeper {
   readonly #form: ComplaintForm;
+  #storageKey = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #discarded: Answers | undefined;
 
@@ -20,21 +21,18 @@ export class DraftKeeper {
 
   constructor(form: ComplaintForm) {
     this.#form = form;
-    const draft = readDraft(form.draftStorageKey, new Date());
-    if (!draft) return;
-    form.answers = { ...form.answers, ...draft.answers };
-    this.key = draft.key;
-    this.sent = draft.sent;
-    this.isWaiting = draft.isWaiting;
-    this.isRestored = true;
   }
 
   get wasDiscarded(): boolean {
     return this.#discarded !== undefined;
   }
 
-  /** A page that goes away, or takes the form away, must not take the last words with it. */
+  /** Takes the form's place on the page for its own, and brings back what was typed there. */
   attach(presence: AbortSignal): void {
+    const isNew = !this.#storageKey;
+    this.#storageKey = this.#form.draftStorageKey;
+    if (isNew) this.#restore();
+    // A page that goes away, or takes the form away, must not take the last words with it.
     const flush = (): void => {
       if (this.#timer) this.keep();
     };
@@ -51,7 +49,7 @@ export class DraftKeeper {
   keep(): void {
     this.#stopTimer();
     const { key, sent, isWaiting } = this;
-    writeDraft(this.#form.draftStorageKey, { answers: this.#form.answers, key, sent, isWaiting, savedAt: Date.now() });
+    writeDraft(this.#storageKey, { answers: this.#form.answers, key, sent, isWaiting, savedAt: Date.now() });
   }
 
   /** Notes that this is on its way, so that a page that dies now can find out; gives back what was sent before. */
@@ -80,7 +78,7 @@ export class DraftKeeper {
     this.renewKey();
     this.isWaiting = this.isRestored = false;
     this.#discarded = undefined;
-    removeDraft(this.#form.draftStorageKey);
+    removeDraft(this.#storageKey);
   }
 
   discard = (): void => {
@@ -96,6 +94,16 @@ export class DraftKeeper {
     this.keep();
     this.#form.requestUpdate();
   };
+
+  #restore(): void {
+    const draft = readDraft(this.#storageKey, new Date());
+    if (!draft) return;
+    this.#form.answers = { ...this.#form.answers, ...draft.answers };
+    this.key = draft.key;
+    this.sent = draft.sent;
+    this.isWaiting = draft.isWaiting;
+    this.isRestored = true;
+  }
 
   #stopTimer(): void {
     clearTimeout(this.#timer);

@@ -30,6 +30,7 @@ export type FilingPhase = "editing" | "sending" | "waiting" | "failed" | "filed"
  */
 export class Filing {
   readonly #form: ComplaintForm;
+  #presence: AbortSignal | undefined;
   readonly draft: DraftKeeper;
 
   phase: FilingPhase = "editing";
@@ -67,7 +68,9 @@ export class Filing {
 
   /** Listens for what concerns the page as a whole, until the form is removed. */
   attach(): void {
-    const { presence } = this.#form;
+    const { presence, isConnected } = this.#form;
+    if (!isConnected || presence === this.#presence) return;
+    this.#presence = presence;
     this.draft.attach(presence);
     addEventListener("online", () => void this.#sendWaiting(), { signal: presence });
     this.preselect();
@@ -113,10 +116,12 @@ export class Filing {
 
   async submit(): Promise<void> {
     if (this.isSending) return;
+    this.#enter("sending");
     const { kind, answers } = this.#form;
     const newCase = newCaseFrom(answers, { site: this.#site, kind });
-    const holds = await this.#show([]);
-    if (holds && this.#form.dispatchEvent(new CaseSubmitEvent(newCase))) await this.#send(newCase);
+    const isWanted = (await this.#show([])) && this.#form.dispatchEvent(new CaseSubmitEvent(newCase));
+    if (isWanted) await this.#send(newCase);
+    else this.#enter("editing");
   }
 
   announce(text: string): void {

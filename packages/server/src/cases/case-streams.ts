@@ -2,7 +2,7 @@ import type { HeedDatabase } from "../database/index.ts";
 import { createCaseWakeups } from "./case-wakeups.ts";
 import { openEventStream } from "./event-stream.ts";
 import { presentEvent } from "./present-case.ts";
-import { readContact, readEventsAfter, type CaseKey } from "./store.ts";
+import { readContact, readEventsAfter, wakeupOf, type CaseKey } from "./store.ts";
 
 /** The open live timelines of this process. */
 export interface CaseStreams {
@@ -35,7 +35,7 @@ export function createCaseStreams(
           const events = await readEventsAfter(db, caseKey, { seq, limit });
           return events.map((event) => presentEvent(event, contact?.name));
         },
-        subscribe: (wake) => wakeups.subscribe(caseKey.caseId, wake),
+        subscribe: (wake) => wakeups.subscribe(wakeupOf(caseKey), wake),
         signal: AbortSignal.any([signal, ended.signal]),
         onEnd: () => open.delete(ended),
         ...(heartbeatMs !== undefined && { heartbeatMs }),

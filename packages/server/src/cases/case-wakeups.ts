@@ -3,8 +3,8 @@ import { CASE_CHANNEL } from "./store.ts";
 
 /** Tells open streams that something happened to their case, in whichever process it happened. */
 export interface CaseWakeups {
-  /** Resolves once nothing can be missed any more. The returned function ends it. */
-  subscribe(caseId: string, wake: () => void): Promise<() => void>;
+  /** `name` is what `wakeupOf` makes. Resolves once nothing can be missed any more. The returned function ends it. */
+  subscribe(name: string, wake: () => void): Promise<() => void>;
   close(): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export function createCaseWakeups(database: Pick<HeedDatabase, "listen">): CaseW
     listening ??= database
       .listen(
         CASE_CHANNEL,
-        (caseId) => wakesByCase.get(caseId)?.forEach((wake) => wake()),
+        (name) => wakesByCase.get(name)?.forEach((wake) => wake()),
         () => wakesByCase.forEach((wakes) => wakes.forEach((wake) => wake())),
       )
       .catch((error: unknown) => {
@@ -28,13 +28,13 @@ export function createCaseWakeups(database: Pick<HeedDatabase, "listen">): CaseW
   }
 
   return {
-    async subscribe(caseId, wake) {
+    async subscribe(name, wake) {
       await listen();
-      const wakes = wakesByCase.get(caseId) ?? new Set();
-      wakesByCase.set(caseId, wakes.add(wake));
+      const wakes = wakesByCase.get(name) ?? new Set();
+      wakesByCase.set(name, wakes.add(wake));
       return () => {
         wakes.delete(wake);
-        if (wakes.size === 0 && wakesByCase.get(caseId) === wakes) wakesByCase.delete(caseId);
+        if (wakes.size === 0 && wakesByCase.get(name) === wakes) wakesByCase.delete(name);
       };
     },
     async close() {

@@ -5,7 +5,6 @@ import type { StoredPromise } from "./promises.ts";
 import { eventColumns, type CaseKey, type NewEvent } from "./store.ts";
 
 export interface CaseToInsert extends CaseKey {
-  reference: string;
   accessCodeHash: Uint8Array;
   newCase: NewCase;
   status: "received" | "acknowledged";
@@ -26,12 +25,12 @@ export async function insertCase(db: Queries, input: CaseToInsert): Promise<bool
         .insertInto("cases")
         .values(caseRow(input))
         .onConflict((conflict) => conflict.columns(["site_id", "reference"]).doNothing())
-        .returning(["site_id", "id"]),
+        .returning(["site_id", "reference"]),
     )
     .with("new_promises", (query) =>
       query
         .insertInto("case_promises")
-        .columns(["site_id", "case_id", "kind", "limit_value", "limit_unit", "due_at", "settled_at"])
+        .columns(["site_id", "reference", "kind", "limit_value", "limit_unit", "due_at", "settled_at"])
         .expression((from) =>
           from
             .selectFrom("new_case")
@@ -41,13 +40,13 @@ export async function insertCase(db: Queries, input: CaseToInsert): Promise<bool
               ),
               (join) => join.onTrue(),
             )
-            .select(["new_case.site_id", "new_case.id", "p.kind", "p.limit_value", "p.limit_unit", "p.due_at", "p.settled_at"]),
+            .select(["new_case.site_id", "new_case.reference", "p.kind", "p.limit_value", "p.limit_unit", "p.due_at", "p.settled_at"]),
         ),
     )
     .with("new_events", (query) =>
       query
         .insertInto("case_events")
-        .columns(["site_id", "case_id", "visibility", "from_status", ...eventColumns])
+        .columns(["site_id", "reference", "visibility", "from_status", ...eventColumns])
         .expression((from) =>
           from
             .selectFrom("new_case")
@@ -58,12 +57,12 @@ export async function insertCase(db: Queries, input: CaseToInsert): Promise<bool
               ),
               (join) => join.onTrue(),
             )
-            .select(["new_case.site_id", "new_case.id", "e.visibility", "e.from_status", "e.seq", "e.type"])
+            .select(["new_case.site_id", "new_case.reference", "e.visibility", "e.from_status", "e.seq", "e.type"])
             .select(["e.to_status", "e.actor_role", "e.actor_name", "e.text", "e.outcome", "e.at"]),
         ),
     )
     .selectFrom("new_case")
-    .select("id")
+    .select("reference")
     .execute();
   return rows.length === 1;
 }
@@ -72,7 +71,6 @@ function caseRow(input: CaseToInsert): Insertable<Database["cases"]> {
   const { newCase, now } = input;
   return {
     site_id: input.siteId,
-    id: input.caseId,
     reference: input.reference,
     access_code_hash: input.accessCodeHash,
     kind: newCase.kind,

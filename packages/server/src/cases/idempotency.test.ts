@@ -10,7 +10,7 @@ const database = await openTestDatabase();
 const site = await createTestSite(database);
 
 async function countCases(subject: string): Promise<number> {
-  const rows = await database.db.selectFrom("cases").select("id").where("subject", "=", subject).execute();
+  const rows = await database.db.selectFrom("cases").select("reference").where("subject", "=", subject).execute();
   return rows.length;
 }
 

@@ -93,7 +93,7 @@ export function caseRoutes({ database, clock, idempotency, streams }: CaseRoutes
     if (idempotencyKey === undefined) {
       return send(c, await db.transaction().execute((queries) => work(queries, target)));
     }
-    const once = { siteId: site.id, route: `POST /cases/${caseKey.caseId}/${route}`, idempotencyKey, body };
+    const once = { siteId: site.id, route: `POST /cases/${caseKey.reference}/${route}`, idempotencyKey, body };
     return send(c, await idempotency.answerOnce(once, (queries) => work(queries, target)));
   }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   checkNewCase,
   parseReference,
@@ -37,7 +36,6 @@ export async function fileCase(queries: Queries, site: StoredSite, newCase: NewC
   const accessCode = createAccessCode();
   const filing = {
     siteId: site.id,
-    caseId: randomUUID(),
     accessCodeHash: hashAccessCode(accessCode),
     newCase,
     status,
@@ -71,9 +69,10 @@ export async function openCase(
   { reference, accessCode }: { reference: string; accessCode: string },
 ): Promise<CaseKey> {
   // No case has an empty reference, and yet it is asked for: the database does the same work.
-  const lock = await findCaseLock(queries, site.id, parseReference(reference) ?? "");
-  if (!isAccessCode(accessCode, lock?.access_code_hash) || !lock) throw new ProblemError("case_not_found");
-  return { siteId: site.id, caseId: lock.id };
+  const caseKey = { siteId: site.id, reference: parseReference(reference) ?? "" };
+  const lock = await findCaseLock(queries, caseKey);
+  if (!isAccessCode(accessCode, lock?.access_code_hash)) throw new ProblemError("case_not_found");
+  return caseKey;
 }
 
 export async function getCase(queries: Queries, site: StoredSite, caseKey: CaseKey, now: Date): Promise<Case> {

@@ -10,7 +10,7 @@ import type { HeedDatabase } from "../database/index.ts";
 import { parseInput, ProblemError } from "../problems/index.ts";
 import { getSite } from "../site/index.ts";
 import { getCase } from "./service.ts";
-import { findCaseId } from "./store.ts";
+import { isCase } from "./store.ts";
 import { takeStep, type Step } from "./take-step.ts";
 
 export interface StaffCommand {
@@ -43,11 +43,10 @@ export async function actOnCase(
   const step = stepFrom(action, input, actor.name);
   const site = await getSite(database, siteKey);
   const parsed = parseReference(reference);
-  const caseId = parsed === null ? undefined : await findCaseId(database.db, site.id, parsed);
-  if (caseId === undefined) {
+  const caseKey = { siteId: site.id, reference: parsed ?? "" };
+  if (parsed === null || !(await isCase(database.db, caseKey))) {
     throw new ProblemError("case_not_found", { detail: `There is no case ${reference} at the site ${siteKey}.` });
   }
-  const caseKey = { siteId: site.id, caseId };
   const now = clock();
   return database.db.transaction().execute(async (queries) => {
     await takeStep({ queries, site, caseKey, now }, step);

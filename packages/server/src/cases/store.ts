@@ -3,18 +3,23 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Database, Queries } from "../database/index.ts";
 import type { StoredPromise } from "./promises.ts";
 
-/** The channel on which every new event of a case is told, by the case's id alone. */
+/** The channel on which every new event of a case is told, by the key of its case. */
 export const CASE_CHANNEL = "heed_case_events";
 
 export interface CaseKey {
   siteId: string;
-  caseId: string;
+  reference: string;
+}
+
+/** What a new event is told by, so that whoever listens knows which case it is about, and nothing of it. */
+export function wakeupOf({ siteId, reference }: CaseKey): string {
+  return `${siteId}/${reference}`;
 }
 
 type EventRow = Selectable<Database["case_events"]>;
 
-export type StoredEvent = Omit<EventRow, "site_id" | "case_id" | "visibility" | "from_status">;
-export type NewEvent = Omit<EventRow, "site_id" | "case_id">;
+export type StoredEvent = Omit<EventRow, "site_id" | "reference" | "visibility" | "from_status">;
+export type NewEvent = Omit<EventRow, "site_id" | "reference">;
 
 /** A case with its public timeline and its promises, all of one moment. */
 export type StoredCase = Omit<
@@ -25,40 +30,40 @@ export type StoredCase = Omit<
 export const eventColumns = ["seq", "type", "to_status", "actor_role", "actor_name", "text", "outcome", "at"] as const;
 
 /** What opens a case: nothing else is read before the access code has been compared. */
-export async function findCaseLock(db: Queries, siteId: string, reference: string) {
+export async function findCaseLock(db: Queries, { siteId, reference }: CaseKey) {
   return db
     .selectFrom("cases")
-    .select(["id", "access_code_hash"])
+    .select(["access_code_hash"])
     .where("site_id", "=", siteId)
     .where("reference", "=", reference)
     .executeTakeFirst();
 }
 
-export async function findCaseId(db: Queries, siteId: string, reference: string): Promise<string | undefined> {
+export async function isCase(db: Queries, { siteId, reference }: CaseKey): Promise<boolean> {
   const row = await db
     .selectFrom("cases")
-    .select("id")
+    .select("reference")
     .where("site_id", "=", siteId)
     .where("reference", "=", reference)
     .executeTakeFirst();
-  return row?.id;
+  return row !== undefined;
 }
 
 /** Holds the case until the transaction ends, so that its steps come one after another. */
-export async function lockCase(db: Queries, { siteId, caseId }: CaseKey) {
+export async function lockCase(db: Queries, { siteId, reference }: CaseKey) {
   return db
     .selectFrom("cases")
     .select(["status", "escalation_level", "owner_name", "last_seq", "updated_at"])
     .where("site_id", "=", siteId)
-    .where("id", "=", caseId)
+    .where("reference", "=", reference)
     .forUpdate()
     .executeTakeFirstOrThrow();
 }
 
-export async function readCase(db: Queries, { siteId, caseId }: CaseKey): Promise<StoredCase> {
+export async function readCase(db: Queries, { siteId, reference }: CaseKey): Promise<StoredCase> {
   const row = await db
     .selectFrom("cases")
-    .select(["site_id", "id", "reference", "kind", "category", "subject", "description", "desired_outcome", "locale"])
+    .select(["site_id", "reference", "kind", "category", "subject", "description", "desired_outcome", "locale"])
     .select(["contact", "status", "escalation_level", "owner_name", "outcome", "version", "last_seq"])
     .select(["created_at", "updated_at"])
     .select((from) => [
@@ -67,7 +72,7 @@ export async function readCase(db: Queries, { siteId, caseId }: CaseKey): Promis
           .selectFrom("case_events")
           .select(eventColumns)
           .whereRef("case_events.site_id", "=", "cases.site_id")
-          .whereRef("case_events.case_id", "=", "cases.id")
+          .whereRef("case_events.reference", "=", "cases.reference")
           .where("visibility", "=", "public")
           .orderBy("seq"),
       ).as("events"),
@@ -76,11 +81,11 @@ export async function readCase(db: Queries, { siteId, caseId }: CaseKey): Promis
           .selectFrom("case_promises")
           .select(["case_promises.kind", "limit_value", "limit_unit", "due_at", "settled_at", "paused_at"])
           .whereRef("case_promises.site_id", "=", "cases.site_id")
-          .whereRef("case_promises.case_id", "=", "cases.id"),
+          .whereRef("case_promises.reference", "=", "cases.reference"),
       ).as("promises"),
     ])
     .where("site_id", "=", siteId)
-    .where("id", "=", caseId)
+    .where("reference", "=", reference)
     .executeTakeFirstOrThrow();
   return {
     ...row,
@@ -92,14 +97,14 @@ export async function readCase(db: Queries, { siteId, caseId }: CaseKey): Promis
 /** Public events after one, oldest first, so many at most; with the name of who filed the case. */
 export async function readEventsAfter(
   db: Queries,
-  { siteId, caseId }: CaseKey,
+  { siteId, reference }: CaseKey,
   { seq, limit }: { seq: number; limit: number },
 ): Promise<StoredEvent[]> {
   return db
     .selectFrom("case_events")
     .select(eventColumns)
     .where("site_id", "=", siteId)
-    .where("case_id", "=", caseId)
+    .where("reference", "=", reference)
     .where("seq", ">", seq)
     .where("visibility", "=", "public")
     .orderBy("seq")
@@ -107,22 +112,22 @@ export async function readEventsAfter(
     .execute();
 }
 
-export async function readContact(db: Queries, { siteId, caseId }: CaseKey) {
+export async function readContact(db: Queries, { siteId, reference }: CaseKey) {
   const row = await db
     .selectFrom("cases")
     .select("contact")
     .where("site_id", "=", siteId)
-    .where("id", "=", caseId)
+    .where("reference", "=", reference)
     .executeTakeFirst();
   return row?.contact ?? null;
 }
 
-export async function readPromises(db: Queries, { siteId, caseId }: CaseKey): Promise<StoredPromise[]> {
+export async function readPromises(db: Queries, { siteId, reference }: CaseKey): Promise<StoredPromise[]> {
   const rows = await db
     .selectFrom("case_promises")
     .select(["kind", "limit_value", "limit_unit", "due_at", "settled_at", "paused_at"])
     .where("site_id", "=", siteId)
-    .where("case_id", "=", caseId)
+    .where("reference", "=", reference)
     .execute();
   return rows.map(storedPromise);
 }
@@ -135,7 +140,7 @@ type CaseChange = Pick<Insertable<Database["cases"]>, "status" | "escalation_lev
 /** Changes a locked case, appends its events, and tells whoever listens once the transaction is committed. */
 export async function appendEvents(
   db: Queries,
-  { siteId, caseId }: CaseKey,
+  { siteId, reference }: CaseKey,
   { change, events }: { change: CaseChange; events: readonly NewEvent[] },
 ): Promise<void> {
   const last = events.at(-1);
@@ -149,28 +154,28 @@ export async function appendEvents(
         .set(outcome === undefined ? {} : { outcome: outcome && JSON.stringify(outcome) })
         .set((row) => ({ version: row("version", "+", 1) }))
         .where("site_id", "=", siteId)
-        .where("id", "=", caseId),
+        .where("reference", "=", reference),
     )
     .with("appended", (query) =>
       query.insertInto("case_events").values(
         events.map((event) => ({
           ...event,
           site_id: siteId,
-          case_id: caseId,
+          reference,
           outcome: event.outcome && JSON.stringify(event.outcome),
         })),
       ),
     )
-    .selectNoFrom(sql`pg_notify(${CASE_CHANNEL}, ${caseId})`.as("notified"))
+    .selectNoFrom(sql`pg_notify(${CASE_CHANNEL}, ${wakeupOf({ siteId, reference })})`.as("notified"))
     .execute();
 }
 
-export async function updatePromise(db: Queries, { siteId, caseId }: CaseKey, promise: StoredPromise): Promise<void> {
+export async function updatePromise(db: Queries, { siteId, reference }: CaseKey, promise: StoredPromise): Promise<void> {
   await db
     .updateTable("case_promises")
     .set({ due_at: promise.dueAt, settled_at: promise.settledAt, paused_at: promise.pausedAt })
     .where("site_id", "=", siteId)
-    .where("case_id", "=", caseId)
+    .where("reference", "=", reference)
     .where("kind", "=", promise.kind)
     .execute();
 }

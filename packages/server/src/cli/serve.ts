@@ -4,7 +4,7 @@ import pino, { type Logger } from "pino";
 import { createApp, type HeedApp } from "../app.ts";
 import type { Assets } from "../assets/index.ts";
 import { startControl } from "../control/index.ts";
-import { announceControl, migrate, openDatabase, type HeedDatabase } from "../database/index.ts";
+import { announceControl, migrate, openDatabase, tidyUp, type HeedDatabase } from "../database/index.ts";
 import { demoSite } from "../demo/index.ts";
 import { createLogger } from "../http/index.ts";
 import { listen, type Listener } from "../listen.ts";
@@ -12,7 +12,7 @@ import { createSite, SiteKeyTakenError } from "../site/index.ts";
 import type { CliContext } from "./cli-context.ts";
 import type { Environment } from "./environment.ts";
 
-const PURGE_EVERY_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
 const STDERR = 2;
 
 /** Serves until the process is asked to stop. What was opened is closed in reverse, whatever happens. */
@@ -59,7 +59,12 @@ async function start(
     closers.push(() => control.close());
     announceControl(environment.database.dataDir, { address: control.address, token: control.token });
   }
-  closers.push(purgeNowAndThen(app, (error) => logger.error({ err: error }, "purging failed")));
+  closers.push(
+    hourly(async () => {
+      await app.purge();
+      await tidyUp(database);
+    }, logger),
+  );
 
   context.print(readyLine({ url: listener.url, hasExample: assets.exampleDir !== undefined }));
   logger.info({ database: database.kind, publicUrl }, "ready");
@@ -105,8 +110,10 @@ function firstFolder(...folders: string[]): string | undefined {
   return folders.find((folder) => existsSync(folder));
 }
 
-function purgeNowAndThen(app: HeedApp, onError: (error: unknown) => void): () => void {
-  const timer = setInterval(() => void app.purge().catch(onError), PURGE_EVERY_MS);
+function hourly(task: () => Promise<void>, logger: Logger): Closer {
+  const timer = setInterval(() => {
+    task().catch((error: unknown) => logger.error({ err: error }, "the hourly housekeeping failed"));
+  }, HOUR_MS);
   return () => clearInterval(timer);
 }
 

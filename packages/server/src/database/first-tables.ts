@@ -3,7 +3,9 @@ import type { Migration } from "kysely/migration";
 
 /**
  * Sites, cases and what happens to them. The tables guard their own truth: what the service must
- * never write, they refuse. `site_id` leads every key, so that they can be distributed by site.
+ * never write, they refuse. `site_id` leads every key, so that they can be distributed by site. Cases
+ * have one key and no other index: with a second one that begins with `site_id`, foreign keys were
+ * checked through it, by reading all cases of the site, for as long as there were no statistics.
  */
 export const firstTables: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
@@ -24,7 +26,6 @@ const statements = [
   )`,
   `create table cases (
     site_id uuid not null references sites (id),
-    id uuid not null,
     reference text not null check (reference ~ '^${readable}{4}-${readable}{4}$'),
     access_code_hash bytea not null check (octet_length(access_code_hash) = 32),
     kind text not null check (kind in ('complaint', 'inquiry', 'service_request')),
@@ -49,14 +50,13 @@ const statements = [
     last_seq integer not null check (last_seq > 0),
     created_at timestamptz not null,
     updated_at timestamptz not null check (updated_at >= created_at),
-    primary key (site_id, id),
-    unique (site_id, reference),
+    primary key (site_id, reference),
     check (status not in ('answered', 'closed') or outcome is not null),
     check (status in ('received', 'acknowledged', 'withdrawn') or owner_name is not null)
   )`,
   `create table case_events (
     site_id uuid not null,
-    case_id uuid not null,
+    reference text not null,
     seq integer not null check (seq > 0),
     type text not null check (type in ('received', 'acknowledged', 'investigating', 'question', 'message',
       'answered', 'accepted', 'lapsed', 'reopened', 'escalated', 'withdrawn')),
@@ -68,8 +68,8 @@ const statements = [
     text text,
     outcome jsonb,
     at timestamptz not null,
-    primary key (site_id, case_id, seq),
-    foreign key (site_id, case_id) references cases (site_id, id),
+    primary key (site_id, reference, seq),
+    foreign key (site_id, reference) references cases (site_id, reference),
     check ((seq = 1) = (from_status is null)),
     check ((type = 'answered') = (outcome is not null))
   )`,
@@ -83,15 +83,15 @@ const statements = [
     for each statement execute function refuse_change_of_case_events()`,
   `create table case_promises (
     site_id uuid not null,
-    case_id uuid not null,
+    reference text not null,
     kind text not null check (kind in ('acknowledge', 'answer', 'close')),
     limit_value integer not null check (limit_value > 0),
     limit_unit text not null check (limit_unit in ('hours', 'working_days', 'days')),
     due_at timestamptz not null,
     settled_at timestamptz,
     paused_at timestamptz,
-    primary key (site_id, case_id, kind),
-    foreign key (site_id, case_id) references cases (site_id, id),
+    primary key (site_id, reference, kind),
+    foreign key (site_id, reference) references cases (site_id, reference),
     check (settled_at is null or paused_at is null)
   )`,
   `create table idempotency_keys (

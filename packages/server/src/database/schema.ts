@@ -38,7 +38,6 @@ interface SiteTable {
 
 interface CaseTable {
   site_id: string;
-  id: string;
   reference: string;
   access_code_hash: Uint8Array;
   kind: CaseKind;
@@ -67,7 +66,7 @@ interface CaseTable {
 
 interface CaseEventTable {
   site_id: string;
-  case_id: string;
+  reference: string;
   seq: number;
   type: TimelineEventType;
   visibility: "public" | "internal";
@@ -82,7 +81,7 @@ interface CaseEventTable {
 
 interface CasePromiseTable {
   site_id: string;
-  case_id: string;
+  reference: string;
   kind: "acknowledge" | "answer" | "close";
   limit_value: number;
   limit_unit: TimeLimit["unit"];

@@ -1,5 +1,5 @@
-import { createCasesApi, type CasesApi } from "./cases/index.ts";
-import { siteUrlFrom, type Fetch } from "./http/index.ts";
+import { createCasesApi, createFilingApi, type CasesApi, type FilingApi } from "./cases/index.ts";
+import { siteUrlFrom, type Fetch, type Service } from "./http/index.ts";
 import { createSiteApi, type SiteApi } from "./site/index.ts";
 
 /** How long a call may take, its retries included, unless the client is told otherwise. */
@@ -47,7 +47,45 @@ export interface HeedClient {
  * ```
  */
 export function createClient(options: ClientOptions): HeedClient {
-  const { locale, timeoutMs = DEFAULT_TIMEOUT_MS, fetch } = options;
-  const service = { siteUrl: siteUrlFrom(options), timeoutMs, fetch };
-  return { site: createSiteApi(service, locale), cases: createCasesApi(service) };
+  const service = serviceFrom(options);
+  return { site: createSiteApi(service, options.locale), cases: createCasesApi(service) };
+}
+
+/** What of a {@link HeedClient} it takes to file a case. */
+export interface FilingClient {
+  readonly site: SiteApi;
+  readonly cases: FilingApi;
+}
+
+/**
+ * Makes a client that files and does not follow: two and a half kilobytes lighter, for pages where that counts.
+ *
+ * @throws {InvalidInputError} `invalid_options` when `baseUrl` or `siteKey` can lead nowhere
+ *
+ * @example
+ * ```ts
+ * import { createFilingClient } from "@heed/core";
+ *
+ * const client = createFilingClient({ baseUrl: "http://localhost:8080", siteKey: "demo" });
+ * const { consent } = await client.site.get({ locale: "en" });
+ * const { reference } = await client.cases.file({
+ *   kind: "inquiry",
+ *   category: "other",
+ *   subject: "Which tea is lowest in caffeine?",
+ *   description: "I would like to drink it in the evening.",
+ *   locale: "en",
+ *   contact: { email: "ada@example.org" },
+ *   consent: { version: consent.version, purposes: ["handle_case"] },
+ * });
+ * console.log(`Filed as ${reference}.`);
+ * ```
+ */
+export function createFilingClient(options: ClientOptions): FilingClient {
+  const service = serviceFrom(options);
+  return { site: createSiteApi(service, options.locale), cases: createFilingApi(service) };
+}
+
+function serviceFrom(options: ClientOptions): Service {
+  const { timeoutMs = DEFAULT_TIMEOUT_MS, fetch } = options;
+  return { siteUrl: siteUrlFrom(options), timeoutMs, fetch };
 }

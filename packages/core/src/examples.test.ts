@@ -35,7 +35,7 @@ describe("the examples in the documentation", () => {
   });
 
   it("stand with every function and every method that is exported", () => {
-    const described = ["createClient", "cases.file", "cases.open", "site.get", ".get()", ".reply(", ".watch("].concat(
+    const described = ["createClient", "createFilingClient", "cases.file", "cases.open", "site.get", ".get()", ".reply(", ".watch("].concat(
       [".accept(", ".reopen(", ".escalate(", ".withdraw("],
       Object.keys(core).filter((name) => name.startsWith("is")),
     );

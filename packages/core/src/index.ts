@@ -26,8 +26,14 @@ export type {
   TimelineEntry,
   TimelineEventType,
 } from "@heed/contract";
-export type { CallOptions, CasesApi, ChangeOptions, OpenedCase, WatchOptions } from "./cases/index.ts";
-export { createClient, type ClientOptions, type HeedClient } from "./create-client.ts";
+export type { CallOptions, CasesApi, ChangeOptions, FilingApi, OpenedCase, WatchOptions } from "./cases/index.ts";
+export {
+  createClient,
+  createFilingClient,
+  type ClientOptions,
+  type FilingClient,
+  type HeedClient,
+} from "./create-client.ts";
 export * from "./errors/index.ts";
 export type { AbortSignalLike, BodyReader, Fetch, PlatformRequest, RequestLike, ResponseLike } from "./http/index.ts";
 export type { SiteApi, SiteOptions } from "./site/index.ts";

@@ -2,6 +2,7 @@ import type { filedCaseSchema, newCaseSchema, siteSchema } from "@heed/contract"
 import { expectTypeOf, it } from "vitest";
 import {
   createClient,
+  createFilingClient,
   isHeedError,
   isProblemError,
   type Case,
@@ -10,6 +11,7 @@ import {
   type Fetch,
   type FieldProblem,
   type FiledCase,
+  type FilingClient,
   type HeedClient,
   type HeedErrorCode,
   type NewCase,
@@ -33,6 +35,8 @@ it("are inferred from the contract's schemas", () => {
 it("say what each call takes and gives", () => {
   expectTypeOf(createClient).parameters.toEqualTypeOf<[ClientOptions]>();
   expectTypeOf(createClient).returns.toEqualTypeOf<HeedClient>();
+  expectTypeOf<HeedClient>().toExtend<FilingClient>();
+  expectTypeOf(createFilingClient).returns.toEqualTypeOf<FilingClient>();
   expectTypeOf<HeedClient["site"]["get"]>().returns.resolves.toEqualTypeOf<Site>();
   expectTypeOf<HeedClient["cases"]["file"]>().parameter(0).toEqualTypeOf<NewCase>();
   expectTypeOf<HeedClient["cases"]["file"]>().returns.resolves.toEqualTypeOf<FiledCase>();

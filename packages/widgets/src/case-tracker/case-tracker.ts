@@ -1,0 +1,243 @@
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import type { Case, HeedError, OpenedCase } from "@heed/core";
+import { isFinal } from "@heed/core/rules";
+import { buttons } from "../base/base.styles.ts";
+import { NO_CLIENT } from "../base/client.ts";
+import { loadClient } from "../base/load-client.ts";
+import { HeedElement } from "../base/heed-element.ts";
+import { CaseOpenedEvent, CaseUpdatedEvent } from "./case-tracker.events.ts";
+import { complaintFormStyles } from "../complaint-form/complaint-form.styles.ts";
+import { filingStyles } from "../complaint-form/filing.styles.ts";
+import { caseTrackerStyles } from "./case-tracker.styles.ts";
+import { CustomerSteps } from "./customer-steps.ts";
+import { msg } from "../localization/msg.ts";
+import { renderCase } from "./opened-case.ts";
+import { renderLookUp } from "./look-up.ts";
+import { statusInWords } from "./status.ts";
+
+/** How long to leave a service alone that refuses to answer; a watch's broken connections the SDK mends by itself. */
+const TRY_AGAIN_MS = 30_000;
+
+/** What opens a case, as it was typed, linked or given by the page. */
+interface CaseKeys {
+  readonly reference: string;
+  readonly accessCode: string;
+}
+
+/**
+ * @summary Where a customer follows a case: its status, its clock, its history, and the steps that are theirs.
+ *
+ * A case is opened by what the customer types, by a link whose fragment carries `#case=REFERENCE&code=ACCESS-CODE`,
+ * or by the page through `reference` and `accessCode`. Nothing is stored, and the access code goes to the service alone.
+ *
+ * @slot intro - Above the fields while no case is open, such as where to find the access code.
+ * @slot after - Below everything, such as other ways to reach the company.
+ *
+ * @fires heed-case-opened - A case is on view; carries `case`.
+ * @fires heed-case-action - Cancelable, before anything is sent; carries `action` and `text`.
+ * @fires heed-case-updated - Something happened to the case; carries `case` and the new `entries`.
+ *
+ * @csspart root - Everything.
+ * @csspart look-up - The two fields that open a case.
+ * @csspart notice - A message.
+ * @csspart progress - How far the case has come.
+ * @csspart status - Where it stands and until when the company answers.
+ * @csspart answer - What was decided, and what the customer gets.
+ * @csspart steps - What the customer can do.
+ * @csspart timeline - The history.
+ *
+ * @cssprop [--heed-case-tracker-min-block-size=24rem] - The height kept free while the tracker loads.
+ */
+export class CaseTracker extends HeedElement {
+  static override properties: PropertyDeclarations = {
+    reference: {},
+    accessCode: { attribute: false },
+    caseKeys: { state: true },
+    found: { state: true },
+    trouble: { state: true },
+    isLive: { state: true },
+    news: { state: true },
+  };
+
+  static override styles: CSSResultGroup = [
+    HeedElement.styles,
+    buttons,
+    complaintFormStyles,
+    filingStyles,
+    caseTrackerStyles,
+  ];
+
+  /** Where the focus goes with the next update: whoever acts is led to what comes of it. */
+  #lead = "";
+
+  /** @internal */
+  readonly steps: CustomerSteps = new CustomerSteps(this);
+
+  /** @internal */
+  opened!: OpenedCase;
+
+  /** @internal When the case was last known to be as it is on view. */
+  asOf: string = new Date().toISOString();
+
+  /** @internal Of the case to open; `null` once the customer has left it, and then a link is not followed again. */
+  declare caseKeys: CaseKeys | null | undefined;
+
+  /** @internal The case on view, as it was last read. */
+  declare found: Case | undefined;
+
+  /** @internal Why there is none. */
+  declare trouble: "unknown" | "away" | undefined;
+
+  /** @internal Whether what happens to the case arrives by itself; undefined before that is known. */
+  declare isLive: boolean | undefined;
+
+  /** @internal What has just come about, for those who see the page and those who hear it. */
+  declare news: string | undefined;
+
+  /** The reference of the case to open; without `accessCode` it is only filled in. */
+  declare reference: string | undefined;
+
+  /** The access code of the case to open. A property alone: a secret has no place in markup. */
+  declare accessCode: string | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { presence: signal } = this;
+    addEventListener("hashchange", this.#followLink, { signal });
+    addEventListener("online", this.resume, { signal });
+    addEventListener("offline", this.resume, { signal });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { reference, accessCode } = this;
+    if (reference && accessCode && (changed.has("reference") || changed.has("accessCode"))) this.open(reference, accessCode);
+    super.willUpdate(changed);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!this.#lead) return;
+    this.renderRoot.querySelector<HTMLElement>(this.#lead)?.focus();
+    if (this.found || this.trouble || !this.caseKeys) this.#lead = "";
+  }
+
+  /** Opens a case by its reference and access code, in whatever way people type them. */
+  open(reference: string, accessCode: string): void {
+    this.caseKeys = { reference, accessCode };
+    this.found = this.trouble = this.news = undefined;
+    if (this.isConnected) this.reload();
+  }
+
+  /** Leaves the case on view and shows the two fields again, empty. */
+  close(): void {
+    this.caseKeys = null;
+    this.found = this.trouble = this.news = undefined;
+    this.reload();
+  }
+
+  /** The same as `close()`. */
+  reset(): void {
+    this.close();
+  }
+
+  protected override async load(signal: AbortSignal): Promise<void> {
+    if (this.caseKeys === undefined) this.caseKeys = keysFromLink();
+    if (!this.caseKeys || (!this.client && !this.siteKey)) return;
+    this.isLive = undefined;
+    try {
+      const { cases } = await loadClient(this);
+      this.opened = cases.open(this.caseKeys.reference, this.caseKeys.accessCode);
+      this.show(await this.opened.get({ signal }));
+      await this.#watch(signal);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error, signal);
+    }
+  }
+
+  /** Until the case is over: what comes is read with all that depends on it, such as the clock. */
+  async #watch(signal: AbortSignal): Promise<void> {
+    const onConnection = (isConnected: boolean) => {
+      this.isLive = isConnected;
+      this.asOf = new Date().toISOString();
+    };
+    const { status, timeline } = this.found as Case;
+    if (isFinal(status)) return;
+    for await (const _ of this.opened.watch({ signal, lastEventId: timeline.at(-1)?.id, onConnection })) {
+      this.show(await this.opened.get({ signal }));
+    }
+  }
+
+  #fail(error: unknown, signal: AbortSignal): void {
+    const { code } = error as Partial<HeedError>;
+    const isUnknown = /^(case_not_found|invalid_)/.test(`${code}`);
+    this.trouble = isUnknown ? "unknown" : "away";
+    if (isUnknown) {
+      this.found = undefined;
+      return;
+    }
+    console.warn(error);
+    this.isLive = false;
+    setTimeout(() => signal.aborted || this.reload(), TRY_AGAIN_MS);
+  }
+
+  /** @internal Shows the case as it now is, and tells what is new. */
+  show(found: Case): void {
+    const before = this.found;
+    // Answers to two calls may arrive in the wrong order.
+    if (before && before.version > found.version) return;
+    this.found = found;
+    this.trouble = undefined;
+    if (!before) {
+      this.dispatchEvent(new CaseOpenedEvent(found));
+      return;
+    }
+    const entries = found.timeline.slice(before.timeline.length);
+    if (!entries.length) return;
+    if (entries.some(({ by }) => by.role !== "customer")) this.news = statusInWords(found);
+    this.dispatchEvent(new CaseUpdatedEvent(found, entries));
+  }
+
+  /** @internal Leads the focus to the first that matches, by default to where the case stands. */
+  lead(selector = "[tabindex]"): void {
+    this.#lead = selector;
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  readonly startAnew = (): void => {
+    this.close();
+    this.lead("heed-text-field");
+  };
+
+  #followLink = (): void => {
+    const keys = keysFromLink();
+    if (keys) this.open(keys.reference, keys.accessCode);
+  };
+
+  /** @internal A connection that comes or goes is found out by trying. */
+  readonly resume = (): void => {
+    this.reload();
+  };
+
+  protected override render(): TemplateResult {
+    return html`<div lang=${this.textsLocale ?? nothing} part="root" class="root">
+      ${this.#renderStage()}
+      <slot name="after"></slot>
+    </div>`;
+  }
+
+  #renderStage(): TemplateResult {
+    if (!this.client && !this.siteKey) return html`<p class="notice" part="notice">${NO_CLIENT}</p>`;
+    if (!this.textsLocale) return html`<div class="skeleton"></div>`;
+    if (this.found) return renderCase(this.found, this);
+    if (!this.caseKeys || this.trouble) return renderLookUp(this);
+    return html`<p role="status" tabindex="-1">${msg("Opening your case…")}</p>
+      <div class="skeleton"></div>`;
+  }
+}
+
+/** What the fragment of the page's address carries: `#case=REFERENCE&code=ACCESS-CODE`. */
+function keysFromLink(): CaseKeys | undefined {
+  const { case: reference, code: accessCode = "" } = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+  return reference ? { reference, accessCode } : undefined;
+}

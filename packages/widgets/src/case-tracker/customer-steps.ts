@@ -1,0 +1,142 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Case, HeedError } from "@heed/core";
+import { caseLimits, isAllowed, isFinal } from "@heed/core/rules";
+import { msg } from "../localization/msg.ts";
+import type { TextField } from "../text-field/text-field.ts";
+import { CaseActionEvent, type CustomerStep } from "./case-tracker.events.ts";
+import type { CaseTracker } from "./case-tracker.ts";
+
+/** What was begun and not yet taken: kept in memory, whatever happens to the case meanwhile. */
+interface Draft {
+  text: string;
+  /** What was sent and may have arrived: the same text goes out under the same key, and is done once. */
+  sent?: string;
+  key?: string;
+}
+
+interface StepTexts {
+  /** On the button that begins it. */
+  readonly offer: string;
+  /** What it leads to. */
+  readonly note?: string;
+  /** Above the text that goes with it, where one does. */
+  readonly label?: string;
+}
+
+/** What the customer can do: one thing at a time, in the open, asked again where it cannot be undone. */
+export class CustomerSteps {
+  readonly #tracker: CaseTracker;
+  readonly #drafts: Partial<Record<CustomerStep, Draft>> = {};
+  #chosen: CustomerStep | undefined;
+  #isSending = false;
+
+  constructor(tracker: CaseTracker) {
+    this.#tracker = tracker;
+  }
+
+  /** A button for each step that the case can take now, and the chosen one ready to be taken. */
+  render({ status }: Case): TemplateResult {
+    const texts: Record<CustomerStep, StepTexts> = {
+      accept: { offer: msg("Yes, I accept the answer"), note: msg("This closes the case. What we promised you holds.") },
+      reopen: {
+        offer: msg("No, it is not settled"),
+        note: msg("We look into it again and answer anew."),
+        label: msg("What is not settled?"),
+      },
+      escalate: {
+        offer: msg("Ask the next level"),
+        note: msg("The next level looks into it and answers anew."),
+        label: msg("What should they look at?"),
+      },
+      reply: { offer: msg("Write to us"), label: msg("Your message") },
+      withdraw: { offer: msg("Withdraw this case"), note: msg("We then stop working on it, for good.") },
+    };
+    // Object.keys() widens what it is given.
+    const steps = (Object.keys(texts) as CustomerStep[]).filter((step) =>
+      step === "reply" ? !isFinal(status) : isAllowed(step, status, "customer"),
+    );
+    const chosen = steps.find((step) => step === this.#chosen) ?? (status === "waiting_for_customer" ? "reply" : undefined);
+    return html`<div class="actions">
+        ${steps.map(
+          (step) =>
+            html`<button
+              class=${step === "withdraw" ? "link" : step === "accept" ? "button primary" : "button"}
+              id=${step}
+              aria-expanded=${step === chosen}
+              @click=${() => this.#choose(step)}
+            >
+              ${texts[step].offer}
+            </button>`,
+        )}
+      </div>
+      ${chosen ? this.#renderForm(chosen, texts[chosen]) : nothing}`;
+  }
+
+  #renderForm(step: CustomerStep, { note, label }: StepTexts): TemplateResult {
+    const draft = (this.#drafts[step] ??= { text: "" });
+    return html`<form class="card" novalidate @submit=${(event: Event) => this.#submit(event, step, draft)}>
+      <p>${note}</p>
+      ${label
+        ? html`<heed-text-field
+            multiline
+            required
+            .label=${label}
+            .maxLength=${step === "reply" ? caseLimits.message : caseLimits.reason}
+            .value=${draft.text}
+            @input=${({ target }: Event) => (draft.text = (target as TextField).value)}
+          ></heed-text-field>`
+        : nothing}
+      <div class="actions">
+        <button class="button primary" aria-disabled=${this.#isSending}>${label ? msg("Send") : msg("Confirm")}</button>
+        <button class="button" type="button" @click=${() => this.#choose(step)}>${msg("Cancel")}</button>
+      </div>
+    </form>`;
+  }
+
+  /** Opens a step, or closes the one that is open; the focus goes along. */
+  #choose(step: CustomerStep): void {
+    const isOpened = step !== this.#chosen;
+    this.#chosen = isOpened ? step : undefined;
+    this.#tracker.lead(isOpened ? "form :is(heed-text-field, button)" : `#${step}`);
+  }
+
+  async #submit(event: Event, step: CustomerStep, draft: Draft): Promise<void> {
+    event.preventDefault();
+    const tracker = this.#tracker;
+    const field = (event.target as Element).querySelector<TextField>("heed-text-field");
+    if (this.#isSending || field?.reportValidity() === false) return;
+    const { text } = draft;
+    if (!tracker.dispatchEvent(new CaseActionEvent(step, text))) return;
+    // `crypto.randomUUID` is missing on pages without https; this is not.
+    if (draft.sent !== text) draft.key = crypto.getRandomValues(new Uint32Array(4)).join("-");
+    draft.sent = text;
+    this.#isSending = true;
+    tracker.news = undefined;
+    tracker.requestUpdate();
+    try {
+      const found = await this.#send(step, text, draft.key);
+      delete this.#drafts[step];
+      this.#chosen = undefined;
+      tracker.show(found);
+      if (step === "reply") tracker.news = msg("Your message was sent.");
+      tracker.lead();
+    } catch (error) {
+      if ((error as Partial<HeedError>).code === "transition_not_allowed") {
+        this.#chosen = undefined;
+        // What was written comes along, so that the customer has it still.
+        tracker.news = `${msg("The case has moved on meanwhile, so this was not done.")} ${text}`;
+        tracker.lead();
+        tracker.resume();
+      } else tracker.news = msg("This did not reach us. Nothing is lost: please try again.");
+    }
+    this.#isSending = false;
+    tracker.requestUpdate();
+  }
+
+  #send(step: CustomerStep, text: string, idempotencyKey: string | undefined): Promise<Case> {
+    const { opened } = this.#tracker;
+    if (step === "reply") return opened.reply({ text }, { idempotencyKey });
+    // A step without a text is one that needs no reason.
+    return opened[step as "accept"](text ? { reason: text } : {}, { idempotencyKey });
+  }
+}

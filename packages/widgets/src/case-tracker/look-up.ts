@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { msg } from "../localization/msg.ts";
+import type { TextField } from "../text-field/text-field.ts";
+import type { CaseTracker } from "./case-tracker.ts";
+
+/** The two fields that open a case. */
+export function renderLookUp(tracker: CaseTracker): TemplateResult {
+  const { caseKeys, reference, trouble } = tracker;
+  const field = (label: string, hint: string, value = "") =>
+    html`<heed-text-field required .label=${label} .hint=${hint} .value=${value}></heed-text-field>`;
+  return html`
+    <slot name="intro"></slot>
+    <form part="look-up" novalidate @submit=${(event: Event) => lookUp(event, tracker)}>
+      ${trouble
+        ? html`<p class="notice" part="notice" role="alert" tabindex="-1">
+            ${trouble === "unknown"
+              ? msg("No case opens with this reference and access code. Check both, then try again.")
+              : msg("Your case cannot be shown now. It is safe with us, and we keep trying.")}
+          </p>`
+        : nothing}
+      ${field(msg("Reference"), msg("Eight letters and digits, such as K7MP-4XQ2."), caseKeys?.reference ?? reference)}
+      ${field(msg("Access code"), msg("Seven groups of four, as on your receipt."), caseKeys?.accessCode)}
+      <button class="button primary">${msg("Show my case")}</button>
+    </form>
+  `;
+}
+
+function lookUp(event: Event, tracker: CaseTracker): void {
+  event.preventDefault();
+  const [reference, accessCode] = tracker.renderRoot.querySelectorAll<TextField>("heed-text-field");
+  // The first that is empty keeps the focus.
+  const hasCode = accessCode?.reportValidity();
+  if (!reference?.reportValidity() || !hasCode) return;
+  tracker.open(reference.value, accessCode?.value ?? "");
+  tracker.lead();
+}

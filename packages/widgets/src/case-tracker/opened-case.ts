@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Case } from "@heed/core";
+import { isFinal } from "@heed/core/rules";
+import { instantInWords } from "../localization/calendar.ts";
+import { msg, str } from "../localization/msg.ts";
+import type { CaseTracker } from "./case-tracker.ts";
+import { renderOutcome } from "./outcome.ts";
+import { renderProgress } from "./progress.ts";
+import { renderStatus, statusInWords } from "./status.ts";
+import { renderTimeline } from "./timeline.ts";
+
+/** An opened case: where it stands, what the customer can do, and how it came about. */
+export function renderCase(found: Case, tracker: CaseTracker): TemplateResult {
+  const { status, reference, subject, description, desiredOutcome, locale, timeline, outcome } = found;
+  const { steps, news, readerLocale } = tracker;
+  const isOver = isFinal(status);
+  const question = timeline.findLast(({ type }) => type === "question");
+  return html`
+    <header class="line name">
+      <span>${msg("Reference")} <bdi>${reference}</bdi></span>
+      ${isOver ? nothing : renderConnection(tracker)}
+    </header>
+    <h2 dir="auto" lang=${locale}>${subject}</h2>
+    ${renderProgress(found)}
+    ${renderStatus(found, readerLocale)}
+    ${status === "waiting_for_customer"
+      ? html`<section class="card asked">
+          <h3>${msg("Our question")}</h3>
+          <p class="text" dir="auto">${question?.text}</p>
+        </section>`
+      : nothing}
+    ${outcome
+      ? html`<section class="card asked" part="answer">
+          <h3>${msg("Our answer")}</h3>
+          ${renderOutcome(outcome, found, readerLocale)}
+        </section>`
+      : nothing}
+    <p class=${news && news !== statusInWords(found) ? "notice" : "unseen"} part="notice" role="status">${news}</p>
+    <section part="steps">${steps.render(found)}</section>
+    ${renderTimeline(found, readerLocale)}
+    <details>
+      <summary>${msg("What you wrote")}</summary>
+      <p class="text" dir="auto" lang=${locale}>${description}</p>
+      <p class="text" dir="auto" lang=${locale}>${desiredOutcome}</p>
+    </details>
+    <button class="link" @click=${tracker.startAnew}>${msg("Look at another case")}</button>
+  `;
+}
+
+/** One quiet word on whether what is on view is current. */
+function renderConnection({ isLive, asOf, readerLocale }: CaseTracker): TemplateResult | typeof nothing {
+  if (!navigator.onLine) return html`<span>${msg(str`Offline: as of ${instantInWords(asOf, readerLocale)}`)}</span>`;
+  if (isLive === undefined) return nothing;
+  return isLive ? html`<span class="live">${msg("Live")}</span>` : html`<span>${msg("Reconnecting…")}</span>`;
+}

@@ -28,20 +28,23 @@ export function createCaseStreams(
     },
     async open(caseKey, { lastEventId, signal }) {
       const contact = await readContact(db, caseKey);
-      const ended = new AbortController();
-      const stream = await openEventStream({
+      const ending = new AbortController();
+      open.add(ending);
+      const stream = openEventStream({
         afterSeq: seqFrom(lastEventId),
         readAfter: async (seq, limit) => {
           const events = await readEventsAfter(db, caseKey, { seq, limit });
           return events.map((event) => presentEvent(event, contact?.name));
         },
         subscribe: (wake) => wakeups.subscribe(wakeupOf(caseKey), wake),
-        signal: AbortSignal.any([signal, ended.signal]),
-        onEnd: () => open.delete(ended),
+        signal: AbortSignal.any([signal, ending.signal]),
+        onEnd: () => open.delete(ending),
         ...(heartbeatMs !== undefined && { heartbeatMs }),
       });
-      open.add(ended);
-      return stream;
+      return stream.catch((error: unknown) => {
+        open.delete(ending);
+        throw error;
+      });
     },
     async close() {
       open.forEach((stream) => stream.abort());

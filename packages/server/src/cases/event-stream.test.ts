@@ -96,6 +96,15 @@ describe("the live timeline", () => {
     await site.act(filed, "investigate");
   });
 
+  it("is not opened for whoever only asks for its headers, or has gone already", async () => {
+    const filed = await site.file();
+    const before = site.app.openStreams;
+    const path = `/cases/${filed.reference}/events`;
+    expect((await site.request(path, { method: "HEAD", headers: bearer(filed) })).status).toBe(200);
+    await site.request(path, { headers: bearer(filed), signal: AbortSignal.abort() }).catch(() => undefined);
+    expect(site.app.openStreams).toBe(before);
+  });
+
   it("ends when the service does", async () => {
     const app = createApp({ database, publicUrl: PUBLIC_URL });
     const live = await watch(await site.file(), {}, app);

@@ -24,7 +24,7 @@ export async function openEventStream(options: EventStreamOptions): Promise<Read
   const encoder = new TextEncoder();
   let seq = options.afterSeq;
   let hasNews = true;
-  let isEnded = signal.aborted;
+  let isEnded = false;
   let proceed = () => {};
   const wake = () => {
     hasNews = true;
@@ -40,7 +40,8 @@ export async function openEventStream(options: EventStreamOptions): Promise<Read
     onEnd();
   };
   signal.addEventListener("abort", end);
-  if (isEnded) unsubscribe();
+  // The reader may have gone while this one subscribed; an event that has passed is not heard.
+  if (signal.aborted) end();
 
   /** `null` at the end. */
   async function nextChunk(): Promise<string | null> {

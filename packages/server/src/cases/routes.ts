@@ -55,8 +55,11 @@ export function caseRoutes({ database, clock, idempotency, streams }: CaseRoutes
 
   app.get("/:reference/events", async (c) => {
     const caseKey = await openCase(db, c.var.site, credentials(c));
+    const headers = { "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" };
+    // Nobody would ever read, or end, what is opened for a HEAD.
+    if (c.req.method === "HEAD") return c.body(null, 200, headers);
     const stream = await streams.open(caseKey, { lastEventId: c.req.header("Last-Event-ID"), signal: c.req.raw.signal });
-    return c.body(stream, 200, { "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" });
+    return c.body(stream, 200, headers);
   });
 
   app.post("/:reference/messages", (c) =>

@@ -1,6 +1,6 @@
 import { requestLimits } from "@heed/contract/rules";
 import type { Context } from "hono";
-import { ProblemError } from "../problems/index.ts";
+import { isProblemError, ProblemError } from "../problems/index.ts";
 
 /**
  * The JSON of a request, read with every limit held while it is read: whoever sends more than
@@ -34,11 +34,15 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
   if (Number(request.headers.get("Content-Length") ?? 0) > maxBytes) throw new ProblemError("body_too_large");
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  // A body that ends early (the client went away) rejects here; there is nobody left to answer.
-  for await (const chunk of bodyOf(request)) {
-    bytes += chunk.byteLength;
-    if (bytes > maxBytes) throw new ProblemError("body_too_large");
-    chunks.push(chunk);
+  try {
+    for await (const chunk of bodyOf(request)) {
+      bytes += chunk.byteLength;
+      if (bytes > maxBytes) throw new ProblemError("body_too_large");
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // A body that was cut off is no fault of ours, and nobody is left to be answered.
+    throw isProblemError(error) ? error : new ProblemError("body_not_json");
   }
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
 }

@@ -1,23 +1,6 @@
-import { createCasesApi, createFilingApi, type CasesApi, type FilingApi } from "./cases/index.ts";
-import { siteUrlFrom, type Fetch, type Service } from "./http/index.ts";
+import { createCasesApi, type CasesApi } from "./cases/index.ts";
+import { serviceFrom, type ClientOptions } from "./client-options.ts";
 import { createSiteApi, type SiteApi } from "./site/index.ts";
-
-/** How long a call may take, its retries included, unless the client is told otherwise. */
-const DEFAULT_TIMEOUT_MS = 30_000;
-
-/** What a client is made of. */
-export interface ClientOptions {
-  /** Where the service is: `https://heed.example`, or with a path in front as in `https://shop.example/heed`. */
-  baseUrl: string;
-  /** The site's publishable key. */
-  siteKey: string;
-  /** The language of what the service says, a language tag (BCP 47). @default the site's first */
-  locale?: string | undefined;
-  /** How long one call may take, its retries included, in milliseconds; `watch` has no end. @default 30_000 */
-  timeoutMs?: number | undefined;
-  /** What sends the requests: called with a `Request`, answers with a `Response`. @default the platform's `fetch` */
-  fetch?: Fetch | undefined;
-}
 
 /**
  * A client for one site of one service.
@@ -49,43 +32,4 @@ export interface HeedClient {
 export function createClient(options: ClientOptions): HeedClient {
   const service = serviceFrom(options);
   return { site: createSiteApi(service, options.locale), cases: createCasesApi(service) };
-}
-
-/** What of a {@link HeedClient} it takes to file a case. */
-export interface FilingClient {
-  readonly site: SiteApi;
-  readonly cases: FilingApi;
-}
-
-/**
- * Makes a client that files and does not follow: two and a half kilobytes lighter, for pages where that counts.
- *
- * @throws {InvalidInputError} `invalid_options` when `baseUrl` or `siteKey` can lead nowhere
- *
- * @example
- * ```ts
- * import { createFilingClient } from "@heed/core";
- *
- * const client = createFilingClient({ baseUrl: "http://localhost:8080", siteKey: "demo" });
- * const { consent } = await client.site.get({ locale: "en" });
- * const { reference } = await client.cases.file({
- *   kind: "inquiry",
- *   category: "other",
- *   subject: "Which tea is lowest in caffeine?",
- *   description: "I would like to drink it in the evening.",
- *   locale: "en",
- *   contact: { email: "ada@example.org" },
- *   consent: { version: consent.version, purposes: ["handle_case"] },
- * });
- * console.log(`Filed as ${reference}.`);
- * ```
- */
-export function createFilingClient(options: ClientOptions): FilingClient {
-  const service = serviceFrom(options);
-  return { site: createSiteApi(service, options.locale), cases: createFilingApi(service) };
-}
-
-function serviceFrom(options: ClientOptions): Service {
-  const { timeoutMs = DEFAULT_TIMEOUT_MS, fetch } = options;
-  return { siteUrl: siteUrlFrom(options), timeoutMs, fetch };
 }

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import * as filing from "./filing.ts";
 import * as core from "./index.ts";
 import { startTestService, type TestService } from "./testing/test-service.ts";
 
@@ -58,8 +59,8 @@ describe("the examples in the documentation", () => {
 
 /** Runs a module's text against this package's sources. */
 async function runModule(code: string): Promise<void> {
-  const body = stripTypeScriptTypes(code).replace(/import (\{[^}]+\}) from "@heed\/core";/, "const $1 = core;");
+  const body = stripTypeScriptTypes(code).replace(/import (\{[^}]+\}) from "@heed\/core(?:\/filing)?";/, "const $1 = core;");
   // The only way to a function from text that may await.
   const AsyncFunction = (async () => undefined).constructor as new (...texts: string[]) => (of: unknown) => Promise<void>;
-  await new AsyncFunction("core", body)(core);
+  await new AsyncFunction("core", body)({ ...core, ...filing });
 }

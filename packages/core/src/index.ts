@@ -27,13 +27,8 @@ export type {
   TimelineEventType,
 } from "@heed/contract";
 export type { CallOptions, CasesApi, ChangeOptions, FilingApi, OpenedCase, WatchOptions } from "./cases/index.ts";
-export {
-  createClient,
-  createFilingClient,
-  type ClientOptions,
-  type FilingClient,
-  type HeedClient,
-} from "./create-client.ts";
+export type { ClientOptions } from "./client-options.ts";
+export { createClient, type HeedClient } from "./create-client.ts";
 export * from "./errors/index.ts";
 export type { AbortSignalLike, BodyReader, Fetch, PlatformRequest, RequestLike, ResponseLike } from "./http/index.ts";
 export type { SiteApi, SiteOptions } from "./site/index.ts";

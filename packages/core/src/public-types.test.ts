@@ -2,7 +2,6 @@ import type { filedCaseSchema, newCaseSchema, siteSchema } from "@heed/contract"
 import { expectTypeOf, it } from "vitest";
 import {
   createClient,
-  createFilingClient,
   isHeedError,
   isProblemError,
   type Case,
@@ -11,7 +10,6 @@ import {
   type Fetch,
   type FieldProblem,
   type FiledCase,
-  type FilingClient,
   type HeedClient,
   type HeedErrorCode,
   type NewCase,
@@ -20,6 +18,7 @@ import {
   type Site,
   type TimelineEntry,
 } from "./index.ts";
+import { createFilingClient, type FilingClient } from "./filing.ts";
 
 type Output<Schema extends { _zod: { output: unknown } }> = Schema["_zod"]["output"];
 

@@ -116,7 +116,7 @@ export function itIsAField({ name, tag, properties = {}, value, formData, fill }
       field.value = value;
       await field.updateComplete;
       Object.assign(field, { problem: { code: "not_an_option" } });
-      field.speakUp();
+      await field.speakUp();
       expect(await shownError()).not.toBe("");
       expect(field.checkValidity()).toBe(false);
       field.value = Array.isArray(value) ? [] : typeof value === "boolean" ? false : "";

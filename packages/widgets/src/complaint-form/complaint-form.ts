@@ -57,7 +57,7 @@ export class ComplaintForm extends HeedElement {
   static override styles: CSSResultGroup = [HeedElement.styles, buttons, complaintFormStyles];
 
   #filing: Filing | undefined;
-  #arming: Promise<Filing> | undefined;
+  #arming: Promise<Filing | undefined> | undefined;
   #wasReady = false;
 
   declare private loadedSite: Site | undefined;
@@ -123,7 +123,7 @@ export class ComplaintForm extends HeedElement {
   protected override async load(signal: AbortSignal): Promise<void> {
     this.failedToLoad = false;
     this.#filing?.attach();
-    if (!this.#filing && (this.category || this.#hasDraft)) this.#fillIn();
+    if (!this.#filing && (this.category || this.#hasDraft)) void this.#fillIn();
     if (this.site || (!this.client && !this.siteKey)) return;
     try {
       this.loadedSite = await fetchSite(this, { locale: this.readerLocale, signal });
@@ -148,7 +148,7 @@ export class ComplaintForm extends HeedElement {
 
   /** Fills in what the page knows already; what stands in those fields is replaced. */
   prefill(values: Prefill): void {
-    this.#fillIn((filing) => filing.prefill(values));
+    void this.#fillIn(values);
   }
 
   /** Empties the form and forgets its draft. */
@@ -157,26 +157,21 @@ export class ComplaintForm extends HeedElement {
     this.#filing?.forget();
   }
 
-  /** @internal Loads what it takes to keep a draft and to send. */
-  arm(): Promise<Filing> {
+  /** @internal Loads what it takes to keep a draft and to send; gives nothing where that cannot be loaded now. */
+  arm(): Promise<Filing | undefined> {
     this.#arming ??= import("./filing.ts").then(
       ({ Filing: Loaded }) => (this.#filing = new Loaded(this)),
-      (error: unknown) => {
-        this.#arming = undefined;
-        throw error;
-      },
+      () => (this.#arming = undefined),
     );
     return this.#arming;
   }
 
   /** What is known from the start is put in before the form shows, so that nothing moves under the eye. */
-  #fillIn(fill: (filing: Filing) => void = () => {}): void {
+  async #fillIn(values?: Prefill): Promise<void> {
     this.isFillingIn = true;
-    this.arm()
-      .then(fill)
-      .finally(() => {
-        this.isFillingIn = false;
-      });
+    const filing = await this.arm();
+    if (values) filing?.prefill(values);
+    this.isFillingIn = false;
   }
 
   #change = async ({ target }: Event): Promise<void> => {
@@ -184,12 +179,14 @@ export class ComplaintForm extends HeedElement {
     const { [name]: _, ...problems } = this.problems;
     this.problems = problems;
     this.answers = { ...this.answers, [name]: value, ...(name === "/top" && { "/category": "" }) };
-    (await this.arm()).keep();
+    (await this.arm())?.keep();
   };
 
   #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    await (await this.arm()).submit();
+    const filing = await this.arm();
+    this.failedToLoad = !filing;
+    await filing?.submit();
   };
 
   protected override render(): TemplateResult {
@@ -199,14 +196,15 @@ export class ComplaintForm extends HeedElement {
   #renderState(): unknown {
     const site = this.shownSite;
     if (!site && !this.client && !this.siteKey) return html`<p class="notice" part="notice">${NO_CLIENT}</p>`;
-    if (!site && this.failedToLoad) {
+    const unreachable = this.failedToLoad ? msg("We cannot be reached at the moment. Please try again.") : undefined;
+    if (!site && unreachable) {
       return html`<div class="notice" part="notice" role="alert">
-        <p>${msg("This form cannot be loaded at the moment.")}</p>
+        <p>${unreachable}</p>
         <button class="button" @click=${this.reload}>${msg("Try again")}</button>
       </div>`;
     }
     if (!site || !this.textsLocale || (this.isFillingIn && !this.#wasReady)) return html`<div class="skeleton" aria-busy="true"></div>`;
     const filing = this.#filing;
-    return filing?.renderReceipt() ?? renderForm(this, { site, filing, change: this.#change, submit: this.#submit });
+    return filing?.renderReceipt() ?? renderForm(this, { site, filing, unreachable, change: this.#change, submit: this.#submit });
   }
 }

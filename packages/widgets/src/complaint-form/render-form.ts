@@ -10,12 +10,14 @@ interface FormParts {
   site: Site;
   /** What keeps drafts and sends, once it is loaded. */
   filing: Filing | undefined;
-  change: (event: Event) => void;
-  submit: (event: Event) => void;
+  /** Why that cannot be loaded. */
+  unreachable: string | undefined;
+  change: (event: Event) => Promise<void>;
+  submit: (event: Event) => Promise<void>;
 }
 
 /** The form as a customer fills it in. */
-export function renderForm(form: ComplaintForm, { site, filing, change, submit }: FormParts): TemplateResult {
+export function renderForm(form: ComplaintForm, { site, filing, unreachable, change, submit }: FormParts): TemplateResult {
   return html`
     <slot name="intro"></slot>
     <form novalidate @input=${change} @submit=${submit}>
@@ -39,7 +41,7 @@ export function renderForm(form: ComplaintForm, { site, filing, change, submit }
         ${site.consent.purposes.map((purpose) => renderTick(form, `/consent/purposes/${purpose.id}`, purpose))}
       </fieldset>
       <div class="end">
-        ${filing?.renderOutcome()}
+        ${filing?.renderOutcome()}${unreachable && html`<p class="notice" part="notice" role="alert">${unreachable}</p>`}
         <button class="button primary" part="submit" aria-disabled=${filing?.isSending ?? false} @mousedown=${keepFocus}>
           ${filing?.submitText ?? msg("Send")}
         </button>

@@ -9,7 +9,7 @@ import type { FieldTrouble } from "./problem-text.ts";
 export type FieldValue = string | string[] | boolean;
 
 /** What is wrong, in words: loaded when a field first has the focus, long before it can be left. */
-let words: typeof import("./problem-text.ts") | undefined;
+let words: { problemText(trouble: FieldTrouble): string } | undefined;
 
 /**
  * A field of a form: label, hint, one native control or a group of them, and what is wrong in words.
@@ -63,8 +63,8 @@ export abstract class FieldElement<Value extends FieldValue = FieldValue> extend
     this.name = this.label = this.hint = "";
     this.required = this.disabled = this.wasLeft = this.isBlocked = false;
     this.problem = null;
-    this.addEventListener("focusin", this.#learnWords);
-    this.addEventListener("focusout", this.speakUp);
+    this.addEventListener("focusin", () => void this.#learnWords());
+    this.addEventListener("focusout", () => void this.speakUp());
   }
 
   get form(): HTMLFormElement | null {
@@ -189,10 +189,10 @@ export abstract class FieldElement<Value extends FieldValue = FieldValue> extend
     return html`<p class="error" id="error" part="error" aria-live="polite">${text}</p>`;
   }
 
-  #learnWords = async (): Promise<void> => {
+  async #learnWords(): Promise<void> {
     words ??= await import("./problem-text.ts");
     if (this.wasLeft) this.requestUpdate();
-  };
+  }
 
   /** Tells the browser value and validity, as it keeps them for native controls. */
   #share(): void {

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { createScratchFolder } from "../testing/test-database.ts";
 import { announceControl, DataDirHeldError, lockDataDir } from "./data-dir-lock.ts";
 
@@ -13,14 +13,15 @@ function newFolder(): string {
   return join(createScratchFolder(), "data");
 }
 
-/** A process of its own that takes the lock and keeps it until it is killed. */
+/** A process of its own that takes the lock, forgets about it, and keeps it until it is killed. */
 async function holdElsewhere(dataDir: string) {
   const module = fileURLToPath(new URL("data-dir-lock.ts", import.meta.url));
   const script = `import { lockDataDir } from ${JSON.stringify(module)};
-    lockDataDir(${JSON.stringify(dataDir)}); console.log("held"); setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ["--input-type=module-typescript", "--eval", script], {
+    lockDataDir(${JSON.stringify(dataDir)}); setTimeout(() => { gc(); console.log("held"); }); setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ["--expose-gc", "--input-type=module-typescript", "--eval", script], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  onTestFinished(() => void child.kill("SIGKILL"));
   await once(createInterface(child.stdout), "line");
   return child;
 }
@@ -84,5 +85,13 @@ describe("a data folder", () => {
     expect(statSync(dataDir).mode & 0o777).toBe(0o700);
     expect(statSync(join(dataDir, "heed.holder.json")).mode & 0o777).toBe(0o600);
     lock.release();
+  });
+
+  it.skipIf(process.platform === "win32")("keeps the permissions that it was given before", () => {
+    const dataDir = newFolder();
+    mkdirSync(dataDir);
+    chmodSync(dataDir, 0o755);
+    lockDataDir(dataDir).release();
+    expect(statSync(dataDir).mode & 0o777).toBe(0o755);
   });
 });

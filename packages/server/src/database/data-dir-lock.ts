@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
@@ -32,6 +32,9 @@ const LOCK_FILE = "heed.lock";
 const HOLDER_FILE = "heed.holder.json";
 const SQLITE_BUSY = 5;
 
+/** A lock that nobody refers to would be collected, and thereby freed, while the folder is in use. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the data folder for this process, and makes it where it is not there. The lock is SQLite's
  * on a file, which is the kernel's: it ends with the process, however that ends, so that nothing
@@ -42,7 +45,6 @@ const SQLITE_BUSY = 5;
  */
 export function lockDataDir(dataDir: string): DataDirLock {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  chmodSync(dataDir, 0o700);
   const lock = openLock(join(dataDir, LOCK_FILE));
   try {
     lock.exec("BEGIN EXCLUSIVE");
@@ -51,6 +53,7 @@ export function lockDataDir(dataDir: string): DataDirLock {
     if (isBusy(error)) throw new DataDirHeldError(dataDir, readHolder(dataDir));
     throw error;
   }
+  held.add(lock);
   removeSocketOf(readHolder(dataDir));
   writeHolder(dataDir, { pid: process.pid, startedAt: new Date().toISOString() });
   return {
@@ -58,6 +61,7 @@ export function lockDataDir(dataDir: string): DataDirLock {
       if (!lock.isOpen) return;
       rmSync(join(dataDir, HOLDER_FILE), { force: true });
       lock.close();
+      held.delete(lock);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, type KyselyConfig } from "kysely";
@@ -12,12 +13,19 @@ export async function openPGlite(
 ): Promise<HeedDatabase> {
   const lock = dataDir === undefined ? undefined : lockDataDir(dataDir);
   try {
-    const pglite = await PGlite.create(dataDir === undefined ? "memory://" : join(dataDir, "pgdata"));
+    const pglite = await PGlite.create(dataDir === undefined ? "memory://" : prepareFiles(dataDir));
     return fromPGlite(pglite, lock, config);
   } catch (error) {
     lock?.release();
     throw error;
   }
+}
+
+/** The folder may be one that others can enter, if it was there already; what customers wrote is not for them. */
+function prepareFiles(dataDir: string): string {
+  const folder = join(dataDir, "pgdata");
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
 }
 
 function fromPGlite(pglite: PGlite, lock: DataDirLock | undefined, config: Pick<KyselyConfig, "log">): HeedDatabase {

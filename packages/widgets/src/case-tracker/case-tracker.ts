@@ -104,8 +104,8 @@ export class CaseTracker extends HeedElement {
     super.connectedCallback();
     const { presence: signal } = this;
     addEventListener("hashchange", this.#followLink, { signal });
-    addEventListener("online", this.resume, { signal });
-    addEventListener("offline", this.resume, { signal });
+    addEventListener("online", this.#resume, { signal });
+    addEventListener("offline", this.#resume, { signal });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -117,7 +117,9 @@ export class CaseTracker extends HeedElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (!this.#lead) return;
-    this.renderRoot.querySelector<HTMLElement>(this.#lead)?.focus();
+    // A field that has just come into being takes the focus once it has rendered.
+    const target = this.renderRoot.querySelector<HTMLElement & { updateComplete?: Promise<boolean> }>(this.#lead);
+    void Promise.resolve(target?.updateComplete).then(() => target?.focus());
     if (this.found || this.trouble || !this.caseKeys) this.#lead = "";
   }
 
@@ -125,14 +127,14 @@ export class CaseTracker extends HeedElement {
   open(reference: string, accessCode: string): void {
     this.caseKeys = { reference, accessCode };
     this.found = this.trouble = this.news = undefined;
-    if (this.isConnected) this.reload();
+    if (this.isConnected) void this.reload();
   }
 
   /** Leaves the case on view and shows the two fields again, empty. */
   close(): void {
     this.caseKeys = null;
     this.found = this.trouble = this.news = undefined;
-    this.reload();
+    void this.reload();
   }
 
   /** The same as `close()`. */
@@ -177,7 +179,7 @@ export class CaseTracker extends HeedElement {
     }
     console.warn(error);
     this.isLive = false;
-    setTimeout(() => signal.aborted || this.reload(), TRY_AGAIN_MS);
+    setTimeout(() => void (signal.aborted || this.reload()), TRY_AGAIN_MS);
   }
 
   /** @internal Shows the case as it now is, and tells what is new. */
@@ -214,9 +216,9 @@ export class CaseTracker extends HeedElement {
     if (keys) this.open(keys.reference, keys.accessCode);
   };
 
-  /** @internal A connection that comes or goes is found out by trying. */
-  readonly resume = (): void => {
-    this.reload();
+  /** A connection that comes or goes is found out by trying. */
+  readonly #resume = (): void => {
+    void this.reload();
   };
 
   protected override render(): TemplateResult {

@@ -87,7 +87,7 @@ export class CustomerSteps {
           ></heed-text-field>`
         : nothing}
       <div class="actions">
-        <button class="button primary" aria-disabled=${this.#isSending}>${label ? msg("Send") : msg("Confirm")}</button>
+        <button class="button primary" aria-disabled=${this.#isSending} @mousedown=${keepFocus}>${label ? msg("Send") : msg("Confirm")}</button>
         <button class="button" type="button" @click=${() => this.#choose(step)}>${msg("Cancel")}</button>
       </div>
     </form>`;
@@ -123,10 +123,10 @@ export class CustomerSteps {
     } catch (error) {
       if ((error as Partial<HeedError>).code === "transition_not_allowed") {
         this.#chosen = undefined;
+        await tracker.opened.get().then((found) => tracker.show(found), console.warn);
         // What was written comes along, so that the customer has it still.
         tracker.news = `${msg("The case has moved on meanwhile, so this was not done.")} ${text}`;
         tracker.lead();
-        tracker.resume();
       } else tracker.news = msg("This did not reach us. Nothing is lost: please try again.");
     }
     this.#isSending = false;
@@ -139,4 +139,9 @@ export class CustomerSteps {
     // A step without a text is one that needs no reason.
     return opened[step as "accept"](text ? { reason: text } : {}, { idempotencyKey });
   }
+}
+
+/** A press on the button must not leave the field first: its error would push the button from under the pointer. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
 }

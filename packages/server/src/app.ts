@@ -66,6 +66,8 @@ export function createApp(options: AppOptions): HeedApp {
   app.route("/v1/sites/:siteKey/cases", caseRoutes({ database, clock, idempotency, streams }));
   mountServiceRoutes(app, { database, publicUrl });
   refuseOtherMethods(app);
+  // What nobody answers below the contract's root is no page of the example's.
+  app.all("/v1/*", answerNotFound);
   mountAssets(app, options.assets ?? {});
 
   return {

@@ -54,6 +54,12 @@ describe("the example's pages", () => {
     expect(await get(path)).toMatchObject({ status, text });
   });
 
+  it.each(["/v1", "/v1/", "/v1/sites", "/v1/nothing"])("do not take addresses of the contract: %s", async (path) => {
+    const answer = await get(path);
+    expect(answer).toMatchObject({ status: 404, headers: { "content-type": "application/problem+json" } });
+    expect(JSON.parse(answer.text)).toMatchObject({ code: "route_not_found" });
+  });
+
   it("live under a policy that allows nothing inline", async () => {
     for (const path of ["/", "/nothing"]) {
       expect((await get(path)).headers).toMatchObject({

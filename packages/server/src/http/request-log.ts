@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { MiddlewareHandler } from "hono";
-import { routePath } from "hono/route";
+import type { Context, MiddlewareHandler } from "hono";
+import { matchedRoutes } from "hono/route";
 import type { Logger } from "pino";
 import type { AppEnv } from "./app-env.ts";
 
@@ -22,11 +22,16 @@ export function requestLog(logger: Logger): MiddlewareHandler<AppEnv> {
     c.var.logger.info(
       {
         method: c.req.method,
-        route: routePath(c, -1),
+        route: routeOf(c),
         status: c.res.status,
         durationMs: Math.round((performance.now() - startedAt) * 10) / 10,
       },
       "request",
     );
   };
+}
+
+/** Middleware and pages match by wildcard; a route of the contract says what it is. */
+function routeOf(c: Context): string {
+  return matchedRoutes(c).find(({ path }) => !path.includes("*"))?.path ?? "/*";
 }

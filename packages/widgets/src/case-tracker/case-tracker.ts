@@ -13,7 +13,7 @@ import { CustomerSteps } from "./customer-steps.ts";
 import { msg } from "../localization/msg.ts";
 import { renderCase } from "./opened-case.ts";
 import { renderLookUp } from "./look-up.ts";
-import { statusInWords } from "./status.ts";
+import { statusTexts } from "./status.ts";
 
 /** How long to leave a service alone that refuses to answer; a watch's broken connections the SDK mends by itself. */
 const TRY_AGAIN_MS = 30_000;
@@ -25,6 +25,7 @@ interface CaseKeys {
 }
 
 /**
+ * @tagname heed-case-tracker
  * @summary Where a customer follows a case: its status, its clock, its history, and the steps that are theirs.
  *
  * A case is opened by what the customer types, by a link whose fragment carries `#case=REFERENCE&code=ACCESS-CODE`,
@@ -71,7 +72,7 @@ export class CaseTracker extends HeedElement {
   #lead = "";
 
   /** @internal */
-  readonly steps: CustomerSteps = new CustomerSteps(this);
+  steps: CustomerSteps = new CustomerSteps(this);
 
   /** @internal */
   opened!: OpenedCase;
@@ -125,21 +126,26 @@ export class CaseTracker extends HeedElement {
 
   /** Opens a case by its reference and access code, in whatever way people type them. */
   open(reference: string, accessCode: string): void {
-    this.caseKeys = { reference, accessCode };
-    this.found = this.trouble = this.news = undefined;
+    this.#turnTo({ reference, accessCode });
     if (this.isConnected) void this.reload();
   }
 
   /** Leaves the case on view and shows the two fields again, empty. */
   close(): void {
-    this.caseKeys = null;
-    this.found = this.trouble = this.news = undefined;
+    this.#turnTo(null);
     void this.reload();
   }
 
   /** The same as `close()`. */
   reset(): void {
     this.close();
+  }
+
+  /** Nothing of one case is seen with another. */
+  #turnTo(keys: CaseKeys | null): void {
+    this.caseKeys = keys;
+    this.found = this.trouble = this.news = undefined;
+    this.steps = new CustomerSteps(this);
   }
 
   protected override async load(signal: AbortSignal): Promise<void> {
@@ -195,7 +201,7 @@ export class CaseTracker extends HeedElement {
     }
     const entries = found.timeline.slice(before.timeline.length);
     if (!entries.length) return;
-    if (entries.some(({ by }) => by.role !== "customer")) this.news = statusInWords(found);
+    if (entries.some(({ by }) => by.role !== "customer")) this.news = statusTexts(found.status, found)[1];
     this.dispatchEvent(new CaseUpdatedEvent(found, entries));
   }
 

@@ -14,14 +14,8 @@ interface Draft {
   key?: string;
 }
 
-interface StepTexts {
-  /** On the button that begins it. */
-  readonly offer: string;
-  /** What it leads to. */
-  readonly note?: string;
-  /** Above the text that goes with it, where one does. */
-  readonly label?: string;
-}
+/** On the button that begins a step; what it leads to; above the text that goes with it, where one does. */
+type StepTexts = readonly [offer: string, note?: string, label?: string];
 
 /** What the customer can do: one thing at a time, in the open, asked again where it cannot be undone. */
 export class CustomerSteps {
@@ -37,19 +31,15 @@ export class CustomerSteps {
   /** A button for each step that the case can take now, and the chosen one ready to be taken. */
   render({ status }: Case): TemplateResult {
     const texts: Record<CustomerStep, StepTexts> = {
-      accept: { offer: msg("Yes, I accept the answer"), note: msg("This closes the case. What we promised you holds.") },
-      reopen: {
-        offer: msg("No, it is not settled"),
-        note: msg("We look into it again and answer anew."),
-        label: msg("What is not settled?"),
-      },
-      escalate: {
-        offer: msg("Ask the next level"),
-        note: msg("The next level looks into it and answers anew."),
-        label: msg("What should they look at?"),
-      },
-      reply: { offer: msg("Write to us"), label: msg("Your message") },
-      withdraw: { offer: msg("Withdraw this case"), note: msg("We then stop working on it, for good.") },
+      accept: [msg("Yes, I accept the answer"), msg("This closes the case. What we promised you holds.")],
+      reopen: [msg("No, it is not settled"), msg("We look into it again and answer anew."), msg("What is not settled?")],
+      escalate: [
+        msg("Ask the next level"),
+        msg("The next level looks into it and answers anew."),
+        msg("What should they look at?"),
+      ],
+      reply: [msg("Write to us"), "", msg("Your message")],
+      withdraw: [msg("Withdraw this case"), msg("We then stop working on it, for good.")],
     };
     // Object.keys() widens what it is given.
     const steps = (Object.keys(texts) as CustomerStep[]).filter((step) =>
@@ -65,17 +55,17 @@ export class CustomerSteps {
               aria-expanded=${step === chosen}
               @click=${() => this.#choose(step)}
             >
-              ${texts[step].offer}
+              ${texts[step][0]}
             </button>`,
         )}
       </div>
       ${chosen ? this.#renderForm(chosen, texts[chosen]) : nothing}`;
   }
 
-  #renderForm(step: CustomerStep, { note, label }: StepTexts): TemplateResult {
+  #renderForm(step: CustomerStep, [, note, label]: StepTexts): TemplateResult {
     const draft = (this.#drafts[step] ??= { text: "" });
     return html`<form class="card" novalidate @submit=${(event: Event) => this.#submit(event, step, draft)}>
-      <p>${note}</p>
+      ${note ? html`<p>${note}</p>` : nothing}
       ${label
         ? html`<heed-text-field
             multiline
@@ -114,13 +104,20 @@ export class CustomerSteps {
     tracker.news = undefined;
     tracker.requestUpdate();
     try {
-      const found = await this.#send(step, text, draft.key);
+      const { key: idempotencyKey } = draft;
+      // A step without a text is one that needs no reason.
+      const found = await (step === "reply"
+        ? tracker.opened.reply({ text }, { idempotencyKey })
+        : tracker.opened[step as "accept"](text ? { reason: text } : {}, { idempotencyKey }));
+      // Meanwhile the customer may have turned to another case.
+      if (tracker.steps !== this) return;
       delete this.#drafts[step];
       this.#chosen = undefined;
       tracker.show(found);
       if (step === "reply") tracker.news = msg("Your message was sent.");
       tracker.lead();
     } catch (error) {
+      if (tracker.steps !== this) return;
       if ((error as Partial<HeedError>).code === "transition_not_allowed") {
         this.#chosen = undefined;
         await tracker.opened.get().then((found) => tracker.show(found), console.warn);
@@ -131,13 +128,6 @@ export class CustomerSteps {
     }
     this.#isSending = false;
     tracker.requestUpdate();
-  }
-
-  #send(step: CustomerStep, text: string, idempotencyKey: string | undefined): Promise<Case> {
-    const { opened } = this.#tracker;
-    if (step === "reply") return opened.reply({ text }, { idempotencyKey });
-    // A step without a text is one that needs no reason.
-    return opened[step as "accept"](text ? { reason: text } : {}, { idempotencyKey });
   }
 }
 

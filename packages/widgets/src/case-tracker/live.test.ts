@@ -138,6 +138,21 @@ describe("a broken connection", () => {
   });
 });
 
+describe("a browser without a connection", () => {
+  afterEach(() => Reflect.deleteProperty(navigator, "onLine"));
+
+  it("says from when it is what it shows, and keeps showing it", async () => {
+    const tracker = await openLive(await fileCase());
+    Object.defineProperty(navigator, "onLine", { value: false, configurable: true });
+    dispatchEvent(new Event("offline"));
+    await expect.poll(() => textOf(tracker)).toMatch(/Offline: as of .*\d:\d\d/);
+    expect(headlineOf(tracker)).toBe("We have acknowledged your case.");
+    Reflect.deleteProperty(navigator, "onLine");
+    dispatchEvent(new Event("online"));
+    await expect.poll(() => textOf(tracker)).toContain("Live");
+  });
+});
+
 describe("a tracker that is taken off the page", () => {
   it("leaves no connection behind, and goes on when it comes back", async () => {
     const { client, open } = breakableClient();

@@ -5,8 +5,7 @@ import { instantInWords } from "../localization/calendar.ts";
 import { msg, str } from "../localization/msg.ts";
 import type { CaseTracker } from "./case-tracker.ts";
 import { renderOutcome } from "./outcome.ts";
-import { renderProgress } from "./progress.ts";
-import { renderStatus, statusInWords } from "./status.ts";
+import { renderProgress, renderStatus, statusTexts } from "./status.ts";
 import { renderTimeline } from "./timeline.ts";
 
 /** An opened case: where it stands, what the customer can do, and how it came about. */
@@ -35,7 +34,7 @@ export function renderCase(found: Case, tracker: CaseTracker): TemplateResult {
           ${renderOutcome(outcome, found, readerLocale)}
         </section>`
       : nothing}
-    <p class=${news && news !== statusInWords(found) ? "notice" : "unseen"} part="notice" role="status">${news}</p>
+    <p class=${news && news !== statusTexts(status, found)[1] ? "notice" : "unseen"} part="notice" role="status">${news}</p>
     <section part="steps">${steps.render(found)}</section>
     ${renderTimeline(found, readerLocale)}
     <details>

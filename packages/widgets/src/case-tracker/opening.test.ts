@@ -125,6 +125,21 @@ describe("by a link", () => {
   });
 });
 
+describe("another case", () => {
+  it("shows nothing of the one before, what was typed for it included", async () => {
+    const [first, second] = [await fileCase({ subject: "The first" }), await fileCase({ subject: "The second" })];
+    const tracker = await openLive(first);
+    await press(tracker, "Write to us");
+    await type(tracker, "For the first alone.");
+    await press(tracker, "Look at another case");
+    await lookUp(tracker, second.reference, second.accessCode);
+    await isShown(tracker, "The second");
+    await press(tracker, "Write to us");
+    expect(fieldsOf(tracker)[0]!.value).toBe("");
+    expect(textOf(tracker)).not.toContain("The first");
+  });
+});
+
 describe("by the page", () => {
   it("opens with properties, and another case when they change", async () => {
     const [first, second] = [await fileCase({ subject: "The first" }), await fileCase({ subject: "The second" })];

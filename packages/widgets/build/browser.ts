@@ -39,7 +39,7 @@ export async function buildBrowser({
     conditions: ["@heed/source", "production"],
     chunkNames: "chunk-[hash]",
     metafile: true,
-    plugins: [sources, evergreenStyles],
+    plugins: [sources, standIns],
   });
   const texts = new Map(outputFiles.map(({ path, text }) => [path.slice(root.pathname.length), text]));
   const whole = withoutStub(texts, metafile);
@@ -72,11 +72,13 @@ const sources: Plugin = {
   },
 };
 
-const evergreenStyles: Plugin = {
-  name: "evergreen-styles",
+/** Modules that give way, in a browser, to a lighter or a more careful one. */
+const standIns: Plugin = {
+  name: "stand-ins",
   setup(bundle) {
-    const path = new URL("evergreen-css-tag.ts", import.meta.url).pathname;
-    bundle.onResolve({ filter: /\/css-tag\.js$/ }, () => ({ path }));
+    const here = (file: string) => ({ path: new URL(file, import.meta.url).pathname });
+    bundle.onResolve({ filter: /\/css-tag\.js$/ }, () => here("evergreen-css-tag.ts"));
+    bundle.onResolve({ filter: /\/define-element\.ts$/ }, () => here("define-once.ts"));
   },
 };
 

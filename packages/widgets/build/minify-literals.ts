@@ -44,10 +44,10 @@ function minifyTemplate(node: ts.TaggedTemplateExpression, source: string, path:
   });
 }
 
-async function minifyCss(literal: ts.Node, source: string): Promise<Replacement> {
+async function minifyCss(literal: ts.NoSubstitutionTemplateLiteral, source: string): Promise<Replacement> {
   const [start, end] = span(literal, source);
-  const { code } = await transform(source.slice(start, end), { loader: "css", minify: true });
-  return { start, end, text: withoutSpaces(code.trim()).replaceAll("\\", "\\\\") };
+  const { code } = await transform(literal.text, { loader: "css", minify: true });
+  return { start, end, text: withoutSpaces(code.trim()).replace(/[\\`]|\$\{/g, "\\$&") };
 }
 
 /** esbuild keeps the spaces in custom properties, whose meaning is only known where they are used. */

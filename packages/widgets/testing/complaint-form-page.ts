@@ -86,9 +86,9 @@ export function textOf(form: ComplaintForm): string {
 }
 
 export async function receiptOf(form: ComplaintForm): Promise<{ reference: string; accessCode: string }> {
-  await expect.poll(() => form.renderRoot.querySelectorAll("bdi").length).toBe(2);
-  const [reference, accessCode] = [...form.renderRoot.querySelectorAll("bdi")].map(({ textContent }) => textContent);
-  return { reference: reference!, accessCode: accessCode! };
+  const read = (part: string): string => form.renderRoot.querySelector(`[part=${part}]`)?.textContent ?? "";
+  await expect.poll(() => read("access-code")).not.toBe("");
+  return { reference: read("reference"), accessCode: read("access-code") };
 }
 
 /** Removes what a test has put on the page and in the storage. */

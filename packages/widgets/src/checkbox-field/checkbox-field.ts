@@ -3,6 +3,7 @@ import { FieldElement } from "../field/field-element.ts";
 import type { FieldTrouble } from "../field/problem-text.ts";
 
 /**
+ * @tagname heed-checkbox-field
  * @summary One thing to agree to, or to switch on.
  * @csspart label
  * @csspart hint
@@ -53,7 +54,7 @@ export class CheckboxField extends FieldElement<boolean> {
           ?required=${this.required}
           ?disabled=${this.isDisabled}
         />
-        <span>${this.label}</span>
+        <bdi>${this.label}</bdi>
       </label>
       ${this.renderHint()}
       ${this.renderError()}

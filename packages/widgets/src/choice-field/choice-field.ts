@@ -12,6 +12,7 @@ export interface ChoiceOption {
 const MOST_RADIOS = 5;
 
 /**
+ * @tagname heed-choice-field
  * @summary One or several of some options.
  *
  * Radio buttons for a few, a list that opens for many, checkboxes with `multiple`.
@@ -121,7 +122,7 @@ export class ChoiceField extends FieldElement<string | string[]> {
                   value=${value}
                   .checked=${this.multiple ? this.value.includes(value) : this.value === value}
                 />
-                <span>${label}</span>
+                <bdi>${label}</bdi>
               </label>`,
           )}
         </div>

@@ -139,7 +139,7 @@ it("is mirrored on a page that is read from right to left", async () => {
   await answer(form, { "/top": "order" });
   const { left, right } = form.getBoundingClientRect();
   const button = form.renderRoot.querySelector("[part=submit]")!.getBoundingClientRect();
-  const [radio, text] = [...fieldOf(form, "/top").renderRoot.querySelectorAll("input, .option span")].map((element) => element.getBoundingClientRect());
+  const [radio, text] = [...fieldOf(form, "/top").renderRoot.querySelectorAll("input, .option bdi")].map((element) => element.getBoundingClientRect());
   const [date, order] = ["/occurredOn", "/orderNumber"].map((name) => fieldOf(form, name).getBoundingClientRect());
   expect(right - button.right).toBeLessThan(button.left - left);
   expect(radio!.left).toBeGreaterThan(text!.right);

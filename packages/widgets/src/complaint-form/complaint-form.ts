@@ -15,6 +15,7 @@ import { ReadyEvent } from "./ready-event.ts";
 import { renderForm } from "./render-form.ts";
 
 /**
+ * @tagname heed-complaint-form
  * @summary A form in which a customer files a complaint, a question or a service request.
  *
  * What is needed to see and type is loaded at once; what is needed to send arrives with the first focus.
@@ -34,6 +35,8 @@ import { renderForm } from "./render-form.ts";
  * @csspart summary - The list of what needs another look.
  * @csspart notice - A message above or below the fields.
  * @csspart receipt - What is shown once the case is filed.
+ * @csspart reference - The reference on the receipt.
+ * @csspart access-code - The access code on the receipt.
  *
  * @cssprop [--heed-complaint-form-min-block-size=52rem] - The height kept free while the form loads.
  * @cssprop [--heed-complaint-form-max-inline-size=42em] - The widest the form gets.

@@ -42,7 +42,7 @@ function linkTo(field: FieldElement, text: string): TemplateResult {
     event.preventDefault();
     field.focus();
   };
-  return html`<a href="#" @click=${go}>${field.label}</a>: ${text}`;
+  return html`<a href="#" @click=${go}>${field.label}</a> ${text}`;
 }
 
 /** What became of the last attempt to send, above the button. The live region is there before there is news. */

@@ -22,8 +22,8 @@ export function renderReceipt(filed: FiledCase, filing: Filing, form: ComplaintF
     ${promisesInWords(filed, form.readerLocale).map((promise) => html`<p>${promise}</p>`)}
     ${filing.isForEarlierText ? html`<p class="notice">${earlierText()}</p>` : nothing}
     <div class="card">
-      ${renderCopyable(filing, { label: msg("Reference"), text: filed.reference, action: msg("Copy the reference") })}
-      ${renderCopyable(filing, { label: msg("Access code"), text: filed.accessCode, action: msg("Copy the access code") })}
+      ${renderCopyable(filing, { part: "reference", label: msg("Reference"), text: filed.reference, action: msg("Copy the reference") })}
+      ${renderCopyable(filing, { part: "access-code", label: msg("Access code"), text: filed.accessCode, action: msg("Copy the access code") })}
       <p class="secret">
         ${msg("Keep this code secret. It is shown only once, here. Whoever has it and the reference can read the case and write to us about it.")}
       </p>
@@ -39,13 +39,14 @@ export function renderReceipt(filed: FiledCase, filing: Filing, form: ComplaintF
 }
 
 interface Copyable {
+  part: string;
   label: string;
   text: string;
   /** What the button does, for those who hear it without seeing where it stands. */
   action: string;
 }
 
-function renderCopyable(filing: Filing, { label, text, action }: Copyable): TemplateResult {
+function renderCopyable(filing: Filing, { part, label, text, action }: Copyable): TemplateResult {
   const copy = async ({ target }: Event): Promise<void> => {
     // The button stands right behind what it copies.
     const isCopied = await copyText((target as Element).previousElementSibling as Element);
@@ -53,7 +54,7 @@ function renderCopyable(filing: Filing, { label, text, action }: Copyable): Temp
   };
   return html`<div class="copyable">
     <span class="name">${label}</span>
-    <bdi class="code" translate="no">${text}</bdi>
+    <bdi class="code" part=${part} translate="no">${text}</bdi>
     <button class="button" aria-label=${action} @click=${copy}>${msg("Copy")}</button>
   </div>`;
 }

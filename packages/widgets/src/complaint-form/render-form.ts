@@ -23,7 +23,7 @@ export function renderForm(form: ComplaintForm, { site, filing, unreachable, cha
     <form novalidate @input=${change} @submit=${submit}>
       ${filing?.renderNotices()}
       <fieldset part="group">
-        <legend part="group-title">${subjectMatter(form)}</legend>
+        <legend part="group-title"><bdi>${subjectMatter(form)}</bdi></legend>
         ${renderCategories(form, site)} ${renderMatter(form)} ${renderSiteFields(form, site, filing)}
         ${renderOrder(form)}
       </fieldset>
@@ -37,7 +37,7 @@ export function renderForm(form: ComplaintForm, { site, filing, unreachable, cha
       </fieldset>
       <fieldset part="group">
         <legend part="group-title">${msg("Your agreement")}</legend>
-        <p class="consent">${site.consent.text}</p>
+        <p class="consent"><bdi>${site.consent.text}</bdi></p>
         ${site.consent.purposes.map((purpose) => renderTick(form, `/consent/purposes/${purpose.id}`, purpose))}
       </fieldset>
       <div class="end">

@@ -9,7 +9,7 @@ import type { FieldTrouble } from "./problem-text.ts";
 export type FieldValue = string | string[] | boolean;
 
 /** What is wrong, in words: loaded when a field first has the focus, long before it can be left. */
-let words: { problemText(trouble: FieldTrouble): string } | undefined;
+let words: { problemText(trouble: FieldTrouble, field: HTMLElement): string } | undefined;
 
 /**
  * A field of a form: label, hint, one native control or a group of them, and what is wrong in words.
@@ -177,16 +177,16 @@ export abstract class FieldElement<Value extends FieldValue = FieldValue> extend
   }
 
   protected renderLabel(): TemplateResult {
-    return html`${this.label}${this.required || !this.label ? nothing : html` <span class="optional">${msg("optional")}</span>`}`;
+    return html`<bdi>${this.label}</bdi>${this.required || !this.label ? nothing : html` <span class="optional">${msg("optional")}</span>`}`;
   }
 
   protected renderHint(): TemplateResult | typeof nothing {
-    return this.hint ? html`<p class="hint" id="hint" part="hint">${this.hint}</p>` : nothing;
+    return this.hint ? html`<p class="hint" id="hint" part="hint"><bdi>${this.hint}</bdi></p>` : nothing;
   }
 
   protected renderError(): TemplateResult {
     const text = this.isInvalid ? this.#internals.validationMessage : "";
-    return html`<p class="error" id="error" part="error" aria-live="polite">${text}</p>`;
+    return html`<p class="error" id="error" part="error" aria-live="polite">${text && html`<bdi>${text}</bdi>`}</p>`;
   }
 
   async #learnWords(): Promise<void> {
@@ -200,7 +200,7 @@ export abstract class FieldElement<Value extends FieldValue = FieldValue> extend
     const { trouble } = this;
     this.#internals.setValidity(
       trouble ? { [trouble.code === "required" ? "valueMissing" : "customError"]: true } : {},
-      trouble ? (words?.problemText(trouble) ?? trouble.code) : "",
+      trouble ? (words?.problemText(trouble, this) ?? trouble.code) : "",
     );
   }
 }

@@ -16,6 +16,7 @@ export const fieldStyles = css`
   }
 
   .optional {
+    display: inline-block;
     color: var(--_muted);
     font-weight: 400;
     font-size: 0.875em;

@@ -9,11 +9,11 @@ export interface FieldTrouble {
 }
 
 /** What is wrong, in the reader's words: how to put it right rather than what rule was broken. */
-export function problemText({ code, min, max }: FieldTrouble): string {
+export function problemText({ code, min, max }: FieldTrouble, field: HTMLElement): string {
   switch (code) {
     case "required":
     case "too_few":
-      return msg("Please fill this in.");
+      return missingText(field);
     case "too_long":
       return msg(str`Please shorten this to ${max} characters.`);
     case "invalid_email":
@@ -33,6 +33,14 @@ export function problemText({ code, min, max }: FieldTrouble): string {
     default:
       return msg("Please check this.");
   }
+}
+
+/** An e-mail address is only ever asked for as one of two ways to reach somebody. */
+function missingText(field: HTMLElement): string {
+  if (field.matches("heed-choice-field")) return msg("Please choose an answer.");
+  if (field.matches("heed-checkbox-field")) return msg("Please tick this to go on.");
+  const isEmail = "type" in field && field.type === "email";
+  return isEmail ? msg("Please give an e-mail address or a telephone number.") : msg("Please fill this in.");
 }
 
 function rangeText(min: FieldTrouble["min"], max: FieldTrouble["max"]): string {

@@ -8,6 +8,7 @@ import { parseNumber } from "./parse-number.ts";
 const COUNT_FROM = 0.8;
 
 /**
+ * @tagname heed-text-field
  * @summary A text on one line or several, an e-mail address, a telephone number, a number or a date.
  *
  * A number is typed as text, so that what is half typed or pasted is never thrown away by the browser.

@@ -14,6 +14,8 @@ export interface ProgramOptions {
   readonly folder?: string;
   /** Shows the output while it runs, instead of keeping it. */
   readonly isShown?: boolean;
+  /** Kills the program. */
+  readonly signal?: AbortSignal;
 }
 
 /** Runs a shell command with the workspace's own programs first on the PATH. Never throws. */
@@ -26,6 +28,7 @@ export function runProgram(command: string, options: ProgramOptions = {}): Promi
     shell: true,
     stdio: options.isShown ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
   });
+  options.signal?.addEventListener("abort", () => child.kill("SIGKILL"), { once: true });
   const chunks: Buffer[] = [];
   child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk));
   child.stderr?.on("data", (chunk: Buffer) => chunks.push(chunk));

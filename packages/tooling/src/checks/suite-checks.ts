@@ -1,8 +1,12 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { runProgram } from "../run-program.ts";
 import { type WorkspacePackage, readWorkspace, rootFolder } from "../workspace.ts";
 import type { Check, CheckResult } from "./check.ts";
+
+/** How long vitest may take to end once it has written its report. */
+const maxEndingMs = 60_000;
+const stuckText = "The tests were over, but the process did not end: one of them left something open. It was killed.";
 
 interface VitestReport {
   readonly numPassedTests: number;
@@ -36,21 +40,31 @@ function suiteCheck(each: WorkspacePackage, config: string): Check {
       mkdirSync(join(report, ".."), { recursive: true });
       rmSync(report, { force: true });
       const command = `vitest run --config ${config} --reporter=default --reporter=json --outputFile.json="${report}"`;
-      const { isSuccess } = await runProgram(command, { folder: each.folder, isShown: true });
-      return countTests(report, isSuccess);
+      const stuck = new AbortController();
+      const watch = setInterval(() => isLongWritten(report) && stuck.abort(), 5_000);
+      // The shell gives its place to vitest, so that a signal reaches it.
+      const program = process.platform === "win32" ? command : `exec ${command}`;
+      const { isSuccess } = await runProgram(program, { folder: each.folder, isShown: true, signal: stuck.signal });
+      clearInterval(watch);
+      return { ...countTests(report, isSuccess), output: stuck.signal.aborted ? stuckText : "" };
     },
   };
 }
 
-function countTests(file: string, isSuccess: boolean): CheckResult {
+function isLongWritten(report: string): boolean {
+  const status = statSync(report, { throwIfNoEntry: false });
+  return status !== undefined && Date.now() - status.mtimeMs > maxEndingMs;
+}
+
+function countTests(file: string, isSuccess: boolean): Pick<CheckResult, "passed" | "failed"> {
   let report: VitestReport;
   try {
     report = JSON.parse(readFileSync(file, "utf8")) as VitestReport;
   } catch {
-    return { passed: 0, failed: 1, output: "The suite ended without a report." };
+    return { passed: 0, failed: 1 };
   }
   // A file that could not be loaded has no tests to count, and an error outside of any test has no file.
   const unloaded = report.testResults.filter((each) => each.status === "failed" && each.assertionResults.length === 0);
   const failed = report.numFailedTests + unloaded.length;
-  return { passed: report.numPassedTests, failed: isSuccess ? failed : Math.max(failed, 1), output: "" };
+  return { passed: report.numPassedTests, failed: isSuccess ? failed : Math.max(failed, 1) };
 }

@@ -46,6 +46,7 @@ describe("an open case", () => {
     expect(textOf(tracker)).toContain("Our question Which gate was it?");
     expect(textOf(tracker)).toContain("Paused while we wait for you");
     expect(tracker.renderRoot.querySelector("heed-text-field")).not.toBeNull();
+    expect(buttons(tracker)).toEqual(["Withdraw this case"]);
   });
 
   it("shows the answer with its decision, reasons and remedies, and the choices in their order", async () => {

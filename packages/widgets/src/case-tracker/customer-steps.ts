@@ -41,11 +41,12 @@ export class CustomerSteps {
       reply: [msg("Write to us"), "", msg("Your message")],
       withdraw: [msg("Withdraw this case"), msg("We then stop working on it, for good.")],
     };
+    const isAsked = status === "waiting_for_customer";
     // Object.keys() widens what it is given.
     const steps = (Object.keys(texts) as CustomerStep[]).filter((step) =>
-      step === "reply" ? !isFinal(status) : isAllowed(step, status, "customer"),
+      step === "reply" ? !isAsked && !isFinal(status) : isAllowed(step, status, "customer"),
     );
-    const chosen = steps.find((step) => step === this.#chosen) ?? (status === "waiting_for_customer" ? "reply" : undefined);
+    const chosen = steps.find((step) => step === this.#chosen) ?? (isAsked ? "reply" : undefined);
     return html`<div class="actions">
         ${steps.map(
           (step) =>
@@ -78,7 +79,9 @@ export class CustomerSteps {
         : nothing}
       <div class="actions">
         <button class="button primary" aria-disabled=${this.#isSending} @mousedown=${keepFocus}>${label ? msg("Send") : msg("Confirm")}</button>
-        <button class="button" type="button" @click=${() => this.#choose(step)}>${msg("Cancel")}</button>
+        ${this.#chosen
+          ? html`<button class="button" type="button" @click=${() => this.#choose(step)}>${msg("Cancel")}</button>`
+          : nothing}
       </div>
     </form>`;
   }

@@ -55,7 +55,7 @@ export async function buildBrowser({
  * of another stays: the other may come from another bundle on the page.
  */
 const internalNames =
-  /^(?:textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField)$/;
+  /^(?:textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField|asOf|caseKeys|found|isLive|lead|news|opened|startAnew|steps)$/;
 
 /** What is loaded later, or by another element, and therefore stands on `complaint-form.js`. */
 const usersOfShared = /\/(?:case-tracker\/[a-z-]+|configure|zh-Hans|problem-text|filing|get-client)\.ts$/;

@@ -29,7 +29,8 @@ function keepPublic(declaration) {
   const { members = [], attributes = [], events = [] } = declaration;
   declaration.members = members.filter(({ name, privacy }) => (privacy ?? "public") === "public" && isOutside(name));
   declaration.attributes = attributes.filter(({ name }) => isOutside(name));
-  declaration.events = events.filter(({ name }) => name);
+  // The analyzer takes what an event is made of for its name.
+  declaration.events = events.filter(({ name }) => name?.startsWith("heed-"));
 }
 
 function isOutside(name) {

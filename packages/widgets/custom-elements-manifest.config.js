@@ -29,8 +29,8 @@ function keepPublic(declaration) {
   const { members = [], attributes = [], events = [] } = declaration;
   declaration.members = members.filter(({ name, privacy }) => (privacy ?? "public") === "public" && isOutside(name));
   declaration.attributes = attributes.filter(({ name }) => isOutside(name));
-  // The analyzer takes what an event is made of for its name.
-  declaration.events = events.filter(({ name }) => name?.startsWith("heed-"));
+  // Of an event class, the analyzer takes what it is made of for its name.
+  declaration.events = events.filter(({ name, type }) => name && (type?.text ?? "Event") === "Event");
 }
 
 function isOutside(name) {

@@ -30,7 +30,7 @@ function keepPublic(declaration) {
   declaration.members = members.filter(({ name, privacy }) => (privacy ?? "public") === "public" && isOutside(name));
   declaration.attributes = attributes.filter(({ name }) => isOutside(name));
   // Of an event class, the analyzer takes what it is made of for its name.
-  declaration.events = events.filter(({ name, type }) => name && (type?.text ?? "Event") === "Event");
+  declaration.events = events.filter(({ description, type }) => description || type?.text === "Event");
 }
 
 function isOutside(name) {

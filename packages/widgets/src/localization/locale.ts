@@ -32,7 +32,11 @@ let setLocale: ((locale: string) => Promise<void>) | undefined;
 export async function showTextsIn(locale: string): Promise<string> {
   const wanted = textsLocale(locale);
   try {
-    if (wanted !== SOURCE_LOCALE) setLocale ??= (await import("./configure.ts")).setLocale;
+    if (wanted !== SOURCE_LOCALE && !setLocale) {
+      // Asked for together: one after the other would be another round trip before the first paint.
+      const [configured] = await Promise.all([import("./configure.ts"), import("./generated/zh-Hans.ts")]);
+      setLocale = configured.setLocale;
+    }
     await setLocale?.(wanted);
     return wanted;
   } catch {

@@ -31,10 +31,12 @@ describe("a new case", () => {
     ["no subject", { subject: undefined }, "/subject required"],
     ["a subject of spaces", { subject: " \u200b " }, "/subject required"],
     ["a subject too long", { subject: "x".repeat(caseLimits.subject + 1) }, "/subject too_long"],
+    ["a subject that only counts as short by code points", { subject: `${"🫖".repeat(caseLimits.subject / 2)}x` }, "/subject too_long"],
     ["a subject of two lines", { subject: "a\nb" }, "/subject invalid_characters"],
     ["NUL", { description: "a\0b" }, "/description invalid_characters"],
     ["half a surrogate pair", { description: "a\ud83e" }, "/description invalid_characters"],
     ["a name that turns the line around", { contact: { name: "a\u202eb", phone: "12345" } }, "/contact/name invalid_characters"],
+    ["half a surrogate pair in a version", { consent: { version: "\ud800", purposes: [] } }, "/consent/version invalid_characters"],
     ["an address with a line break", { contact: { email: "a@b.cd\nBcc: x@y.zz" } }, "/contact/email invalid_email"],
     ["two addresses", { contact: { email: "a@b.cd, e@f.gh" } }, "/contact/email invalid_email"],
     ["a day that does not exist", { occurredOn: "2026-02-30" }, "/occurredOn invalid_date"],
@@ -59,6 +61,17 @@ describe("a new case", () => {
       "/extra unknown_field",
       "/subject required",
     ]);
+  });
+
+  it("names what is wrong between fields beside what is wrong in one", () => {
+    expect(problemsOf({ subject: "", contact: undefined }).sort()).toEqual(["/contact required", "/subject required"]);
+    expect(problemsOf({ extra: 1, anonymous: true }).sort()).toEqual(["/contact not_applicable", "/extra unknown_field"]);
+    expect(problemsOf({ subject: "", contact: { email: "" } }).sort()).toEqual(["/contact/email invalid_email", "/subject required"]);
+    expect(problemsOf({ kind: "rant", contact: 5 }).sort()).toEqual(["/contact invalid_type", "/kind not_an_option"]);
+  });
+
+  it("takes a text that is as long as is allowed", () => {
+    expect(problemsOf({ subject: "🫖".repeat(caseLimits.subject / 2) })).toEqual([]);
   });
 
   it("refuses what is no object at all", () => {

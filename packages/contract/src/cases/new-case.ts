@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { TEXT_PATTERN } from "../text/limits.ts";
 import {
   calendarDateSchema,
   emailSchema,
@@ -21,7 +22,7 @@ export const contactSchema = z.strictObject({
 export type Contact = z.infer<typeof contactSchema>;
 
 export const consentSchema = z.strictObject({
-  version: z.string().check(z.minLength(1), z.maxLength(64)),
+  version: z.string().check(z.minLength(1), z.maxLength(64), z.regex(TEXT_PATTERN, "invalid_characters")),
   purposes: z.array(slugSchema).check(z.maxLength(20)),
 });
 
@@ -31,6 +32,15 @@ const fieldValueSchema = z.union([
   z.boolean(),
   z.array(z.string().check(z.maxLength(200))).check(z.maxLength(50)),
 ]);
+
+/**
+ * Whether `contact` and `anonymous` can be judged together: each for itself is in order. Without it
+ * they would not be looked at while any other field is at fault, and the client would learn of them late.
+ */
+function canJudgeContact({ value, issues }: z.core.ParsePayload): boolean {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject && !issues.some(({ path }) => path?.[0] === "contact" || path?.[0] === "anonymous");
+}
 
 /**
  * What `POST /cases` takes. Either `contact` with an e-mail address or a telephone number,
@@ -59,10 +69,12 @@ export const newCaseSchema = z
     z.refine((input) => !input.anonymous || input.contact === undefined, {
       path: ["contact"],
       error: "not_applicable",
+      when: canJudgeContact,
     }),
     z.refine((input) => input.anonymous || Boolean(input.contact?.email ?? input.contact?.phone), {
       path: ["contact"],
       error: "required",
+      when: canJudgeContact,
     }),
   );
 

@@ -10,11 +10,19 @@ import {
 } from "./limits.ts";
 import { isCalendarDate } from "./calendar-date.ts";
 
+/** The library counts code points, as JSON Schema does; a text must also fit where UTF-16 code units are counted. */
+const maxUnits = (maxLength: number) =>
+  z.check<string>(({ value, issues }) => {
+    if (value.length <= maxLength) return;
+    issues.push({ code: "too_big", origin: "string", maximum: maxLength, inclusive: true, input: value });
+  });
+
 /** A text of several lines that says something. */
 export const textSchema = (maxLength: number) =>
   z.string().check(
     z.minLength(1, "required"),
     z.maxLength(maxLength, "too_long"),
+    maxUnits(maxLength),
     z.regex(TEXT_PATTERN, "invalid_characters"),
     z.regex(VISIBLE_PATTERN, "required"),
   );
@@ -24,6 +32,7 @@ export const lineSchema = (maxLength: number) =>
   z.string().check(
     z.minLength(1, "required"),
     z.maxLength(maxLength, "too_long"),
+    maxUnits(maxLength),
     z.regex(LINE_PATTERN, "invalid_characters"),
     z.regex(VISIBLE_PATTERN, "required"),
   );

@@ -118,6 +118,7 @@ describe("a body that is refused", () => {
     ["a description that is too long", { description: "壶".repeat(caseLimits.description + 1) }, "/description too_long"],
     ["a lone surrogate", { description: "a\ud800b" }, "/description invalid_characters"],
     ["a lone surrogate in a field of the site", { category: "defect", fields: { what_tried: "\udc00" } }, "/fields/what_tried invalid_characters"],
+    ["a lone surrogate in the version of the consent", { consent: { version: "\ud800", purposes: [] } }, "/consent/version invalid_characters"],
     ["NUL", { subject: "a\0b" }, "/subject invalid_characters"],
     ["NUL in a field of the site", { category: "defect", fields: { batch_code: "\0" } }, "/fields/batch_code invalid_characters"],
     ["NUL in the name of a field", { fields: { "a\0": "x" } }, "/fields/a\0 unknown_field"],

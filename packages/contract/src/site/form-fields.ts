@@ -1,7 +1,7 @@
 import { caseLimits } from "../cases/limits.ts";
 import type { FieldProblem } from "../problems/problem-codes.ts";
 import { isCalendarDate } from "../text/calendar-date.ts";
-import { TEXT_PATTERN, VISIBLE_PATTERN } from "../text/limits.ts";
+import { LINE_PATTERN, TEXT_PATTERN, VISIBLE_PATTERN } from "../text/limits.ts";
 
 export const formFieldTypes = [
   "text",
@@ -112,7 +112,8 @@ function checkText(rule: FormFieldRule, value: unknown): Omit<FieldProblem, "pat
   if (typeof value !== "string") return { code: "invalid_type" };
   const max = rule.maxLength ?? caseLimits.fieldText;
   if (value.length > max) return { code: "too_long", max };
-  if (!TEXT_PATTERN.test(value)) return { code: "invalid_characters" };
+  const pattern = rule.type === "long_text" ? TEXT_PATTERN : LINE_PATTERN;
+  if (!pattern.test(value)) return { code: "invalid_characters" };
   return rule.required && !VISIBLE_PATTERN.test(value) ? { code: "required" } : null;
 }
 

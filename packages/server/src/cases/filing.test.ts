@@ -120,6 +120,7 @@ describe("a body that is refused", () => {
     ["a lone surrogate in a field of the site", { category: "defect", fields: { what_tried: "\udc00" } }, "/fields/what_tried invalid_characters"],
     ["a lone surrogate in the version of the consent", { consent: { version: "\ud800", purposes: [] } }, "/consent/version invalid_characters"],
     ["NUL", { subject: "a\0b" }, "/subject invalid_characters"],
+    ["a line of the site's own that turns around", { category: "defect", fields: { batch_code: "a\u202eb" } }, "/fields/batch_code invalid_characters"],
     ["NUL in a field of the site", { category: "defect", fields: { batch_code: "\0" } }, "/fields/batch_code invalid_characters"],
     ["NUL in the name of a field", { fields: { "a\0": "x" } }, "/fields/a\0 unknown_field"],
     ["a lone surrogate in the name of a field", { fields: { "a\ud800": "x" } }, "/fields/a\ud800 unknown_field"],

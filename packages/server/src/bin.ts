@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from "node:url";
-import { readEnvironment, runCli } from "./cli/index.ts";
+import { printable, readEnvironment, runCli } from "./cli/index.ts";
 
 /** 128 and the number of SIGINT: how shells report it. */
 const INTERRUPTED = 130;
@@ -17,8 +17,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 const exitCode = await runCli(process.argv.slice(2), {
   environment: () => readEnvironment(process.env),
   stopping: stopping.signal,
-  print: (line) => process.stdout.write(`${line}\n`),
-  warn: (line) => process.stderr.write(`${line}\n`),
+  print: (line) => process.stdout.write(`${printable(line)}\n`),
+  warn: (line) => process.stderr.write(`${printable(line)}\n`),
   packageDir: fileURLToPath(new URL("..", import.meta.url)),
 });
 

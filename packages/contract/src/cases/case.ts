@@ -137,6 +137,11 @@ export const customerActionSchemas = {
 
 export type CustomerActionInput<Action extends CustomerAction> = z.infer<(typeof customerActionSchemas)[Action]>;
 
+/** Who of the staff does something: customers read the name beside what was done. */
+export const staffActorSchema = z.strictObject({ name: lineSchema(caseLimits.name) });
+
+export type StaffActor = z.infer<typeof staffActorSchema>;
+
 /** What staff can do to a case, by the name of the step. */
 export const staffActionSchemas = {
   acknowledge: z.strictObject({ text: z.optional(textSchema(caseLimits.message)) }),

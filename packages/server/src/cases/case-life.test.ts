@@ -13,6 +13,7 @@ import { describe, expect, it } from "vitest";
 import { isProblemError } from "../problems/index.ts";
 import { openTestDatabase } from "../testing/test-database.ts";
 import { bearer, createTestSite, outcome, problemOf, type Credentials } from "../testing/test-site.ts";
+import { actOnCase } from "./staff-actions.ts";
 
 const database = await openTestDatabase();
 const site = await createTestSite(database, { settings: { acknowledgement: "manual" } });
@@ -181,6 +182,13 @@ describe("a step that is refused", () => {
     expect(problem).toMatchObject({ status: 422, code: "validation_failed" });
     expect(problem.errors?.map(({ path, code }) => `${path} ${code}`).join(" ")).toBe(expected);
     expect((await site.read(filed)).status).toBe("answered");
+  });
+
+  it.each(["", " ", "a\u001b[2Jb", "a\u202eb", "a\0b", "a\ud800", "x".repeat(101)])("is nobody's, whose name cannot be shown: %j", async (name) => {
+    const { reference } = await caseThatIs("received");
+    const command = { siteKey: site.key, reference, action: "acknowledge", input: {}, actor: { name } } as const;
+    const result = await actOnCase({ database }, command).catch((error: unknown) => error);
+    expect(isProblemError(result) && result.errors.map(({ path }) => path)).toEqual(["/actor/name"]);
   });
 
   it("needs an outcome, an explanation and a remedy to be an answer", async () => {

@@ -1,10 +1,13 @@
 import {
   parseReference,
   staffActionSchemas,
+  staffActorSchema,
   type Case,
   type Outcome,
   type StaffAction,
+  type StaffActor,
 } from "@heed/contract";
+import * as z from "zod/mini";
 import { systemClock, type Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import { parseInput, ProblemError } from "../problems/index.ts";
@@ -13,6 +16,8 @@ import { getCase } from "./service.ts";
 import { isCase } from "./store.ts";
 import { takeStep, type Step } from "./take-step.ts";
 
+const commandActorSchema = z.object({ actor: staffActorSchema });
+
 export interface StaffCommand {
   siteKey: string;
   /** As a person typed it. */
@@ -20,7 +25,7 @@ export interface StaffCommand {
   action: StaffAction;
   /** What `staffActionSchemas[action]` takes. */
   input: unknown;
-  actor: { name: string };
+  actor: StaffActor;
 }
 
 /**
@@ -40,7 +45,7 @@ export async function actOnCase(
   { database, clock = systemClock }: { database: Pick<HeedDatabase, "db">; clock?: Clock },
   { siteKey, reference, action, input, actor }: StaffCommand,
 ): Promise<Case> {
-  const step = stepFrom(action, input, actor.name);
+  const step = stepFrom(action, input, actor);
   const site = await getSite(database, siteKey);
   const parsed = parseReference(reference);
   const caseKey = { siteId: site.id, reference: parsed ?? "" };
@@ -54,8 +59,9 @@ export async function actOnCase(
   });
 }
 
-function stepFrom(action: StaffAction, input: unknown, name: string): Step {
+function stepFrom(action: StaffAction, input: unknown, by: StaffActor): Step {
   const parsed = parseInput(staffActionSchemas[action], input);
+  const { name } = parseInput(commandActorSchema, { actor: by }).actor;
   const actor = { role: "staff", name } as const;
   // The answer's input is the outcome itself; the schema that was used above says so.
   if (action === "answer") return { action, actor, outcome: parsed as Outcome };

@@ -102,9 +102,10 @@ function choicesOf(path: string): string {
   return /^\/remedies(?:\/\d+\/type)?$/.test(path) ? ` It is one of ${remedyTypes.join(", ")}.` : "";
 }
 
-/** `/remedies/0/amount/value` was `--amount`. */
+/** `/remedies/0/amount/value` was `--amount`, `/actor/name` was `--as`. */
 function flagOf(path: string): string {
   const [first = "", , third, fourth] = path.split("/").slice(1);
+  if (first === "actor") return "--as";
   if (first !== "remedies") return flag(first);
   if (third === "amount") return fourth === "currency" ? "--currency" : "--amount";
   return third === "promisedOn" ? "--promised-on" : "--remedy";

@@ -132,11 +132,16 @@ describe("a step that cannot be taken", () => {
       [["answer", "--decision", "upheld", "--explanation", "x", "--remedy", "refund", "--amount", "1,5", "--promised-on", "soon"], "--amount is out of range.\n--currency is required.\n--promised-on is not a date such as 2026-12-04.\n"],
       [["close"], "--reason is required.\n"],
       [["ask", "--text", ""], "--text is required.\n"],
+      [["ask", "--text", "x", "--as", "\u001b[2J"], "--as holds characters that cannot be used.\n"],
       [["resume"], "A case that is acknowledged cannot take the step resume by staff.\n"],
     ];
     for (const [args, stderr] of refusals) {
       expect(await runHeed(["case", reference, ...args], env)).toEqual({ code: 1, stdout: "", stderr });
     }
+    expect(await runHeed(["case", "\u001b[2J\u009b", "ask", "--text", "x"], env)).toMatchObject({
+      code: 1,
+      stderr: "There is no case \\u001b[2J\\u009b at the site demo.\n",
+    });
     expect(await runHeed(["case", "2222-2222", "ask", "--text", "x"], env)).toMatchObject({
       code: 1,
       stderr: "There is no case 2222-2222 at the site demo.\n",

@@ -1,2 +1,3 @@
+export { printable } from "./printable.ts";
 export { readEnvironment } from "./environment.ts";
 export { runCli } from "./run-cli.ts";

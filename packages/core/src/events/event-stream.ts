@@ -1,4 +1,3 @@
-import { createParser, type EventSourceMessage } from "eventsource-parser";
 import {
   connect,
   connectionFailed,
@@ -13,6 +12,7 @@ import {
   type BodyReader,
   type Service,
 } from "../http/index.ts";
+import { createEventParser, type ServerSentEvent } from "./event-parser.ts";
 
 /** One connection to a stream of server-sent events. */
 export interface EventStreamRequest {
@@ -37,7 +37,7 @@ export interface EventStreamRequest {
 export async function* readEvents(
   service: Service,
   request: EventStreamRequest,
-): AsyncGenerator<EventSourceMessage, void> {
+): AsyncGenerator<ServerSentEvent, void> {
   const failure = failureOf(service, request.purpose);
   const connection = startDeadline({ signals: [request.signal] });
   const silence = watchForSilence(request.silenceMs, () => connection.abort(connectionFailed(failure)));
@@ -46,15 +46,13 @@ export async function* readEvents(
     reader = await untilAborted(connection.signal, () => openStream(service, request, connection.signal));
     const pieces = reader;
     const decoder = new platform.TextDecoder();
-    const arrived: EventSourceMessage[] = [];
-    const parser = createParser({ onEvent: (event) => arrived.push(event), onRetry: request.onRetry });
+    const parse = createEventParser(request.onRetry);
     for (;;) {
       const { done, value } = await untilAborted(connection.signal, () => readPiece(pieces, failure));
       if (done) return;
       silence.reset();
       request.onHeard();
-      parser.feed(decoder.decode(value, { stream: true }));
-      yield* arrived.splice(0);
+      yield* parse(decoder.decode(value, { stream: true }));
     }
   } finally {
     silence.stop();

@@ -54,7 +54,7 @@ export async function startTestService(): Promise<TestService> {
     database,
     createClient: clientOf,
     async countCases() {
-      const cases = await database.db.selectFrom("cases").select("id").execute();
+      const cases = await database.db.selectFrom("cases").select("reference").execute();
       return cases.length;
     },
     fileCase: (changes) => clientOf().cases.file({ ...newCase, ...changes }),

@@ -2,7 +2,7 @@ import { createOpenApiDocument } from "@heed/contract/openapi";
 import { Hono, type MiddlewareHandler } from "hono";
 import pino, { type Logger } from "pino";
 import { mountAssets, type Assets } from "./assets/index.ts";
-import { caseRoutes, createCaseStreams, createIdempotency } from "./cases/index.ts";
+import { caseRoutes, createCaseStreams, createIdempotency, type StreamLimits } from "./cases/index.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import type { HeedDatabase } from "./database/index.ts";
 import {
@@ -27,6 +27,8 @@ export interface AppOptions {
   clock?: Clock;
   /** Milliseconds between the signs of life on live timelines. @default 15000 */
   heartbeatMs?: number;
+  /** How many live timelines may be open at once. @default 32 of one case, 5000 of the process */
+  streamLimits?: StreamLimits;
   /** Folders to serve beside the contract's routes. @default none */
   assets?: Assets;
 }
@@ -53,8 +55,8 @@ export interface HeedApp {
  * const answer = await app.fetch(new Request("http://localhost:8080/v1/sites/demo"));
  */
 export function createApp(options: AppOptions): HeedApp {
-  const { database, publicUrl, logger = pino({ enabled: false }), clock = systemClock, heartbeatMs } = options;
-  const streams = createCaseStreams(database, { heartbeatMs });
+  const { database, publicUrl, logger = pino({ enabled: false }), clock = systemClock } = options;
+  const streams = createCaseStreams(database, { heartbeatMs: options.heartbeatMs, limits: options.streamLimits });
   const idempotency = createIdempotency(database, clock);
   const app = new Hono<AppEnv>();
   app.onError(answerError);

@@ -63,7 +63,7 @@ export const caseRoutes: readonly Route[] = [
       schema: "TimelineEntry",
       mediaType: "text/event-stream",
     },
-    problems: caseProblems,
+    problems: [...caseProblems, "too_many_streams"],
   },
   {
     method: "post",

@@ -22,6 +22,7 @@ export const problemCodes = {
   content_encoding_unsupported: { status: 415, title: "Send the body without a content encoding." },
   validation_failed: { status: 422, title: "Some fields need another look." },
   idempotency_key_reused: { status: 422, title: "This key was used with another body." },
+  too_many_streams: { status: 429, title: "Too many live timelines are open." },
   internal_error: { status: 500, title: "Something failed on our side." },
   service_unavailable: { status: 503, title: "The service cannot answer now." },
 } as const;

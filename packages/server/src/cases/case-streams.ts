@@ -3,9 +3,11 @@ import { createCaseWakeups } from "./case-wakeups.ts";
 import { openEventStream } from "./event-stream.ts";
 import { presentEvent } from "./present-case.ts";
 import { readContact, readEventsAfter, wakeupOf, type CaseKey } from "./store.ts";
+import { createStreamPlaces, type StreamLimits } from "./stream-places.ts";
 
 /** The open live timelines of this process. */
 export interface CaseStreams {
+  /** @throws ProblemError `too_many_streams` */
   open(
     caseKey: CaseKey,
     options: { lastEventId: string | undefined; signal: AbortSignal },
@@ -15,39 +17,45 @@ export interface CaseStreams {
   close(): Promise<void>;
 }
 
+interface CaseStreamsOptions {
+  heartbeatMs?: number | undefined;
+  limits?: StreamLimits | undefined;
+}
+
 export function createCaseStreams(
   database: Pick<HeedDatabase, "db" | "listen">,
-  { heartbeatMs }: { heartbeatMs?: number | undefined } = {},
+  { heartbeatMs, limits }: CaseStreamsOptions = {},
 ): CaseStreams {
   const { db } = database;
   const wakeups = createCaseWakeups(database);
-  const open = new Set<AbortController>();
+  const places = createStreamPlaces(limits);
   return {
     get size() {
-      return open.size;
+      return places.taken;
     },
     async open(caseKey, { lastEventId, signal }) {
-      const contact = await readContact(db, caseKey);
-      const ending = new AbortController();
-      open.add(ending);
-      const stream = openEventStream({
-        afterSeq: seqFrom(lastEventId),
-        readAfter: async (seq, limit) => {
-          const events = await readEventsAfter(db, caseKey, { seq, limit });
-          return events.map((event) => presentEvent(event, contact?.name));
-        },
-        subscribe: (wake) => wakeups.subscribe(wakeupOf(caseKey), wake),
-        signal: AbortSignal.any([signal, ending.signal]),
-        onEnd: () => open.delete(ending),
-        ...(heartbeatMs !== undefined && { heartbeatMs }),
-      });
-      return stream.catch((error: unknown) => {
-        open.delete(ending);
+      const name = wakeupOf(caseKey);
+      const place = places.take(name);
+      try {
+        const contact = await readContact(db, caseKey);
+        return await openEventStream({
+          afterSeq: seqFrom(lastEventId),
+          readAfter: async (seq, limit) => {
+            const events = await readEventsAfter(db, caseKey, { seq, limit });
+            return events.map((event) => presentEvent(event, contact?.name));
+          },
+          subscribe: (wake) => wakeups.subscribe(name, wake),
+          signal: AbortSignal.any([signal, place.signal]),
+          onEnd: place.leave,
+          ...(heartbeatMs !== undefined && { heartbeatMs }),
+        });
+      } catch (error) {
+        place.leave();
         throw error;
-      });
+      }
     },
     async close() {
-      open.forEach((stream) => stream.abort());
+      places.clear();
       await wakeups.close();
     },
   };

@@ -4,7 +4,7 @@ import { createApp } from "../app.ts";
 import { openDatabase } from "../database/index.ts";
 import { readEvents } from "../testing/read-events.ts";
 import { engine, openTestDatabase } from "../testing/test-database.ts";
-import { bearer, createTestSite, PUBLIC_URL, type Credentials } from "../testing/test-site.ts";
+import { bearer, createTestSite, problemOf, PUBLIC_URL, type Credentials } from "../testing/test-site.ts";
 import { openEventStream } from "./event-stream.ts";
 
 const database = await openTestDatabase();
@@ -94,6 +94,34 @@ describe("the live timeline", () => {
     }
     await vi.waitFor(() => expect(site.app.openStreams).toBe(before));
     await site.act(filed, "investigate");
+  });
+
+  it("is refused where too many of the case are open, until one of them ends", async () => {
+    const filed = await site.file();
+    const asked = await Promise.all(
+      Array.from({ length: 40 }, () => site.request(`/cases/${filed.reference}/events`, { headers: bearer(filed) })),
+    );
+    const open = asked.filter(({ status }) => status === 200);
+    const refused = asked.filter(({ status }) => status !== 200);
+    expect(open).toHaveLength(32);
+    expect(await problemOf(refused[0] ?? Response.error())).toMatchObject({ status: 429, code: "too_many_streams" });
+    expect(refused[0]?.headers.get("Retry-After")).toBe("10");
+    await open[0]?.body?.cancel();
+    const next = await watch(filed);
+    const elsewhere = await watch(await site.file());
+    for (const live of [next, elsewhere]) await live.cancel();
+    for (const { body } of open.slice(1)) await body?.cancel();
+  });
+
+  it("is refused where too many of the process are open, whatever their cases", async () => {
+    const app = createApp({ database, publicUrl: PUBLIC_URL, streamLimits: { perCase: 2, perProcess: 2 } });
+    const [first, second, third] = [await site.file(), await site.file(), await site.file()];
+    await watch(first, {}, app);
+    await watch(second, {}, app);
+    const request = new Request(`${PUBLIC_URL}/v1/sites/${site.key}/cases/${third.reference}/events`, { headers: bearer(third) });
+    expect(await problemOf(await app.fetch(request))).toMatchObject({ code: "too_many_streams" });
+    await app.close();
+    expect(app.openStreams).toBe(0);
   });
 
   it("is not opened for whoever only asks for its headers, or has gone already", async () => {

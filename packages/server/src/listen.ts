@@ -18,6 +18,9 @@ export interface Listener {
   close(): Promise<void>;
 }
 
+/** For the addresses of requests that name no host, as HTTP/1.0 allows; nothing is made of a host here. */
+const NO_HOST = "localhost";
+
 const CLOSE_TIMEOUT_MS = 10_000;
 const CLOSE_POLL_MS = 25;
 
@@ -27,7 +30,7 @@ const CLOSE_POLL_MS = 25;
  * @throws an error with `code` `EADDRINUSE` where the port is taken.
  */
 export async function listen({ app, port, host }: ListenOptions): Promise<Listener> {
-  const answer = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false });
+  const answer = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false, hostname: NO_HOST });
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -167,8 +167,17 @@ describe("an address", () => {
     const response = await site.request("/cases", { method: "PUT" });
     expect(await problemOf(response)).toMatchObject({ status: 405, code: "method_not_allowed" });
     expect(response.headers.get("Allow")).toBe("POST, OPTIONS");
+    const health = await site.app.fetch(new Request(`${PUBLIC_URL}/healthz`, { method: "OPTIONS" }));
+    expect([health.status, health.headers.get("Allow")]).toEqual([405, "GET, HEAD"]);
     const head = await site.request("", { method: "HEAD" });
     expect([head.status, await head.text()]).toEqual([200, ""]);
+  });
+});
+
+describe("a request without a host", () => {
+  it("is answered where HTTP/1.0 allows it, as health checks of load balancers send it", async () => {
+    expect(await sendRaw("GET /healthz HTTP/1.0\r\n\r\n")).toMatch(/^HTTP\/1\.1 200 /);
+    expect(await sendRaw("GET /healthz HTTP/1.1\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 /);
   });
 });
 

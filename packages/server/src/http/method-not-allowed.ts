@@ -10,7 +10,8 @@ export function refuseOtherMethods(app: Hono<AppEnv>): void {
   const routes = [...siteRoutes, ...caseRoutes, ...getOnly];
   for (const [path, group] of Map.groupBy(routes, ({ path }) => path)) {
     const methods = group.flatMap(({ method }) => (method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()]));
-    const allow = [...methods, "OPTIONS"].join(", ");
+    // A site answers OPTIONS for the pages that embed it; what belongs to no site has nothing to say there.
+    const allow = (path.startsWith("/v1/sites/") ? [...methods, "OPTIONS"] : methods).join(", ");
     app.all(path.replaceAll(/\{(\w+)\}/g, ":$1"), () => {
       throw new ProblemError("method_not_allowed", { headers: { Allow: allow } });
     });

@@ -190,7 +190,8 @@ export abstract class FieldElement<Value extends FieldValue = FieldValue> extend
   }
 
   async #learnWords(): Promise<void> {
-    words ??= await import("./problem-text.ts");
+    // Where they cannot be had now, they are asked for again with the next focus.
+    words ??= await import("./problem-text.ts").catch(() => undefined);
     if (this.wasLeft) this.requestUpdate();
   }
 
@@ -200,7 +201,7 @@ export abstract class FieldElement<Value extends FieldValue = FieldValue> extend
     const { trouble } = this;
     this.#internals.setValidity(
       trouble ? { [trouble.code === "required" ? "valueMissing" : "customError"]: true } : {},
-      trouble ? (words?.problemText(trouble, this) ?? trouble.code) : "",
+      trouble ? (words?.problemText(trouble, this) ?? msg("Please check this.")) : "",
     );
   }
 }

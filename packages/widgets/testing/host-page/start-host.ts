@@ -1,0 +1,107 @@
+import { fileURLToPath } from "node:url";
+import { actOnCase, createApp, createSite, demoSite, listen, migrate, openDatabase, type HeedApp } from "@heed/server";
+import { chromiumArgs, chromiumPath } from "@heed/tooling/test-browser";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright";
+
+const widgetsDir = fileURLToPath(new URL("../../dist/browser", import.meta.url));
+
+/** As strict as a page can be that shows anything at all. */
+export const STRICT_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
+
+/** The markup that the guide for site owners gives, between a heading above and a paragraph below. */
+export function hostPage(elements: string, { lang = "en", dir = "ltr" } = {}): string {
+  return `<!doctype html>
+<html lang="${lang}" dir="${dir}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>A host page</title>
+    <link rel="stylesheet" href="/widgets/heed.css">
+    <script type="module" src="/widgets/complaint-form.js"></script>
+    <script type="module" src="/widgets/case-tracker.js"></script>
+  </head>
+  <body><main><h1>A host page</h1>${elements}<p id="below">What stands below.</p></main></body>
+</html>`;
+}
+
+export const FORM = `<heed-complaint-form site-key="demo"></heed-complaint-form>`;
+export const TRACKER = `<heed-case-tracker site-key="demo"></heed-case-tracker>`;
+
+/** A page that was opened, with what it did wrong so far. */
+export interface OpenedPage {
+  page: Page;
+  /** Violations of its policy, errors that nobody caught, requests to strangers. */
+  complaints: string[];
+}
+
+/** A company's site on an origin of its own, with the service behind the same origin. */
+export interface Host {
+  url: string;
+  app: HeedApp;
+  /** Serves a page at `/` from now on. */
+  serve(html: string): void;
+  open(path?: string, options?: BrowserContextOptions): Promise<OpenedPage>;
+  answerCase(reference: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startHost(): Promise<Host> {
+  const database = await openDatabase({ memory: true });
+  await migrate(database);
+  await createSite(database, demoSite);
+  const app = createApp({ database, publicUrl: "http://localhost", assets: { widgetsDir } });
+  let html = hostPage("");
+  const fetch = (request: Request): Response | Promise<Response> => {
+    if (new URL(request.url).pathname !== "/") return app.fetch(request);
+    return new Response(html, {
+      headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT_POLICY },
+    });
+  };
+  const listener = await listen({ app: { fetch, close: () => app.close() }, port: 0, host: "127.0.0.1" });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArgs] });
+  return {
+    url: listener.url,
+    app,
+    serve: (page) => {
+      html = page;
+    },
+    open: (path = "/", options = {}) => openPage(browser, `${listener.url}${path}`, options),
+    async answerCase(reference) {
+      const step = { siteKey: "demo", reference, actor: { name: "Mira" } };
+      await actOnCase({ database }, { ...step, action: "investigate", input: { owner: "Mira" } });
+      await actOnCase(
+        { database },
+        {
+          ...step,
+          action: "answer",
+          input: { decision: "upheld", explanation: "It was our mistake.", remedies: [{ type: "apology" }] },
+        },
+      );
+    },
+    async stop() {
+      await browser.close();
+      await listener.close();
+      await database.close();
+    },
+  };
+}
+
+async function openPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenedPage> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  await page.exposeFunction("reportViolation", (text: string) => complaints.push(text));
+  await page.addInitScript(() => {
+    const report = (globalThis as unknown as { reportViolation(text: string): void }).reportViolation;
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+      report(`policy: ${violatedDirective} ${blockedURI} ${sample}`);
+    });
+  });
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    if (new URL(request.url()).origin !== new URL(url).origin) complaints.push(`request: ${request.url()}`);
+  });
+  await page.goto(url);
+  return { page, complaints };
+}

@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import * as filing from "./filing.ts";
 import * as core from "./index.ts";
 import { startTestService, type TestService } from "./testing/test-service.ts";
 
@@ -36,7 +35,7 @@ describe("the examples in the documentation", () => {
   });
 
   it("stand with every function and every method that is exported", () => {
-    const described = ["createClient", "createFilingClient", "cases.file", "cases.open", "site.get", ".get()", ".reply(", ".watch("].concat(
+    const described = ["createClient", "cases.file", "cases.open", "site.get", ".get()", ".reply(", ".watch("].concat(
       [".accept(", ".reopen(", ".escalate(", ".withdraw("],
       Object.keys(core).filter((name) => name.startsWith("is")),
     );
@@ -59,8 +58,8 @@ describe("the examples in the documentation", () => {
 
 /** Runs a module's text against this package's sources. */
 async function runModule(code: string): Promise<void> {
-  const body = stripTypeScriptTypes(code).replace(/import (\{[^}]+\}) from "@heed\/core(?:\/filing)?";/, "const $1 = core;");
+  const body = stripTypeScriptTypes(code).replace(/import (\{[^}]+\}) from "@heed\/core";/, "const $1 = core;");
   // The only way to a function from text that may await.
   const AsyncFunction = (async () => undefined).constructor as new (...texts: string[]) => (of: unknown) => Promise<void>;
-  await new AsyncFunction("core", body)({ ...core, ...filing });
+  await new AsyncFunction("core", body)(core);
 }

@@ -26,7 +26,7 @@ export type {
   TimelineEntry,
   TimelineEventType,
 } from "@heed/contract";
-export type { CallOptions, CasesApi, ChangeOptions, FilingApi, OpenedCase, WatchOptions } from "./cases/index.ts";
+export type { CallOptions, CasesApi, ChangeOptions, OpenedCase, WatchOptions } from "./cases/index.ts";
 export type { ClientOptions } from "./client-options.ts";
 export { createClient, type HeedClient } from "./create-client.ts";
 export * from "./errors/index.ts";

@@ -18,7 +18,6 @@ import {
   type Site,
   type TimelineEntry,
 } from "./index.ts";
-import { createFilingClient, type FilingClient } from "./filing.ts";
 
 type Output<Schema extends { _zod: { output: unknown } }> = Schema["_zod"]["output"];
 
@@ -34,8 +33,6 @@ it("are inferred from the contract's schemas", () => {
 it("say what each call takes and gives", () => {
   expectTypeOf(createClient).parameters.toEqualTypeOf<[ClientOptions]>();
   expectTypeOf(createClient).returns.toEqualTypeOf<HeedClient>();
-  expectTypeOf<HeedClient>().toExtend<FilingClient>();
-  expectTypeOf(createFilingClient).returns.toEqualTypeOf<FilingClient>();
   expectTypeOf<HeedClient["site"]["get"]>().returns.resolves.toEqualTypeOf<Site>();
   expectTypeOf<HeedClient["cases"]["file"]>().parameter(0).toEqualTypeOf<NewCase>();
   expectTypeOf<HeedClient["cases"]["file"]>().returns.resolves.toEqualTypeOf<FiledCase>();

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { minify } from "terser";
 import { minifySource } from "./minify-literals.ts";
 
 const root = new URL("../", import.meta.url);
@@ -35,6 +36,7 @@ export async function buildBrowser({
     target: "es2022",
     minify: true,
     mangleProps: internalNames,
+    charset: "utf8",
     legalComments: "none",
     conditions: ["@heed/source", "production"],
     chunkNames: "chunk-[hash]",
@@ -42,7 +44,8 @@ export async function buildBrowser({
     plugins: [sources, standIns],
   });
   const texts = new Map(outputFiles.map(({ path, text }) => [path.slice(root.pathname.length), text]));
-  const whole = withoutStub(texts, metafile);
+  const joined = [first, later].reduce(withoutStub, { texts, metafile });
+  const whole = { ...joined, texts: await shortened(joined.texts) };
   await mkdir(outDir, { recursive: true });
   for (const [path, text] of whole.texts) await writeFile(new URL(path, root), text);
   await writeFile(new URL("meta.json", outDir), JSON.stringify(whole.metafile));
@@ -57,8 +60,14 @@ export async function buildBrowser({
 const internalNames =
   /^(?:textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField|asOf|caseKeys|found|isLive|lead|news|opened|startAnew|steps)$/;
 
-/** What is loaded later, or by another element, and therefore stands on `complaint-form.js`. */
-const usersOfShared = /\/(?:case-tracker\/[a-z-]+|configure|zh-Hans|problem-text|filing|get-client)\.ts$/;
+const first = new URL("src/complaint-form/define.ts", root).pathname;
+const later = new URL("build/later.ts", root).pathname;
+
+/** What must be loaded before a module: that it stands on a file of its own is said by importing it. */
+function standsOn(path: string): string[] {
+  if (/\/case-tracker\/[a-z-]+\.ts$/.test(path)) return [first, later];
+  return /\/(?:configure|zh-Hans|later)\.ts$/.test(path) ? [first] : [];
+}
 
 const sources: Plugin = {
   name: "sources",
@@ -66,8 +75,8 @@ const sources: Plugin = {
     bundle.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       if (!path.startsWith(packages)) return null;
       const source = await minifySource(await readFile(path, "utf8"), path);
-      const shared = new URL("src/complaint-form/define.ts", root).pathname;
-      return { contents: usersOfShared.test(path) ? `${source}\nimport "${shared}";\n` : source, loader: "ts" };
+      const imports = standsOn(path).map((other) => `import "${other}";`);
+      return { contents: [source, ...imports].join("\n"), loader: "ts" };
     });
   },
 };
@@ -76,9 +85,11 @@ const sources: Plugin = {
 const standIns: Plugin = {
   name: "stand-ins",
   setup(bundle) {
-    const here = (file: string) => ({ path: new URL(file, import.meta.url).pathname });
+    const here = (file: string) => ({ path: new URL(file, import.meta.url).pathname, sideEffects: true });
     bundle.onResolve({ filter: /\/css-tag\.js$/ }, () => here("evergreen-css-tag.ts"));
     bundle.onResolve({ filter: /\/define-element\.ts$/ }, () => here("define-once.ts"));
+    bundle.onResolve({ filter: /\/(?:filing|problem-text)\.ts$/ }, ({ kind }) => (kind === "dynamic-import" ? here(later) : null));
+    bundle.onResolve({ filter: /\/build\/later\.ts$/ }, () => here(later));
   },
 };
 
@@ -88,22 +99,43 @@ interface Bundle {
 }
 
 /**
- * esbuild puts what an entry shares with what it loads later into a chunk and leaves a stub for an entry.
- * A stub costs a round trip before the first paint, and two files compress worse than one: the chunk takes
- * the entry's name, and whatever stands on it imports it from there.
+ * esbuild puts what an entry shares with others into a chunk and leaves a stub for the entry. A stub costs
+ * a round trip, and two files compress worse than one: the chunk takes the entry's name and exports what the
+ * stub did, and whatever stands on it imports it from there.
  */
-function withoutStub(texts: Map<string, string>, metafile: Metafile): Bundle {
-  const [stub, { imports }] = find(metafile, "src/complaint-form/define.ts");
-  const [chunk, ...more] = imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => path);
-  if (chunk === undefined || more.length > 0) throw new Error(`${stub} stands on ${1 + more.length} files. What it shares must be in one.`);
+function withoutStub({ texts, metafile }: Bundle, entry: string): Bundle {
+  const [stub, { entryPoint, imports, inputs }] = find(metafile, entry.slice(root.pathname.length));
+  const isFirst = (path: string): boolean => metafile.outputs[path]?.entryPoint === first.slice(root.pathname.length);
+  const [chunk, ...more] = imports.filter(({ kind, path }) => kind === "import-statement" && !isFirst(path)).map(({ path }) => path);
+  if (chunk === undefined || more.length > 0) throw new Error(`${entry} stands on ${1 + more.length} files. What it shares must be in one.`);
+  const own = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  if (own.length > 0) throw new Error(`${entry} is no stub. It holds ${own.map(([path]) => path).join(", ")}.`);
   const rename = (text: string): string => text.replaceAll(fileName(chunk), fileName(stub));
-  const shared = texts.get(chunk) ?? "";
+  const shared = withExportsOf(texts.get(stub) ?? "", texts.get(chunk) ?? "");
   const renamed = [...texts].filter(([path]) => path !== stub && path !== chunk).map(([path, text]) => [path, rename(text)] as const);
-  const { [stub]: entry, ...outputs } = metafile.outputs;
+  const { [stub]: _, ...outputs } = metafile.outputs;
   const account = JSON.parse(rename(JSON.stringify({ ...metafile, outputs }))) as Metafile;
   const whole = account.outputs[stub];
-  if (whole && entry?.entryPoint) whole.entryPoint = entry.entryPoint;
+  if (whole && entryPoint) whole.entryPoint = entryPoint;
   return { texts: new Map([[stub, shared], ...renamed]), metafile: account };
+}
+
+/** terser takes out what esbuild leaves: two hundredths of what a visitor downloads. */
+async function shortened(texts: Map<string, string>): Promise<Map<string, string>> {
+  const options = { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, keep_fargs: false } } as const;
+  const entries = [...texts].map(async ([path, text]) => [path, (await minify(text, options)).code ?? ""] as const);
+  return new Map(await Promise.all(entries));
+}
+
+/** The chunk, which also exports by their full names what the stub passes on from it. */
+function withExportsOf(stub: string, chunk: string): string {
+  const names = (list = ""): string[][] => list.split(",").filter(Boolean).map((name) => name.split(" as "));
+  const imported = new Map(names(/^import\{(.*?)\}/.exec(stub)?.[1]).map(([from = "", to = from]) => [to, from]));
+  const passedOn = names(/export\{(.*?)\}/.exec(stub)?.[1]).map(([from = "", to = from]) => [imported.get(from), to]);
+  return chunk.replace(/export\{(.*?)\};?\s*$/, (_, list: string) => {
+    const local = new Map(names(list).map(([from = "", to = from]) => [to, from]));
+    return `export{${[list, ...passedOn.map(([from = "", to]) => `${local.get(from)} as ${to}`)].join(",")}};\n`;
+  });
 }
 
 function find({ outputs }: Metafile, entryPoint: string): [string, Metafile["outputs"][string]] {

@@ -1,6 +1,6 @@
 import type { FiledCase, NewCase } from "@heed/contract";
-import type { Service } from "../http/index.ts";
-import { createFilingApi } from "./filing-api.ts";
+import { filedCaseShape } from "../generated/answer-shapes.ts";
+import { idempotencyKeyFrom, send, type Service } from "../http/index.ts";
 import { openCase, type ChangeOptions, type OpenedCase } from "./opened-case.ts";
 
 /** Filing and following cases. */
@@ -58,5 +58,11 @@ export interface CasesApi {
 }
 
 export function createCasesApi(service: Service): CasesApi {
-  return { ...createFilingApi(service), open: (reference, accessCode) => openCase(service, reference, accessCode) };
+  return {
+    async file(newCase, { idempotencyKey, signal } = {}) {
+      const post = { body: newCase, idempotencyKey: idempotencyKeyFrom(idempotencyKey) };
+      return send(service, { purpose: "file the case", path: "/cases", shape: filedCaseShape, post, signal });
+    },
+    open: (reference, accessCode) => openCase(service, reference, accessCode),
+  };
 }

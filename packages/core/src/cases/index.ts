@@ -1,3 +1,2 @@
 export { createCasesApi, type CasesApi } from "./cases-api.ts";
-export type { FilingApi } from "./filing-api.ts";
 export type { CallOptions, ChangeOptions, OpenedCase, WatchOptions } from "./opened-case.ts";

@@ -3,7 +3,7 @@ import type { Case, HeedError, OpenedCase } from "@heed/core";
 import { isFinal } from "@heed/core/rules";
 import { buttons } from "../base/base.styles.ts";
 import { NO_CLIENT } from "../base/client.ts";
-import { loadClient } from "../base/load-client.ts";
+import { getClient } from "../base/get-client.ts";
 import { HeedElement } from "../base/heed-element.ts";
 import { CaseOpenedEvent, CaseUpdatedEvent } from "./case-tracker.events.ts";
 import { complaintFormStyles } from "../complaint-form/complaint-form.styles.ts";
@@ -153,7 +153,7 @@ export class CaseTracker extends HeedElement {
     if (!this.caseKeys || (!this.client && !this.siteKey)) return;
     this.isLive = undefined;
     try {
-      const { cases } = await loadClient(this);
+      const { cases } = getClient(this);
       this.opened = cases.open(this.caseKeys.reference, this.caseKeys.accessCode);
       this.show(await this.opened.get({ signal }));
       await this.#watch(signal);

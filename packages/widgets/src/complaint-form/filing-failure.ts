@@ -1,4 +1,4 @@
-import { isConnectionError, isHeedError, isProblemError } from "@heed/core/filing";
+import { isConnectionError, isHeedError, isProblemError } from "@heed/core";
 import { msg } from "../localization/msg.ts";
 
 /** Whether what was sent may have arrived all the same: no answer came, or one that does not say. */

@@ -1,7 +1,6 @@
 import { adoptStyles, type TemplateResult } from "lit";
-import type { FieldProblem, FiledCase, FormField, NewCase, Site } from "@heed/core";
-import { createFilingClient, isProblemError, type FilingClient } from "@heed/core/filing";
-import { NO_CLIENT, serviceUrl } from "../base/client.ts";
+import { isProblemError, type FieldProblem, type FiledCase, type FormField, type NewCase, type Site } from "@heed/core";
+import { getClient } from "../base/get-client.ts";
 import { msg } from "../localization/msg.ts";
 import { answersFrom, categoryAnswers, withoutConsent, type Prefill } from "./answers.ts";
 import { placeProblems } from "./place-problems.ts";
@@ -52,12 +51,6 @@ export class Filing {
   get submitText(): string | undefined {
     if (this.isSending) return msg("Sending…");
     return this.phase === "failed" ? msg("Try again") : undefined;
-  }
-
-  get #client(): FilingClient {
-    const { client, siteKey, baseUrl } = this.#form;
-    if (!client && !siteKey) throw new Error(NO_CLIENT);
-    return client ?? createFilingClient({ baseUrl: serviceUrl(baseUrl), siteKey: siteKey ?? "" });
   }
 
   get #site(): Site {
@@ -178,7 +171,7 @@ export class Filing {
    * has arrived after all: sending that one again brings its receipt.
    */
   async #file(newCase: NewCase, earlier: readonly NewCase[]): Promise<FiledCase> {
-    const { cases } = this.#client;
+    const { cases } = getClient(this.#form);
     const signal = this.#form.presence;
     const options = { idempotencyKey: this.draft.key, signal };
     this.isForEarlierText = false;

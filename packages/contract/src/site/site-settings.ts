@@ -1,12 +1,18 @@
 import * as z from "zod/mini";
 import { caseKinds } from "../cases/case-kinds.ts";
-import { slugSchema } from "../cases/new-case.ts";
+import { consentSchema, slugSchema } from "../cases/new-case.ts";
+import { TEXT_PATTERN } from "../text/limits.ts";
 import { calendarDateSchema, localeSchema, textSchema } from "../text/text-schemas.ts";
 import { formFieldTypes } from "./form-fields.ts";
 import { commitmentSchema } from "./site.ts";
 
 /** An origin as browsers send it: scheme, host in lower case, port unless it is the scheme's own. */
 const ORIGIN_PATTERN = /^https?:\/\/(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(?::[0-9]{1,5})?$/;
+
+const originSchema = z.string().check(
+  z.regex(ORIGIN_PATTERN, "not_an_option"),
+  z.refine((text) => URL.canParse(text) && new URL(text).origin === text, "not_an_option"),
+);
 
 /** A text in each of the site's languages, by locale: `{ "en": "Delivery", "zh-Hans": "配送" }`. */
 export const localizedTextSchema = z.record(localeSchema, textSchema(4_000));
@@ -20,6 +26,8 @@ const fieldIdSchema = z.string().check(
   z.regex(/^[a-z][a-z0-9_]{0,39}$/),
   z.refine((id) => !["category", "constructor", "prototype"].includes(id)),
 );
+
+const conditionTextSchema = z.string().check(z.maxLength(200), z.regex(TEXT_PATTERN, "invalid_characters"));
 
 const fieldSchema = z.strictObject({
   id: fieldIdSchema,
@@ -41,7 +49,7 @@ const fieldSchema = z.strictObject({
         z.strictObject({
           field: z.string().check(z.maxLength(64)),
           oneOf: z
-            .array(z.union([z.string().check(z.maxLength(200)), z.number(), z.boolean()]))
+            .array(z.union([conditionTextSchema, z.number(), z.boolean()]))
             .check(z.minLength(1), z.maxLength(100)),
         }),
       )
@@ -68,7 +76,7 @@ export const siteSettingsSchema = z.strictObject({
   name: localizedTextSchema,
   locales: z.array(localeSchema).check(z.minLength(1), z.maxLength(50)),
   /** Where the widgets may be used: `https://shop.example`, scheme and port included. */
-  allowedOrigins: z.array(z.string().check(z.regex(ORIGIN_PATTERN, "not_an_option"))).check(z.maxLength(100)),
+  allowedOrigins: z.array(originSchema).check(z.maxLength(100)),
   acknowledgement: z.enum(["automatic", "manual"]),
   categories: z
     .array(
@@ -83,7 +91,7 @@ export const siteSettingsSchema = z.strictObject({
     )
     .check(z.minLength(1), z.maxLength(100)),
   consent: z.strictObject({
-    version: z.string().check(z.minLength(1), z.maxLength(64)),
+    version: consentSchema.shape.version,
     text: localizedTextSchema,
     purposes: z
       .array(z.strictObject({ id: slugSchema, required: z.boolean(), label: localizedTextSchema }))

@@ -54,7 +54,7 @@ describe("a site", () => {
 
 describe("a new site", () => {
   const settings = (change: Partial<SiteSettings>): SiteSettings => ({ ...demoSite.settings, ...change });
-  const { calendar, categories } = demoSite.settings;
+  const { calendar, categories, consent } = demoSite.settings;
 
   it("takes a key that is free", async () => {
     await createSite(database, { ...demoSite, key: "twice" });
@@ -65,6 +65,12 @@ describe("a new site", () => {
     ["a key in capitals", { key: "Shop" }, "/key"],
     ["an origin with a path", { settings: settings({ allowedOrigins: ["https://shop.example/"] }) }, "/settings/allowedOrigins/0"],
     ["any origin", { settings: settings({ allowedOrigins: ["*"] }) }, "/settings/allowedOrigins/0"],
+    ["an origin with the port that browsers leave out", { settings: settings({ allowedOrigins: ["https://shop.example:443"] }) }, "/settings/allowedOrigins/0"],
+    ["an origin with a port that is none", { settings: settings({ allowedOrigins: ["https://shop.example:99999"] }) }, "/settings/allowedOrigins/0"],
+    ["a version nobody can agree to", { settings: settings({ consent: { ...consent, version: "\0" } }) }, "/settings/consent/version"],
+    ["a condition on what is no text", { settings: settings({ forms: { inquiry: { fields: [
+      { id: "a", type: "text", label: { en: "A" }, required: false, visibleWhen: [{ field: "category", oneOf: ["\ud800"] }] },
+    ] } } }) }, "/settings/forms/inquiry/fields/0/visibleWhen/0/oneOf/0"],
     ["a time zone of no place", { settings: settings({ calendar: { ...calendar, timeZone: "Mars/Olympus" } }) }, "/settings/calendar/timeZone"],
     ["no working day", { settings: settings({ calendar: { ...calendar, workingDays: [] } }) }, "/settings/calendar/workingDays"],
     ["closing before opening", { settings: settings({ calendar: { ...calendar, closesAt: "08:00" } }) }, "/settings/calendar/closesAt"],

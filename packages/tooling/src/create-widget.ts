@@ -5,7 +5,7 @@ import { rootFolder } from "./workspace.ts";
 const templateFolder = join(rootFolder, "packages/tooling/templates/widget");
 
 /**
- * Writes the folder of a new element, its page in the reference and its entries in the package.
+ * Writes the folder of a new element and its entries in the package.
  *
  * @param name in kebab-case, without `heed-`.
  * @param root the repository to write into.
@@ -18,18 +18,13 @@ export function createWidget(name: string, root: string = rootFolder): string[] 
   }
   const folder = `packages/widgets/src/${name}`;
   if (existsSync(join(root, folder))) throw new Error(`${folder} exists already.`);
+  mkdirSync(join(root, folder));
   const written = readdirSync(templateFolder).map((template) => {
-    const path = pathOf(template, name, folder);
-    mkdirSync(join(root, path, ".."), { recursive: true });
+    const path = `${folder}/${fillIn(template.replace(/\.template$/, ""), name)}`;
     writeFileSync(join(root, path), fillIn(readFileSync(join(templateFolder, template), "utf8"), name));
     return path;
   });
   return [...written, addEntries(name, root)];
-}
-
-function pathOf(template: string, name: string, folder: string): string {
-  const file = fillIn(template.replace(/\.template$/, ""), name);
-  return file === "reference.md" ? `docs/reference/${name}.md` : `${folder}/${file}`;
 }
 
 function fillIn(text: string, name: string): string {

@@ -1,4 +1,5 @@
 import { createWidget } from "./create-widget.ts";
+import { generateAll } from "./generate-all.ts";
 
 const [name] = process.argv.slice(2);
 if (name === undefined) {
@@ -7,8 +8,10 @@ if (name === undefined) {
 }
 try {
   const paths = createWidget(name);
-  console.log(`Written:\n${paths.map((path) => `  ${path}`).join("\n")}\n`);
-  console.log("Next: a story for every state, its texts in every language (npm run generate), and CONTRIBUTING.md, Add a widget.");
+  const { isSuccess, output } = await generateAll();
+  if (!isSuccess) throw new Error(output);
+  console.log(`Written:\n${[...paths, `docs/reference/${name}.md`].map((path) => `  ${path}`).join("\n")}\n`);
+  console.log("Next: its texts in every language (packages/widgets/xliff), a story for every state, and CONTRIBUTING.md, Add a widget.");
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { FiledCase } from "@heed/core";
+import type { Case, FiledCase } from "@heed/core";
 import { expectNoAxeFindings } from "../../testing/axe.ts";
 import {
   caseAt,
@@ -37,6 +37,20 @@ const states: Record<string, (properties: Partial<CaseTracker>, parent: Element)
     await tracker.updateComplete;
     return tracker;
   },
+  "the service away": async (properties, parent) => {
+    const client = serviceClient({ timeoutMs: 100, fetch: () => Promise.reject(new TypeError("Away.")) });
+    const { reference, accessCode } = await fileCase();
+    const tracker = placeTracker({ ...properties, client, reference, accessCode }, parent);
+    await expect.poll(() => tracker.renderRoot.querySelector(".notice")).not.toBeNull();
+    return tracker;
+  },
+  reconnecting: async (properties, parent) => {
+    const client = serviceClient({
+      fetch: (request) => (request.url.endsWith("/events") ? Promise.reject(new TypeError("Away.")) : fetch(request)),
+    });
+    return openTracker(await fileCase(), { ...properties, client }, parent);
+  },
+  "received, and late": async (properties, parent) => openTracker(await fileCase(), { ...properties, client: lateClient() }, parent),
   acknowledged: async (properties, parent) => openTracker(await fileCase(), properties, parent),
   investigating: async (properties, parent) => openTracker(await caseAt("investigating"), properties, parent),
   "waiting for the customer": async (properties, parent) => openTracker(await caseAt("waiting_for_customer"), properties, parent),
@@ -57,6 +71,19 @@ const states: Record<string, (properties: Partial<CaseTracker>, parent: Element)
   withdrawn: async (properties, parent) => openTracker(await ended("withdraw"), properties, parent),
 };
 
+/** A client whose service keeps no promise: what it answers is the real answer, years later. */
+function lateClient() {
+  return serviceClient({
+    async fetch(request) {
+      const response = await fetch(request);
+      if (request.url.endsWith("/events") || !response.ok) return response;
+      const found = (await response.json()) as Case;
+      const promises = found.promises.map((promise) => ({ ...promise, state: "broken", workingDaysLeft: -3 }));
+      return Response.json({ ...found, status: "received", promises });
+    },
+  });
+}
+
 async function ended(action: "accept" | "withdraw"): Promise<FiledCase> {
   const filed = await caseAt("answered");
   await serviceClient().cases.open(filed.reference, filed.accessCode)[action]();
@@ -74,6 +101,8 @@ function hostPage(colorScheme: string): HTMLElement {
 describe.each(Object.keys(states))("%s", (state) => {
   it.each([
     ["light", "en"],
+    ["light", "zh-Hans"],
+    ["dark", "en"],
     ["dark", "zh-Hans"],
   ])("leaves axe nothing to find in %s and %s", async (colorScheme, locale) => {
     const page = hostPage(colorScheme);

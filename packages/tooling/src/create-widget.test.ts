@@ -37,6 +37,7 @@ test("a new widget typechecks and lints as it stands", async () => {
   );
   const texts = paths.map((path) => readFileSync(join(copy, path), "utf8")).join("\n");
   expect(texts).not.toMatch(/sample.?widget/i);
+  expect(texts).toContain("@tagname heed-satisfaction-survey");
   expect(texts).toContain('defineElement("heed-satisfaction-survey", SatisfactionSurvey)');
   expect(JSON.parse(readFileSync(join(copy, "packages/widgets/package.json"), "utf8"))).toMatchObject({
     exports: { "./satisfaction-survey": {}, "./satisfaction-survey/define": {} },

@@ -54,11 +54,11 @@ export async function buildBrowser({
 }
 
 /**
- * Names that an element uses within itself, long in the source and short in the bundle. What one element asks
+ * Names that an element or the SDK uses within itself, long in the source and short in the bundle. What one element asks
  * of another stays: the other may come from another bundle on the page.
  */
 const internalNames =
-  /^(?:textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField|asOf|caseKeys|found|isLive|lead|news|opened|startAnew|steps)$/;
+  /^(?:textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField|asOf|caseKeys|found|isLive|lead|news|opened|startAnew|steps|hasService|renderContent|renderForgotten|trouble|phase|announce|preselect|forget|purpose|siteUrl|shape|failure|release|signals|onTimeout|timeLeftMs|silenceMs|onHeard|onRetry|firstDelayMs|longestDelayMs|longestRetryAfterMs)$/;
 
 const first = new URL("src/complaint-form/define.ts", root).pathname;
 const later = new URL("build/later.ts", root).pathname;
@@ -88,6 +88,7 @@ const standIns: Plugin = {
     const here = (file: string) => ({ path: new URL(file, import.meta.url).pathname, sideEffects: true });
     bundle.onResolve({ filter: /\/css-tag\.js$/ }, () => here("evergreen-css-tag.ts"));
     bundle.onResolve({ filter: /\/define-element\.ts$/ }, () => here("define-once.ts"));
+    bundle.onResolve({ filter: /\/site\/index\.ts$/ }, () => here("no-site-api.ts"));
     bundle.onResolve({ filter: /\/(?:filing|problem-text)\.ts$/ }, ({ kind }) => (kind === "dynamic-import" ? here(later) : null));
     bundle.onResolve({ filter: /\/build\/later\.ts$/ }, () => here(later));
   },
@@ -122,7 +123,7 @@ function withoutStub({ texts, metafile }: Bundle, entry: string): Bundle {
 
 /** terser takes out what esbuild leaves: two hundredths of what a visitor downloads. */
 async function shortened(texts: Map<string, string>): Promise<Map<string, string>> {
-  const options = { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, keep_fargs: false } } as const;
+  const options = { module: true, ecma: 2020, compress: { passes: 3, keep_fargs: false } } as const;
   const entries = [...texts].map(async ([path, text]) => [path, (await minify(text, options)).code ?? ""] as const);
   return new Map(await Promise.all(entries));
 }

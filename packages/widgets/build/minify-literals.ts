@@ -46,7 +46,7 @@ function minifyTemplate(node: ts.TaggedTemplateExpression, source: string, path:
 
 async function minifyCss(literal: ts.NoSubstitutionTemplateLiteral, source: string): Promise<Replacement> {
   const [start, end] = span(literal, source);
-  const { code } = await transform(literal.text, { loader: "css", minify: true });
+  const { code } = await transform(literal.text, { loader: "css", minify: true, charset: "utf8" });
   return { start, end, text: withoutSpaces(code.trim()).replace(/[\\`]|\$\{/g, "\\$&") };
 }
 

@@ -181,7 +181,7 @@ function addressOf(reference: string, accessCode: string, below: string): { path
   if (!knownReference) {
     throw new InvalidInputError(
       "invalid_reference",
-      "Nothing was sent. A reference is two groups of four characters, such as K7MP-4XQ2: check what was typed.",
+      "Nothing was sent. A reference looks like K7MP-4XQ2: check what was typed.",
     );
   }
   const knownCode = parseAccessCode(accessCode);

@@ -15,7 +15,7 @@ export async function connect(service: Service, request: PlatformRequest, failur
 export function connectionFailed(failure: string, cause?: unknown): ConnectionError {
   return new ConnectionError(
     "connection_failed",
-    `${failure}: the connection failed. Check the network, baseUrl, and that the site allows this page's origin.`,
+    `${failure}: the connection failed. Check the network, baseUrl, and the origins that the site allows.`,
     { cause },
   );
 }

@@ -89,7 +89,7 @@ function advice({ code, status, errors }: Problem): string {
   if (errors?.length) return "See `errors` for each field.";
   if (code === "case_not_found" || status === 401) return "Check the reference and the access code.";
   if (status === 404) return "Check baseUrl and siteKey.";
-  if (code === "transition_not_allowed") return "Read the case again: its status has moved on.";
+  if (code === "transition_not_allowed") return "Read the case again: it has moved on.";
   if (status === 429 || status >= 500) return "Try again later, and quote the requestId if it lasts.";
   return "Sending the same again will not help.";
 }

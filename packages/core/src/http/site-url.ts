@@ -9,8 +9,7 @@ export function siteUrlFrom({ baseUrl, siteKey }: { baseUrl: string; siteKey: st
   if (!isAddress || url.username || url.password) {
     throw new InvalidInputError(
       "invalid_options",
-      "No client. Set baseUrl to the service's address, such as https://heed.example: absolute, http(s), " +
-        "without credentials, query or fragment.",
+      "No client. Set baseUrl to an absolute http(s) address without credentials, query or fragment.",
     );
   }
   // Dots would climb up the path even when they are escaped.

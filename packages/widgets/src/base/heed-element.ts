@@ -1,7 +1,8 @@
-import { LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from "lit";
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { HeedClient } from "@heed/core";
 import { findLocale, LOCALE_STATUS_EVENT, showTextsIn } from "../localization/locale.ts";
 import { base } from "./base.styles.ts";
+import { NO_CLIENT } from "./client.ts";
 import { tokens } from "./tokens.styles.ts";
 
 /**
@@ -41,6 +42,11 @@ export abstract class HeedElement extends LitElement {
 
   /** A client to use instead of `site-key` and `base-url`. */
   declare client: HeedClient | undefined;
+
+  /** @internal Whether the element was told where its site is. */
+  get hasService(): boolean {
+    return Boolean(this.client ?? this.siteKey);
+  }
 
   /** @internal What the reader reads, before it is narrowed to a language that there are texts in. */
   get readerLocale(): string {
@@ -92,6 +98,18 @@ export abstract class HeedElement extends LitElement {
       this.textsLocale = locale;
     });
     await Promise.all([texts, this.load?.(signal)]);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div lang=${this.textsLocale ?? nothing} part="root" class="root">${this.renderContent()}</div>`;
+  }
+
+  /** What the element shows now. */
+  protected abstract renderContent(): unknown;
+
+  /** What a developer sees who has forgotten to name the site. */
+  protected renderForgotten(): TemplateResult {
+    return html`<p class="notice" part="notice">${NO_CLIENT}</p>`;
   }
 
   #followTexts = (event: Event): void => {

@@ -1,17 +1,11 @@
 import type { Case, CustomerAction, TimelineEntry } from "@heed/core";
+import { HeedEvent } from "../base/heed-event.ts";
 
 /** What a customer can do to a case: write again, or decide. */
 export type CustomerStep = "reply" | CustomerAction;
 
-abstract class TrackerEvent extends Event {
-  constructor(type: string, details: object) {
-    super(type, { bubbles: true, composed: true, cancelable: type === "heed-case-action" });
-    Object.assign(this, details);
-  }
-}
-
 /** A case was opened and is on view. */
-export class CaseOpenedEvent extends TrackerEvent {
+export class CaseOpenedEvent extends HeedEvent {
   declare readonly case: Case;
 
   constructor(opened: Case) {
@@ -20,18 +14,18 @@ export class CaseOpenedEvent extends TrackerEvent {
 }
 
 /** The customer wants to take a step; `preventDefault()` keeps it from being sent, and their text stays. */
-export class CaseActionEvent extends TrackerEvent {
+export class CaseActionEvent extends HeedEvent {
   declare readonly action: CustomerStep;
   /** The message, or the reason for the step; empty where none was asked for. */
   declare readonly text: string;
 
   constructor(action: CustomerStep, text: string) {
-    super("heed-case-action", { action, text });
+    super("heed-case-action", { action, text }, true);
   }
 }
 
 /** Something happened to the case on view: the company's step or the customer's own. */
-export class CaseUpdatedEvent extends TrackerEvent {
+export class CaseUpdatedEvent extends HeedEvent {
   declare readonly case: Case;
   /** What is new in its timeline, oldest first. */
   declare readonly entries: readonly TimelineEntry[];

@@ -25,10 +25,6 @@ export const caseTrackerStyles = css`
     padding: 1.25em;
   }
 
-  .asked {
-    border-color: var(--_accent);
-  }
-
   .text {
     white-space: pre-wrap;
   }
@@ -48,8 +44,7 @@ export const caseTrackerStyles = css`
   }
 
   .steps {
-    grid-auto-flow: column;
-    grid-auto-columns: minmax(0, 1fr);
+    grid: auto / auto-flow minmax(0, 1fr);
     gap: 0.25em;
   }
 
@@ -61,16 +56,11 @@ export const caseTrackerStyles = css`
     white-space: nowrap;
   }
 
-  .steps .done {
-    border-color: var(--_accent);
-  }
-
   .done::before {
     content: "✓ " / "";
   }
 
   .steps [aria-current="step"] {
-    border-color: var(--_accent);
     color: var(--_text);
     font-weight: 650;
   }
@@ -95,7 +85,9 @@ export const caseTrackerStyles = css`
     padding-inline-start: 1em;
   }
 
-  .history .customer {
+  .asked,
+  .history .customer,
+  .steps :is(.done, [aria-current="step"]) {
     border-color: var(--_accent);
   }
 

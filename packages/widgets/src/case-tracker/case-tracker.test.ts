@@ -105,7 +105,7 @@ describe("an open case", () => {
     const tracker = await openTracker(filed);
     expect(historyOf(tracker)).toEqual([
       "Mei answered",
-      "You asked the next level to look at it",
+      "You asked the next level",
       "Mei answered",
       "Mei took up your case",
       "We acknowledged your case",

@@ -1,8 +1,8 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Case, HeedError, OpenedCase } from "@heed/core";
 import { isFinal } from "@heed/core/rules";
 import { buttons } from "../base/base.styles.ts";
-import { NO_CLIENT } from "../base/client.ts";
+import { leadFocus } from "../base/focus.ts";
 import { getClient } from "../base/get-client.ts";
 import { HeedElement } from "../base/heed-element.ts";
 import { CaseOpenedEvent, CaseUpdatedEvent } from "./case-tracker.events.ts";
@@ -19,10 +19,7 @@ import { statusTexts } from "./status.ts";
 const TRY_AGAIN_MS = 30_000;
 
 /** What opens a case, as it was typed, linked or given by the page. */
-interface CaseKeys {
-  readonly reference: string;
-  readonly accessCode: string;
-}
+type CaseKeys = readonly [reference: string, accessCode: string];
 
 /**
  * @tagname heed-case-tracker
@@ -78,7 +75,7 @@ export class CaseTracker extends HeedElement {
   opened!: OpenedCase;
 
   /** @internal When the case was last known to be as it is on view. */
-  asOf: string = new Date().toISOString();
+  asOf: Date = new Date();
 
   /** @internal Of the case to open; `null` once the customer has left it, and then a link is not followed again. */
   declare caseKeys: CaseKeys | null | undefined;
@@ -104,9 +101,9 @@ export class CaseTracker extends HeedElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { presence: signal } = this;
-    addEventListener("hashchange", this.#followLink, { signal });
-    addEventListener("online", this.#resume, { signal });
-    addEventListener("offline", this.#resume, { signal });
+    addEventListener("hashchange", () => this.#followLink(), { signal });
+    // A connection that comes or goes is found out by trying.
+    for (const change of ["online", "offline"]) addEventListener(change, () => void this.reload(), { signal });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -118,15 +115,13 @@ export class CaseTracker extends HeedElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (!this.#lead) return;
-    // A field that has just come into being takes the focus once it has rendered.
-    const target = this.renderRoot.querySelector<HTMLElement & { updateComplete?: Promise<boolean> }>(this.#lead);
-    void Promise.resolve(target?.updateComplete).then(() => target?.focus());
+    void leadFocus(this.renderRoot, this.#lead);
     if (this.found || this.trouble || !this.caseKeys) this.#lead = "";
   }
 
   /** Opens a case by its reference and access code, in whatever way people type them. */
   open(reference: string, accessCode: string): void {
-    this.#turnTo({ reference, accessCode });
+    this.#turnTo([reference, accessCode]);
     if (this.isConnected) void this.reload();
   }
 
@@ -150,11 +145,11 @@ export class CaseTracker extends HeedElement {
 
   protected override async load(signal: AbortSignal): Promise<void> {
     if (this.caseKeys === undefined) this.caseKeys = keysFromLink();
-    if (!this.caseKeys || (!this.client && !this.siteKey)) return;
+    if (!this.caseKeys || !this.hasService) return;
     this.isLive = undefined;
     try {
       const { cases } = getClient(this);
-      this.opened = cases.open(this.caseKeys.reference, this.caseKeys.accessCode);
+      this.opened = cases.open(...this.caseKeys);
       this.show(await this.opened.get({ signal }));
       await this.#watch(signal);
     } catch (error) {
@@ -166,7 +161,7 @@ export class CaseTracker extends HeedElement {
   async #watch(signal: AbortSignal): Promise<void> {
     const onConnection = (isConnected: boolean) => {
       this.isLive = isConnected;
-      this.asOf = new Date().toISOString();
+      this.asOf = new Date();
     };
     const { status, timeline } = this.found as Case;
     if (isFinal(status)) return;
@@ -217,25 +212,17 @@ export class CaseTracker extends HeedElement {
     this.lead("heed-text-field");
   };
 
-  #followLink = (): void => {
+  #followLink(): void {
     const keys = keysFromLink();
-    if (keys) this.open(keys.reference, keys.accessCode);
-  };
+    if (keys) this.open(...keys);
+  }
 
-  /** A connection that comes or goes is found out by trying. */
-  readonly #resume = (): void => {
-    void this.reload();
-  };
-
-  protected override render(): TemplateResult {
-    return html`<div lang=${this.textsLocale ?? nothing} part="root" class="root">
-      ${this.#renderStage()}
-      <slot name="after"></slot>
-    </div>`;
+  protected override renderContent(): TemplateResult {
+    return html`${this.#renderStage()}<slot name="after"></slot>`;
   }
 
   #renderStage(): TemplateResult {
-    if (!this.client && !this.siteKey) return html`<p class="notice" part="notice">${NO_CLIENT}</p>`;
+    if (!this.hasService) return this.renderForgotten();
     if (!this.textsLocale) return html`<div class="skeleton"></div>`;
     if (this.found) return renderCase(this.found, this);
     if (!this.caseKeys || this.trouble) return renderLookUp(this);
@@ -247,5 +234,5 @@ export class CaseTracker extends HeedElement {
 /** What the fragment of the page's address carries: `#case=REFERENCE&code=ACCESS-CODE`. */
 function keysFromLink(): CaseKeys | undefined {
   const { case: reference, code: accessCode = "" } = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
-  return reference ? { reference, accessCode } : undefined;
+  return reference ? [reference, accessCode] : undefined;
 }

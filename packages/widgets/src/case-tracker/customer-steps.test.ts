@@ -84,7 +84,7 @@ describe("a message", () => {
     await press(tracker, "Write to us");
     await type(tracker, "Only once, please.");
     await press(tracker, "Send");
-    await expect.poll(() => newsOf(tracker)).toBe("This did not reach us. Nothing is lost: please try again.");
+    await expect.poll(() => newsOf(tracker)).toBe("We could not be reached. Nothing is lost: please try again.");
     expect(fieldsOf(tracker)[0]!.value).toBe("Only once, please.");
     await press(tracker, "Send");
     await expect.poll(() => newsOf(tracker)).toBe("Your message was sent.");
@@ -98,7 +98,7 @@ describe("a message", () => {
     await press(tracker, "Write to us");
     await type(tracker, "First.");
     await press(tracker, "Send");
-    await expect.poll(() => newsOf(tracker)).toContain("This did not reach us.");
+    await expect.poll(() => newsOf(tracker)).toContain("Nothing is lost");
     await type(tracker, "Second.");
     await press(tracker, "Send");
     await expect.poll(() => newsOf(tracker)).toBe("Your message was sent.");
@@ -142,7 +142,7 @@ describe("the customer's decisions", () => {
     const tracker = await openLive(await caseAt("answered"));
     await press(tracker, "Yes, I accept the answer");
     expect(buttonOf(tracker, "Yes, I accept the answer").getAttribute("aria-expanded")).toBe("true");
-    expect(textOf(tracker)).toContain("This closes the case. What we promised you holds.");
+    expect(textOf(tracker)).toContain("This closes the case. Our promises hold.");
     expect(headlineOf(tracker)).toBe("We have answered you.");
     await press(tracker, "Confirm");
     await expect.poll(() => headlineOf(tracker)).toBe("This case is closed.");
@@ -150,8 +150,8 @@ describe("the customer's decisions", () => {
   });
 
   it.each([
-    ["No, it is not settled", "You said that it was not settled", "You hear from us here."],
-    ["Ask the next level", "You asked the next level to look at it", "A supervisor sees to it."],
+    ["No, it is not settled", "You said it was not settled", "You hear from us here."],
+    ["Ask the next level", "You asked the next level", "A supervisor sees to it."],
   ])("%s needs a reason, and the case is looked into again", async (offer, what, next) => {
     const tracker = await openLive(await caseAt("answered"));
     await press(tracker, offer);
@@ -208,7 +208,7 @@ describe("the customer's decisions", () => {
     await act(filed, "lapse", { reason: "No word." });
     await press(tracker, "Send");
     await expect.poll(() => headlineOf(tracker)).toBe("This case is closed.");
-    expect(newsOf(tracker)).toBe("The case has moved on meanwhile, so this was not done. It leaks.");
+    expect(newsOf(tracker)).toBe("The case has moved on, so this was not done. It leaks.");
     await expect.poll(() => focusedText(tracker)).toBe("This case is closed.");
   });
 

@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Case, HeedError } from "@heed/core";
 import { caseLimits, isAllowed, isFinal } from "@heed/core/rules";
+import { mintKey } from "../base/mint-key.ts";
+import { keepFocus } from "../base/focus.ts";
 import { msg } from "../localization/msg.ts";
+import { failureText } from "../complaint-form/filing-failure.ts";
 import type { TextField } from "../text-field/text-field.ts";
 import { CaseActionEvent, type CustomerStep } from "./case-tracker.events.ts";
 import type { CaseTracker } from "./case-tracker.ts";
@@ -31,7 +34,7 @@ export class CustomerSteps {
   /** A button for each step that the case can take now, and the chosen one ready to be taken. */
   render({ status }: Case): TemplateResult {
     const texts: Record<CustomerStep, StepTexts> = {
-      accept: [msg("Yes, I accept the answer"), msg("This closes the case. What we promised you holds.")],
+      accept: [msg("Yes, I accept the answer"), msg("This closes the case. Our promises hold.")],
       reopen: [msg("No, it is not settled"), msg("We look into it again and answer anew."), msg("What is not settled?")],
       escalate: [
         msg("Ask the next level"),
@@ -100,8 +103,7 @@ export class CustomerSteps {
     if (this.#isSending || field?.reportValidity() === false) return;
     const { text } = draft;
     if (!tracker.dispatchEvent(new CaseActionEvent(step, text))) return;
-    // `crypto.randomUUID` is missing on pages without https; this is not.
-    if (draft.sent !== text) draft.key = crypto.getRandomValues(new Uint32Array(4)).join("-");
+    if (draft.sent !== text) draft.key = mintKey();
     draft.sent = text;
     this.#isSending = true;
     tracker.news = undefined;
@@ -125,16 +127,11 @@ export class CustomerSteps {
         this.#chosen = undefined;
         await tracker.opened.get().then((found) => tracker.show(found), console.warn);
         // What was written comes along, so that the customer has it still.
-        tracker.news = `${msg("The case has moved on meanwhile, so this was not done.")} ${text}`;
+        tracker.news = `${msg("The case has moved on, so this was not done.")} ${text}`;
         tracker.lead();
-      } else tracker.news = msg("This did not reach us. Nothing is lost: please try again.");
+      } else tracker.news = failureText(error);
     }
     this.#isSending = false;
     tracker.requestUpdate();
   }
-}
-
-/** A press on the button must not leave the field first: its error would push the button from under the pointer. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
 }

@@ -5,7 +5,8 @@ import type { CaseTracker } from "./case-tracker.ts";
 
 /** The two fields that open a case. */
 export function renderLookUp(tracker: CaseTracker): TemplateResult {
-  const { caseKeys, reference, trouble } = tracker;
+  const { trouble } = tracker;
+  const [reference = tracker.reference, accessCode] = tracker.caseKeys ?? [];
   const field = (label: string, hint: string, value = "") =>
     html`<heed-text-field required .label=${label} .hint=${hint} .value=${value}></heed-text-field>`;
   return html`
@@ -14,12 +15,12 @@ export function renderLookUp(tracker: CaseTracker): TemplateResult {
       ${trouble
         ? html`<p class="notice" part="notice" role="alert" tabindex="-1">
             ${trouble === "unknown"
-              ? msg("No case opens with this reference and access code. Check both, then try again.")
-              : msg("Your case cannot be shown now. It is safe with us, and we keep trying.")}
+              ? msg("No case opens with these. Please check both.")
+              : msg("Your case is safe, but cannot be shown now. We keep trying.")}
           </p>`
         : nothing}
-      ${field(msg("Reference"), msg("Eight letters and digits, such as K7MP-4XQ2."), caseKeys?.reference ?? reference)}
-      ${field(msg("Access code"), msg("Seven groups of four, as on your receipt."), caseKeys?.accessCode)}
+      ${field(msg("Reference"), msg("Such as K7MP-4XQ2."), reference)}
+      ${field(msg("Access code"), msg("Seven groups of four, as on your receipt."), accessCode)}
       <button class="button primary">${msg("Show my case")}</button>
     </form>
   `;

@@ -4,7 +4,7 @@ import { isFinal } from "@heed/core/rules";
 import { instantInWords } from "../localization/calendar.ts";
 import { msg, str } from "../localization/msg.ts";
 import type { CaseTracker } from "./case-tracker.ts";
-import { renderOutcome } from "./outcome.ts";
+import { renderOutcome, renderText } from "./outcome.ts";
 import { renderProgress, renderStatus, statusTexts } from "./status.ts";
 import { renderTimeline } from "./timeline.ts";
 
@@ -25,7 +25,7 @@ export function renderCase(found: Case, tracker: CaseTracker): TemplateResult {
     ${status === "waiting_for_customer"
       ? html`<section class="card asked">
           <h3>${msg("Our question")}</h3>
-          <p class="text" dir="auto">${question?.text}</p>
+          ${renderText(question?.text)}
         </section>`
       : nothing}
     ${outcome
@@ -39,8 +39,8 @@ export function renderCase(found: Case, tracker: CaseTracker): TemplateResult {
     ${renderTimeline(found, readerLocale)}
     <details>
       <summary>${msg("What you wrote")}</summary>
-      <p class="text" dir="auto" lang=${locale}>${description}</p>
-      <p class="text" dir="auto" lang=${locale}>${desiredOutcome}</p>
+      ${renderText(description, locale)}
+      ${renderText(desiredOutcome, locale)}
     </details>
     <button class="link" @click=${tracker.startAnew}>${msg("Look at another case")}</button>
   `;
@@ -48,7 +48,9 @@ export function renderCase(found: Case, tracker: CaseTracker): TemplateResult {
 
 /** One quiet word on whether what is on view is current. */
 function renderConnection({ isLive, asOf, readerLocale }: CaseTracker): TemplateResult | typeof nothing {
-  if (!navigator.onLine) return html`<span>${msg(str`Offline: as of ${instantInWords(asOf, readerLocale)}`)}</span>`;
-  if (isLive === undefined) return nothing;
-  return isLive ? html`<span class="live">${msg("Live")}</span>` : html`<span>${msg("Reconnecting…")}</span>`;
+  const { onLine } = navigator;
+  if (onLine && isLive === undefined) return nothing;
+  const isCurrent = onLine && isLive;
+  const text = isCurrent ? msg("Live") : onLine ? msg("Reconnecting…") : msg(str`Offline: as of ${instantInWords(asOf, readerLocale)}`);
+  return html`<span class=${isCurrent ? "live" : ""}>${text}</span>`;
 }

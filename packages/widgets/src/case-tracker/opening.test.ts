@@ -19,7 +19,7 @@ import type { CaseTracker } from "./case-tracker.ts";
 beforeEach(clearPage);
 afterEach(clearPage);
 
-const NO_CASE = "No case opens with this reference and access code. Check both, then try again.";
+const NO_CASE = "No case opens with these. Please check both.";
 const linkOf = ({ reference, accessCode }: FiledCase): string => `#case=${reference}&code=${accessCode}`;
 const isShown = (tracker: CaseTracker, text: string) => expect.poll(() => textOf(tracker)).toContain(text);
 
@@ -188,7 +188,7 @@ describe("while the service is away", () => {
       fetch: (request) => (isAway ? Promise.reject(new TypeError("Away.")) : (fetch(request))),
     });
     const tracker = placeTracker({ client, reference, accessCode });
-    await isShown(tracker, "Your case cannot be shown now. It is safe with us, and we keep trying.");
+    await isShown(tracker, "Your case is safe, but cannot be shown now. We keep trying.");
     expect(fieldsOf(tracker).map(({ value }) => value)).toEqual([reference, accessCode]);
     isAway = false;
     await press(tracker, "Show my case");
@@ -203,7 +203,7 @@ describe("while the service is away", () => {
       fetch: (request) => (isAway ? Promise.reject(new TypeError("Away.")) : (fetch(request))),
     });
     const tracker = placeTracker({ client, reference, accessCode });
-    await isShown(tracker, "Your case cannot be shown now.");
+    await isShown(tracker, "Your case is safe, but cannot be shown now.");
     isAway = false;
     dispatchEvent(new Event("online"));
     await expect.poll(() => headlineOf(tracker)).toBe("We have acknowledged your case.");

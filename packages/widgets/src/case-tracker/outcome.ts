@@ -4,17 +4,22 @@ import { dayInWords } from "../localization/calendar.ts";
 import { textsLocale } from "../localization/locale.ts";
 import { msg, str } from "../localization/msg.ts";
 
+/** What somebody wrote, as they wrote it. */
+export function renderText(text: string | null | undefined, locale?: string): TemplateResult {
+  return html`<p class="text" dir="auto" lang=${locale ?? nothing}>${text}</p>`;
+}
+
 /** What was decided, why, and what the customer gets. */
 export function renderOutcome({ decision, explanation, remedies }: Outcome, { kind }: Case, locale: string): TemplateResult {
   return html`
     ${kind === "complaint" ? html`<p>${decisionInWords(decision)}</p>` : nothing}
-    <p class="text" dir="auto">${explanation}</p>
+    ${renderText(explanation)}
     <ul>
       ${remedies.map(
         ({ type, amount, promisedOn, description }) =>
           html`<li>
-            <b>${remedyInWords(type)} ${amount ? moneyInWords(amount, locale) : nothing}</b> ${promisedOn ? msg(str`by ${dayInWords(promisedOn, locale, new Date())}`) : nothing}
-            <p class="text" dir="auto">${description}</p>
+            <b>${remedyInWords(type)} ${amount ? moneyInWords(amount, locale) : nothing}</b> ${promisedOn ? msg(str`by ${dayInWords(promisedOn, locale)}`) : nothing}
+            ${renderText(description)}
           </li>`,
       )}
     </ul>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Case, TimelineEntry } from "@heed/core";
 import { instantInWords } from "../localization/calendar.ts";
 import { msg } from "../localization/msg.ts";
-import { renderOutcome } from "./outcome.ts";
+import { renderOutcome, renderText } from "./outcome.ts";
 
 /** The history of a case, newest first: who did what, when, in which words. */
 export function renderTimeline(found: Case, locale: string): TemplateResult {
@@ -16,7 +16,7 @@ export function renderTimeline(found: Case, locale: string): TemplateResult {
         return html`<li class="line ${by.role}">
           <b>${whatHappened(entry)}</b>
           <time class="name" datetime=${at}>${instantInWords(at, locale)}</time>
-          <p class="text" dir="auto">${text}</p>
+          ${renderText(text)}
           ${outcome && entry !== current ? renderOutcome(outcome, found, locale) : nothing}
         </li>`;
       })}
@@ -30,14 +30,14 @@ function whatHappened({ type, by: { role, name } }: TimelineEntry): TemplateResu
   return {
     received: msg("You filed this case"),
     acknowledged: msg(html`${who} acknowledged your case`),
-    investigating: isCustomer ? msg("The work on your case went on") : msg(html`${who} took up your case`),
+    investigating: isCustomer ? msg("The work went on") : msg(html`${who} took up your case`),
     question: msg(html`${who} asked you`),
     message: isCustomer ? msg("You wrote") : msg(html`${who} wrote`),
     answered: msg(html`${who} answered`),
     accepted: msg("You accepted the answer"),
     lapsed: msg("We closed the case, as we had not heard from you"),
-    reopened: msg("You said that it was not settled"),
-    escalated: msg("You asked the next level to look at it"),
+    reopened: msg("You said it was not settled"),
+    escalated: msg("You asked the next level"),
     withdrawn: msg("You withdrew the case"),
   }[type];
 }

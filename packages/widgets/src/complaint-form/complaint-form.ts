@@ -1,8 +1,7 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from "lit";
 import type { Site } from "@heed/core";
 import type { CaseKind } from "@heed/core/rules";
 import { buttons } from "../base/base.styles.ts";
-import { NO_CLIENT } from "../base/client.ts";
 import { HeedElement } from "../base/heed-element.ts";
 import type { FieldElement } from "../field/field-element.ts";
 import type { FieldTrouble } from "../field/problem-text.ts";
@@ -127,7 +126,7 @@ export class ComplaintForm extends HeedElement {
     this.failedToLoad = false;
     this.#filing?.attach();
     if (!this.#filing && (this.category || this.#hasDraft)) void this.#fillIn();
-    if (this.site || (!this.client && !this.siteKey)) return;
+    if (this.site || !this.hasService) return;
     try {
       this.loadedSite = await fetchSite(this, { locale: this.readerLocale, signal });
     } catch (error) {
@@ -192,13 +191,9 @@ export class ComplaintForm extends HeedElement {
     await filing?.submit();
   };
 
-  protected override render(): TemplateResult {
-    return html`<div lang=${this.textsLocale ?? nothing} part="root" class="root">${this.#renderState()}</div>`;
-  }
-
-  #renderState(): unknown {
+  protected override renderContent(): unknown {
     const site = this.shownSite;
-    if (!site && !this.client && !this.siteKey) return html`<p class="notice" part="notice">${NO_CLIENT}</p>`;
+    if (!site && !this.hasService) return this.renderForgotten();
     const unreachable = this.failedToLoad ? msg("We cannot be reached at the moment. Please try again.") : undefined;
     if (!site && unreachable) {
       return html`<div class="notice" part="notice" role="alert">

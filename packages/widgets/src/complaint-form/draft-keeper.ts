@@ -1,4 +1,5 @@
 import type { NewCase } from "@heed/core";
+import { mintKey } from "../base/mint-key.ts";
 import type { Answers } from "./answers.ts";
 import type { ComplaintForm } from "./complaint-form.ts";
 import { readDraft, removeDraft, writeDraft } from "./draft-store.ts";
@@ -109,9 +110,4 @@ export class DraftKeeper {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
-}
-
-/** Random enough to be nobody else's; `crypto.randomUUID` is missing on pages without https. */
-function mintKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,5 +1,6 @@
 import { adoptStyles, type TemplateResult } from "lit";
 import { isProblemError, type FieldProblem, type FiledCase, type FormField, type NewCase, type Site } from "@heed/core";
+import { leadFocus } from "../base/focus.ts";
 import { getClient } from "../base/get-client.ts";
 import { msg } from "../localization/msg.ts";
 import { answersFrom, categoryAnswers, withoutConsent, type Prefill } from "./answers.ts";
@@ -54,9 +55,8 @@ export class Filing {
   }
 
   get #site(): Site {
-    const { shownSite } = this.#form;
-    if (!shownSite) throw new Error("The form has no site yet.");
-    return shownSite;
+    // Whatever asks for it, asks from a form that shows.
+    return this.#form.shownSite as Site;
   }
 
   /** Listens for what concerns the page as a whole, until the form is removed. */
@@ -149,7 +149,7 @@ export class Filing {
     if (this.summary.length === 0) return true;
     this.#enter("editing");
     await form.updateComplete;
-    form.renderRoot.querySelector<HTMLElement>(".summary")?.focus();
+    await leadFocus(form.renderRoot, ".summary");
     return false;
   }
 
@@ -193,7 +193,7 @@ export class Filing {
     this.draft.clear();
     this.#enter("filed");
     await this.#form.updateComplete;
-    this.#form.renderRoot.querySelector<HTMLElement>("h2")?.focus();
+    await leadFocus(this.#form.renderRoot, "h2");
     this.#form.dispatchEvent(new CaseFiledEvent(filed.reference));
   }
 

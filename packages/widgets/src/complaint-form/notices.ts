@@ -57,6 +57,6 @@ function outcomeText(phase: FilingPhase, error: unknown): string {
   if (phase === "failed") return failureText(error);
   if (phase !== "waiting") return "";
   return msg(
-    "You are offline. This is kept on this device and sent by itself, once, as soon as you are connected. To change it first, go on writing.",
+    "You are offline. This stays on this device and is sent by itself, once, when you are connected. To change it, go on writing.",
   );
 }

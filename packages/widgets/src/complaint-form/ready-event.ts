@@ -1,6 +1,8 @@
+import { HeedEvent } from "../base/heed-event.ts";
+
 /** The form can be seen and typed into. */
-export class ReadyEvent extends Event {
+export class ReadyEvent extends HeedEvent {
   constructor() {
-    super("heed-ready", { bubbles: true, composed: true });
+    super("heed-ready");
   }
 }

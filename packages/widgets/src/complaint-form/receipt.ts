@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { CasePromise, FiledCase } from "@heed/core";
-import { dayInWords } from "../localization/calendar.ts";
-import { msg, str } from "../localization/msg.ts";
+import type { FiledCase } from "@heed/core";
+import { msg } from "../localization/msg.ts";
+import { promiseInWords } from "../localization/promise-in-words.ts";
 import type { ComplaintForm } from "./complaint-form.ts";
 import type { Filing } from "./filing.ts";
 import { printOnly } from "./print-only.ts";
@@ -25,7 +25,7 @@ export function renderReceipt(filed: FiledCase, filing: Filing, form: ComplaintF
       ${renderCopyable(filing, { part: "reference", label: msg("Reference"), text: filed.reference, action: msg("Copy the reference") })}
       ${renderCopyable(filing, { part: "access-code", label: msg("Access code"), text: filed.accessCode, action: msg("Copy the access code") })}
       <p class="secret">
-        ${msg("Keep this code secret. It is shown only once, here. Whoever has it and the reference can read the case and write to us about it.")}
+        ${msg("Keep this code secret: whoever has it and the reference can read the case and write to us. It is shown only once.")}
       </p>
     </div>
     <div class="actions">
@@ -61,20 +61,13 @@ function renderCopyable(filing: Filing, { part, label, text, action }: Copyable)
 
 function earlierText(): string {
   return msg(
-    "Your first attempt had arrived after all. What you changed since then is not part of it: please write it to us in the case.",
+    "Your first attempt had arrived after all, without your later changes: please write them to us in the case.",
   );
 }
 
 /** What is still owed, each with its day; what is kept already goes without saying. */
 function promisesInWords({ promises }: FiledCase, locale: string): string[] {
-  return promises
-    .filter(({ state }) => state === "running")
-    .map(({ kind, dueOn }) => promiseText(kind, dayInWords(dueOn, locale, new Date())));
-}
-
-function promiseText(kind: CasePromise["kind"], day: string): string {
-  if (kind === "acknowledge") return msg(str`We confirm it by ${day}.`);
-  return kind === "answer" ? msg(str`We answer by ${day}.`) : msg(str`We settle it by ${day}.`);
+  return promises.filter(({ state }) => state === "running").map((promise) => promiseInWords(promise, locale));
 }
 
 /** The fragment of an address is not sent to anybody: it is where a secret may stand. */

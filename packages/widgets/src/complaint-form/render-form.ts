@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { FormField, Site } from "@heed/core";
 import { caseLimits } from "@heed/core/rules";
+import { keepFocus } from "../base/focus.ts";
 import { msg } from "../localization/msg.ts";
 import type { ComplaintForm } from "./complaint-form.ts";
 import type { Filing } from "./filing.ts";
@@ -132,9 +133,4 @@ function renderContact(form: ComplaintForm): TemplateResult {
 /** The day where the customer is, as a date field writes it: as Swedes do. */
 function today(): string {
   return new Date().toLocaleDateString("sv");
-}
-
-/** A press on the button must not leave a field first: its error would push the button from under the pointer. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
 }

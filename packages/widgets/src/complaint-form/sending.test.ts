@@ -118,7 +118,7 @@ describe("a form with mistakes", () => {
     const form = await openForm({ client: refusing(invalid({ path: "/consent/version", code: "consent_outdated" })) });
     await answer(form, completeAnswers);
     await send(form);
-    await expect.poll(() => textOf(form)).toContain("This text has changed since you opened the page.");
+    await expect.poll(() => textOf(form)).toContain("This text has changed.");
     expect(fieldOf(form, "/consent/purposes/handle_case").value).toBe(false);
     await answer(form, { "/consent/purposes/handle_case": true });
     await send(form);
@@ -130,7 +130,7 @@ describe("a form with mistakes", () => {
     const form = await openForm({ site: { ...site, consent: { ...site.consent, version: "another" } } });
     await answer(form, completeAnswers);
     await send(form);
-    await expect.poll(() => textOf(form)).toContain("This text has changed since you opened the page.");
+    await expect.poll(() => textOf(form)).toContain("This text has changed.");
   });
 });
 
@@ -172,7 +172,7 @@ describe("a connection that breaks", () => {
     form.client = serviceClient();
     await send(form);
     const { reference, accessCode } = await receiptOf(form);
-    expect(textOf(form)).toContain("Your first attempt had arrived after all.");
+    expect(textOf(form)).toContain("Your first attempt had arrived after all, without your later changes:");
     const opened = await serviceClient().cases.open(reference, accessCode).get();
     expect(opened.subject).toBe(completeAnswers["/subject"]);
   });

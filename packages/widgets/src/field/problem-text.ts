@@ -27,7 +27,7 @@ export function problemText({ code, min, max }: FieldTrouble, field: HTMLElement
     case "out_of_range":
       return rangeText(min, max);
     case "consent_outdated":
-      return msg("This text has changed since you opened the page. Please read it again.");
+      return msg("This text has changed. Please read it again.");
     case "invalid_characters":
       return msg("This contains a character that cannot be shown. Please type it again.");
     default:

@@ -1,5 +1,5 @@
 /** A calendar date (`2026-12-04`) in words: "Friday, 4 December". The year is said only when it is another one. */
-export function dayInWords(date: string, locale: string, now: Date): string {
+export function dayInWords(date: string, locale: string, now = new Date()): string {
   const day = new Date(`${date}T00:00:00Z`);
   const isThisYear = day.getUTCFullYear() === now.getUTCFullYear();
   return format(locale, {
@@ -12,7 +12,7 @@ export function dayInWords(date: string, locale: string, now: Date): string {
 }
 
 /** An instant in words, at the reader's own clock. */
-export function instantInWords(instant: string, locale: string): string {
+export function instantInWords(instant: string | Date, locale: string): string {
   return format(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
 }
 

@@ -44,7 +44,7 @@ type CaseKeys = readonly [reference: string, accessCode: string];
  * @csspart steps - What the customer can do.
  * @csspart timeline - The history.
  *
- * @cssprop [--heed-case-tracker-min-block-size=24rem] - The height kept free while the tracker loads.
+ * @cssprop [--heed-case-tracker-min-block-size=100svh] - The height kept free by `heed.css`; without that stylesheet, 24rem while a case is opened.
  */
 export class CaseTracker extends HeedElement {
   static override properties: PropertyDeclarations = {

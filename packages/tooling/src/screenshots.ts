@@ -87,7 +87,8 @@ async function photograph(browser: Browser, service: DemoService, script: Script
       const page = await context.newPage();
       const save = async (name: string): Promise<void> => {
         await page.mouse.move(0, 0);
-        await page.evaluate("window.scrollTo(0, 0)");
+        // Where the focus was led to is no part of the picture.
+        await page.evaluate("let on = document.activeElement; while (on?.shadowRoot?.activeElement) on = on.shadowRoot.activeElement; on?.blur(); scrollTo(0, 0)");
         await page.screenshot({ path: join(outFolder, `${name}-${width}-${colorScheme}-${script.locale}.png`), fullPage: true });
       };
       await page.goto(`${service.url}${script.base}/`);

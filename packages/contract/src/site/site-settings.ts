@@ -6,12 +6,16 @@ import { calendarDateSchema, localeSchema, textSchema } from "../text/text-schem
 import { formFieldTypes } from "./form-fields.ts";
 import { commitmentSchema } from "./site.ts";
 
-/** An origin as browsers send it: scheme, host in lower case, port unless it is the scheme's own. */
-const ORIGIN_PATTERN = /^https?:\/\/(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(?::[0-9]{1,5})?$/;
+/** Scheme, host in lower case, port. */
+const ORIGIN_PATTERN = /^(https?):\/\/(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(?::([1-9][0-9]{0,4}))?$/;
 
+/** An origin as browsers send it: a port only where it is not the scheme's own. Another would match no request. */
 const originSchema = z.string().check(
   z.regex(ORIGIN_PATTERN, "not_an_option"),
-  z.refine((text) => URL.canParse(text) && new URL(text).origin === text, "not_an_option"),
+  z.refine((text) => {
+    const [, scheme, port] = ORIGIN_PATTERN.exec(text) ?? [];
+    return port === undefined || (Number(port) <= 65_535 && port !== (scheme === "https" ? "443" : "80"));
+  }, "not_an_option"),
 );
 
 /** A text in each of the site's languages, by locale: `{ "en": "Delivery", "zh-Hans": "配送" }`. */

@@ -1,10 +1,12 @@
 import { Migrator, type Migration } from "kysely/migration";
 import { firstTables } from "./first-tables.ts";
 import type { HeedDatabase } from "./open-database.ts";
+import { staffTables } from "./staff-tables.ts";
 
 /** In the order of their names. One that has been released is never changed: add another. */
 const migrations: Record<string, Migration> = {
   "0001-first-tables": firstTables,
+  "0002-staff-tables": staffTables,
 };
 
 /**

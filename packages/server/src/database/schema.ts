@@ -19,6 +19,11 @@ export interface Database {
   case_events: CaseEventTable;
   case_promises: CasePromiseTable;
   idempotency_keys: IdempotencyKeyTable;
+  staff_users: StaffUserTable;
+  staff_accounts: StaffAccountTable;
+  staff_sessions: StaffSessionTable;
+  sign_in_attempts: SignInAttemptTable;
+  service_secrets: ServiceSecretTable;
 }
 
 export type Queries = Kysely<Database>;
@@ -98,4 +103,47 @@ interface IdempotencyKeyTable {
   status: number;
   sealed_body: Uint8Array;
   created_at: Generated<Date>;
+}
+
+interface StaffUserTable {
+  id: string;
+  name: string;
+  email: string;
+  email_verified: boolean;
+  image: string | null;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+interface StaffAccountTable {
+  id: string;
+  user_id: string;
+  provider_id: string;
+  account_id: string;
+  password: string | null;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+interface StaffSessionTable {
+  id: string;
+  user_id: string;
+  token_hash: string;
+  expires_at: Instant;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+interface SignInAttemptTable {
+  key_hash: Uint8Array;
+  count: number;
+  ends_at: Instant;
+}
+
+interface ServiceSecretTable {
+  name: string;
+  value: string;
+  created_at: Instant;
 }

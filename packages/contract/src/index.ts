@@ -4,6 +4,8 @@ export * from "./cases/new-case.ts";
 export * from "./cases/routes.ts";
 export * from "./problems/field-problems.ts";
 export * from "./problems/problem.ts";
+export * from "./site/desk-settings.ts";
+export * from "./site/localized-text.ts";
 export * from "./site/routes.ts";
 export * from "./site/site.ts";
 export * from "./site/site-settings.ts";

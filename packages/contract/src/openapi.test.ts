@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { caseRoutes } from "./cases/routes.ts";
+import { deskRoutes } from "./desk/routes.ts";
 import { createOpenApiDocument } from "./openapi.ts";
 import { siteRoutes } from "./site/routes.ts";
 
@@ -11,7 +12,7 @@ const document = createOpenApiDocument({ serverUrl: "https://desk.example", vers
 describe("the OpenAPI document", () => {
   it("describes every route once", () => {
     const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
-    const routes = [...siteRoutes, ...caseRoutes];
+    const routes = [...siteRoutes, ...caseRoutes, ...deskRoutes];
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
       routes.map(({ operationId }) => operationId).sort(),
     );

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { caseSchema, filedCaseSchema, timelineEntrySchema } from "./cases/case.ts";
 import { requestLimits } from "./cases/limits.ts";
 import { caseRoutes } from "./cases/routes.ts";
+import { deskRoutes } from "./desk/routes.ts";
 import { problemCodes, type ProblemCode } from "./problems/problem-codes.ts";
 import { problemSchema } from "./problems/problem.ts";
 import type { Route } from "./route.ts";
@@ -16,6 +17,9 @@ const responseSchemas = {
   FiledCase: filedCaseSchema,
   TimelineEntry: timelineEntrySchema,
   Problem: problemSchema,
+  ...Object.fromEntries(
+    deskRoutes.flatMap(({ answer, response }) => (answer && response.schema ? [[response.schema, answer]] : [])),
+  ),
 };
 
 /**
@@ -35,8 +39,9 @@ export function createOpenApiDocument({ serverUrl, version }: { serverUrl: strin
     tags: [
       { name: "Site", description: "What a company's front desk offers." },
       { name: "Cases", description: "Complaints, inquiries and service requests." },
+      { name: "Desk", description: "What the company's staff does. Needs a session; from the desk's own origin only." },
     ],
-    paths: paths([...siteRoutes, ...caseRoutes]),
+    paths: paths([...siteRoutes, ...caseRoutes, ...deskRoutes]),
     components: {
       schemas: Object.fromEntries(
         Object.entries(responseSchemas).map(([name, schema]) => [name, jsonSchema(schema, "output")]),
@@ -46,6 +51,12 @@ export function createOpenApiDocument({ serverUrl, version }: { serverUrl: strin
           type: "http",
           scheme: "bearer",
           description: "The access code that the filing was answered with.",
+        },
+        staffSession: {
+          type: "apiKey",
+          in: "cookie",
+          name: "heed_session",
+          description: "The session of a member of staff, set by signing in.",
         },
       },
     },
@@ -62,15 +73,12 @@ function paths(routes: readonly Route[]): Json {
 
 function operation(route: Route): Json {
   const { status, description, schema, mediaType = "application/json" } = route.response;
-  const content =
-    mediaType === "text/event-stream"
-      ? { [mediaType]: { schema: { type: "string" } } }
-      : { [mediaType]: { schema: reference(schema) } };
+  const content = answerContent(schema, mediaType);
   return {
     operationId: route.operationId,
     summary: route.summary,
     tags: [route.tag],
-    security: route.security === "none" ? [] : [{ accessCode: [] }],
+    security: route.security === "none" ? [] : [{ [route.security]: [] }],
     parameters: parameters(route),
     ...(route.body && {
       requestBody: {
@@ -78,8 +86,13 @@ function operation(route: Route): Json {
         content: { "application/json": { schema: jsonSchema(route.body, "input") } },
       },
     }),
-    responses: { [status]: { description, content }, ...problemResponses(route.problems) },
+    responses: { [status]: { description, ...(content && { content }) }, ...problemResponses(route.problems) },
   };
+}
+
+function answerContent(schema: string | undefined, mediaType: string): Json | null {
+  if (mediaType === "text/event-stream") return { [mediaType]: { schema: { type: "string" } } };
+  return schema === undefined ? null : { [mediaType]: { schema: reference(schema) } };
 }
 
 function parameters(route: Route): Json[] {

@@ -3,20 +3,21 @@ import type { ProblemCode } from "./problems/problem-codes.ts";
 
 /** One address of the HTTP contract, as the server mounts it and the OpenAPI document describes it. */
 export interface Route {
-  readonly method: "get" | "post";
+  readonly method: "get" | "post" | "put" | "patch" | "delete";
   /** The path with `{parameters}`, from the root of the service. */
   readonly path: string;
   readonly operationId: string;
   readonly summary: string;
-  readonly tag: "Site" | "Cases";
-  readonly security: "none" | "accessCode";
+  readonly tag: "Site" | "Cases" | "Desk";
+  readonly security: "none" | "accessCode" | "staffSession";
   readonly idempotencyKey: "required" | "optional" | "none";
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: z.ZodMiniType;
   readonly response: {
-    readonly status: 200 | 201;
+    readonly status: 200 | 201 | 204 | 302;
     readonly description: string;
-    readonly schema: string;
+    /** By its name in the OpenAPI document; none where nothing is said. */
+    readonly schema?: string;
     readonly mediaType?: "text/event-stream";
   };
   readonly problems: readonly ProblemCode[];

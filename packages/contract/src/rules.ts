@@ -7,6 +7,7 @@ export * from "./cases/case-lifecycle.ts";
 export * from "./cases/check-new-case.ts";
 export * from "./cases/limits.ts";
 export * from "./cases/reference.ts";
+export * from "./cases/severity.ts";
 export * from "./problems/problem-codes.ts";
 export * from "./site/form-fields.ts";
 export * from "./site/site-rules.ts";

@@ -26,18 +26,20 @@ describe("the life of a case", () => {
       answered: ["accept", "reopen", "escalate", "withdraw"],
       closed: [],
       withdrawn: [],
+      merged: [],
     });
   });
 
   it("takes staff from arrival to an answer one step at a time", () => {
     expect(Object.fromEntries(caseStatuses.map((status) => [status, allowedFrom(status, "staff")]))).toEqual({
-      received: ["acknowledge"],
-      acknowledged: ["investigate"],
-      investigating: ["ask", "answer"],
-      waiting_for_customer: ["resume"],
+      received: ["acknowledge", "merge"],
+      acknowledged: ["investigate", "merge"],
+      investigating: ["ask", "answer", "merge"],
+      waiting_for_customer: ["resume", "merge"],
       answered: ["lapse"],
       closed: [],
       withdrawn: [],
+      merged: [],
     });
   });
 
@@ -45,8 +47,8 @@ describe("the life of a case", () => {
     expect(caseStatuses.flatMap((status) => allowedFrom(status, "system"))).toEqual(["acknowledge", "lapse"]);
   });
 
-  it("ends in closed and withdrawn and nowhere else", () => {
-    expect(caseStatuses.filter(isFinal)).toEqual(["closed", "withdrawn"]);
+  it("ends in closed, withdrawn and merged and nowhere else", () => {
+    expect(caseStatuses.filter(isFinal)).toEqual(["closed", "withdrawn", "merged"]);
   });
 
   it("reaches every status from received", () => {

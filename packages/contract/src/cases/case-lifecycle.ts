@@ -7,6 +7,7 @@ export const caseStatuses = [
   "answered",
   "closed",
   "withdrawn",
+  "merged",
 ] as const;
 
 export type CaseStatus = (typeof caseStatuses)[number];
@@ -41,6 +42,8 @@ export const caseTransitions = {
     to: "withdrawn",
     by: ["customer"],
   },
+  /** A double of another case of the same customer ends; the other one goes on. */
+  merge: { from: ["received", "acknowledged", "investigating", "waiting_for_customer"], to: "merged", by: ["staff"] },
 } as const satisfies Record<string, CaseTransition>;
 
 export type CaseAction = keyof typeof caseTransitions;
@@ -78,6 +81,8 @@ export const timelineEventTypes = [
   "reopened",
   "escalated",
   "withdrawn",
+  "merged",
+  "rated",
 ] as const;
 
 export type TimelineEventType = (typeof timelineEventTypes)[number];

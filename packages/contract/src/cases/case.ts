@@ -69,6 +69,18 @@ export const outcomeSchema = z.strictObject({
 
 export type Outcome = z.infer<typeof outcomeSchema>;
 
+/** How the customer judges the handling, 1 (very poor) to 5 (very good). */
+export const ratingSchema = z.object({ score: z.int(), comment: z.nullable(z.string()) });
+
+export type Rating = z.infer<typeof ratingSchema>;
+
+export const newRatingSchema = z.strictObject({
+  score: z.int().check(z.minimum(1), z.maximum(5)),
+  comment: z.optional(textSchema(caseLimits.reason)),
+});
+
+export type NewRating = z.infer<typeof newRatingSchema>;
+
 export const actorSchema = z.object({
   role: z.enum(actorRoles),
   name: z.nullable(z.string()),
@@ -76,7 +88,8 @@ export const actorSchema = z.object({
 
 /**
  * One thing that happened to a case; never changed afterwards. `id` rises with time and is what
- * `Last-Event-ID` takes. `status` is where the case stood afterwards.
+ * `Last-Event-ID` takes. `status` is where the case stood afterwards. An event `rated` has the score,
+ * one that `merged` the reference of the case that goes on.
  */
 export const timelineEntrySchema = z.object({
   id: z.string(),
@@ -86,6 +99,8 @@ export const timelineEntrySchema = z.object({
   status: caseStatusSchema,
   text: z.optional(z.string()),
   outcome: z.optional(outcomeSchema),
+  score: z.optional(z.int()),
+  reference: z.optional(referenceSchema),
 });
 
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
@@ -104,6 +119,11 @@ export const caseSchema = z.object({
   promises: z.array(promiseSchema),
   owner: z.nullable(z.object({ name: z.string() })),
   outcome: z.nullable(outcomeSchema),
+  /** Until when the customer can reject the answer; null where there is none to decide on. */
+  decideBy: z.nullable(instantSchema),
+  rating: z.nullable(ratingSchema),
+  /** The case of the same customer that goes on in this one's place. */
+  mergedInto: z.nullable(referenceSchema),
   timeline: z.array(timelineEntrySchema),
   version: z.int(),
   createdAt: instantSchema,

@@ -3,6 +3,7 @@ import type { SiteRules } from "../site/site-rules.ts";
 import { checkNewCase, type NewCaseAnswers } from "./check-new-case.ts";
 
 const site: SiteRules = {
+  regions: [],
   locales: ["en"],
   categories: [
     { id: "delivery", children: [{ id: "late" }, { id: "damaged" }] },

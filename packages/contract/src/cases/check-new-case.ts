@@ -1,6 +1,6 @@
 import type { FieldProblem } from "../problems/problem-codes.ts";
 import { checkFields } from "../site/form-fields.ts";
-import { categoryPath, type SiteRules } from "../site/site-rules.ts";
+import { categoryPath, regionPath, type SiteRules } from "../site/site-rules.ts";
 import type { CaseKind } from "./case-kinds.ts";
 import { EARLIEST_OCCURRENCE } from "./limits.ts";
 
@@ -9,6 +9,12 @@ export interface NewCaseAnswers {
   kind: CaseKind;
   category: string;
   occurredOn?: string | undefined;
+  product?: string | undefined;
+  region?: string | undefined;
+  serialNumber?: string | undefined;
+  purchasedOn?: string | undefined;
+  preferredTime?: object | undefined;
+  address?: object | undefined;
   fields?: Readonly<Record<string, unknown>> | undefined;
   consent: { version: string; purposes: readonly string[] };
 }
@@ -16,14 +22,16 @@ export interface NewCaseAnswers {
 /**
  * Checks a case against its site: the category is one of the site's, the site's own fields hold,
  * the customer agreed to the consent text that is in force. A category with children is not a choice:
- * one of the children is.
+ * one of the children is. A service request needs its product; what only it has is refused in other kinds.
  */
 export function checkNewCase(answers: NewCaseAnswers, site: SiteRules, now: Date): FieldProblem[] {
   const { kind, category, occurredOn, fields = {} } = answers;
   const categories = categoryPath(site.categories, category, kind);
   return [
     ...checkCategory(category, categories, site),
-    ...checkOccurrence(occurredOn, now),
+    ...checkPast("/occurredOn", occurredOn, now),
+    ...checkRegion(answers.region, site),
+    ...checkServiceRequest(answers, now),
     ...checkFields(site.forms[kind]?.fields ?? [], { categories, fields }),
     ...checkConsent(answers.consent, site.consent),
   ];
@@ -35,10 +43,28 @@ function checkCategory(category: string, path: readonly string[], site: SiteRule
   return hasChildren ? [{ path: "/category", code: "required" }] : [];
 }
 
-function checkOccurrence(occurredOn: string | undefined, now: Date): FieldProblem[] {
+function checkPast(path: string, date: string | undefined, now: Date): FieldProblem[] {
   const [min, max] = [EARLIEST_OCCURRENCE, latestDateOnEarth(now)];
-  if (occurredOn === undefined || (occurredOn >= min && occurredOn <= max)) return [];
-  return [{ path: "/occurredOn", code: "out_of_range", min, max }];
+  if (date === undefined || (date >= min && date <= max)) return [];
+  return [{ path, code: "out_of_range", min, max }];
+}
+
+function checkRegion(region: string | undefined, site: SiteRules): FieldProblem[] {
+  const isKnown = region === undefined || regionPath(site.regions, region).length > 0;
+  return isKnown ? [] : [{ path: "/region", code: "not_an_option" }];
+}
+
+const serviceRequestFields = ["serialNumber", "purchasedOn", "preferredTime", "address"] as const;
+
+function checkServiceRequest(answers: NewCaseAnswers, now: Date): FieldProblem[] {
+  if (answers.kind !== "service_request") {
+    const given = serviceRequestFields.filter((field) => answers[field] !== undefined);
+    return given.map((field) => ({ path: `/${field}`, code: "not_applicable" }));
+  }
+  return [
+    ...(answers.product === undefined ? [{ path: "/product", code: "required" } as const] : []),
+    ...checkPast("/purchasedOn", answers.purchasedOn, now),
+  ];
 }
 
 /** Today where the day begins first (UTC+14), so that nobody's own today is refused. */

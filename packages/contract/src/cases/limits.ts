@@ -15,6 +15,11 @@ export const caseLimits = {
   explanation: 10_000,
   fieldText: 4_000,
   fields: 50,
+  serialNumber: 100,
+  street: 300,
+  postalCode: 20,
+  place: 100,
+  note: 10_000,
 } as const;
 
 /** The earliest day on which something can have happened; the latest is today, wherever today is. */

@@ -8,7 +8,7 @@ import {
   phoneSchema,
   textSchema,
 } from "../text/text-schemas.ts";
-import { caseKinds } from "./case-kinds.ts";
+import { caseKinds, partsOfDay } from "./case-kinds.ts";
 import { caseLimits } from "./limits.ts";
 
 export const slugSchema = z.string().check(z.maxLength(64), z.regex(/^[a-z0-9][a-z0-9_-]*$/, "not_an_option"));
@@ -20,6 +20,25 @@ export const contactSchema = z.strictObject({
 });
 
 export type Contact = z.infer<typeof contactSchema>;
+
+/** Where a service is wanted. Lines as the customer's post knows them; no country's form is assumed. */
+export const addressSchema = z.strictObject({
+  street: textSchema(caseLimits.street),
+  postalCode: z.optional(lineSchema(caseLimits.postalCode)),
+  city: z.optional(lineSchema(caseLimits.place)),
+  province: z.optional(lineSchema(caseLimits.place)),
+  country: z.optional(lineSchema(caseLimits.place)),
+});
+
+export type Address = z.infer<typeof addressSchema>;
+
+/** When a visit or a call suits the customer best. */
+export const preferredTimeSchema = z.strictObject({
+  on: z.optional(calendarDateSchema),
+  partOfDay: z.optional(z.enum(partsOfDay)),
+});
+
+export type PreferredTime = z.infer<typeof preferredTimeSchema>;
 
 export const consentSchema = z.strictObject({
   version: z.string().check(z.minLength(1), z.maxLength(64), z.regex(TEXT_PATTERN, "invalid_characters")),
@@ -44,7 +63,9 @@ function canJudgeContact({ value, issues }: z.core.ParsePayload): boolean {
 
 /**
  * What `POST /cases` takes. Either `contact` with an e-mail address or a telephone number,
- * or `anonymous: true`: an anonymous customer follows the case with its access code.
+ * or `anonymous: true`: an anonymous customer follows the case with its access code. `region` is the id of one
+ * of the site's regions or of a province below; `serialNumber`, `purchasedOn`, `preferredTime` and `address` are
+ * for service requests, which also need a `product`.
  */
 export const newCaseSchema = z
   .strictObject({
@@ -62,6 +83,10 @@ export const newCaseSchema = z
     product: z.optional(lineSchema(caseLimits.product)),
     region: z.optional(lineSchema(caseLimits.region)),
     organisation: z.optional(lineSchema(caseLimits.organisation)),
+    serialNumber: z.optional(lineSchema(caseLimits.serialNumber)),
+    purchasedOn: z.optional(calendarDateSchema),
+    preferredTime: z.optional(preferredTimeSchema),
+    address: z.optional(addressSchema),
     fields: z.optional(z.record(z.string().check(z.maxLength(64)), fieldValueSchema)),
     attachments: z.optional(z.array(z.string()).check(z.maxLength(0, "too_many"))),
   })

@@ -1,9 +1,9 @@
 import type { Route } from "../route.ts";
-import { customerActionSchemas, newMessageSchema } from "./case.ts";
+import { customerActionSchemas, newMessageSchema, newRatingSchema } from "./case.ts";
 import { customerActions } from "./case-lifecycle.ts";
 import { newCaseSchema } from "./new-case.ts";
 
-const bodyProblems = [
+export const bodyProblems = [
   "body_not_json",
   "body_too_deep",
   "body_too_large",
@@ -77,6 +77,18 @@ export const caseRoutes: readonly Route[] = [
     response: { status: 201, description: "The case, with the message in its timeline.", schema: "Case" },
     problems: [...caseProblems, "transition_not_allowed", ...bodyProblems],
   },
+  {
+    method: "post",
+    path: "/v1/sites/{siteKey}/cases/{reference}/rating",
+    operationId: "rateCase",
+    summary: "The customer rates the handling, once there is an answer; a later rating replaces the earlier one",
+    tag: "Cases",
+    security: "accessCode",
+    idempotencyKey: "optional",
+    body: newRatingSchema,
+    response: { status: 200, description: "The case, with the rating.", schema: "Case" },
+    problems: [...caseProblems, "transition_not_allowed", ...bodyProblems],
+  },
   ...customerActions.map(
     (action): Route => ({
       method: "post",
@@ -88,7 +100,12 @@ export const caseRoutes: readonly Route[] = [
       idempotencyKey: "optional",
       body: customerActionSchemas[action],
       response: { status: 200, description: "The case after the step.", schema: "Case" },
-      problems: [...caseProblems, "transition_not_allowed", ...bodyProblems],
+      problems: [
+        ...caseProblems,
+        "transition_not_allowed",
+        ...(action === "reopen" || action === "escalate" ? (["decision_time_over"] as const) : []),
+        ...bodyProblems,
+      ],
     }),
   ),
 ];

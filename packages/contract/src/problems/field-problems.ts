@@ -41,8 +41,11 @@ function fromIssue(issue: Issue, isAbsent: boolean): FieldProblem[] {
       return [{ path, code: issue.origin === "array" ? "too_many" : "out_of_range", max }];
     }
     case "too_small": {
-      if (issue.origin === "string") return [{ path, code: "required" }];
       const min = Number(issue.minimum);
+      if (issue.origin === "string") {
+        const isEmpty = min <= 1 || issue.message === "required";
+        return [isEmpty ? { path, code: "required" } : { path, code: "too_short", min }];
+      }
       return [{ path, code: issue.origin === "array" ? "too_few" : "out_of_range", min }];
     }
     case "invalid_value":

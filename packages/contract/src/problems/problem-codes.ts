@@ -11,17 +11,31 @@ export const problemCodes = {
     title: "The Idempotency-Key header must be 16 to 255 visible ASCII characters.",
   },
   credentials_missing: { status: 401, title: "This needs the case's access code as a bearer token." },
+  sign_in_required: { status: 401, title: "Sign in to the desk first." },
+  sign_in_failed: { status: 401, title: "This e-mail address and password do not belong together." },
+  cross_site_request: { status: 403, title: "The desk only takes requests from its own pages." },
+  permission_denied: { status: 403, title: "Your role does not allow this." },
+  invitation_not_valid: { status: 404, title: "This invitation has been used, has expired or was taken back." },
+  resource_not_found: { status: 404, title: "There is no such thing at this site." },
   site_not_found: { status: 404, title: "There is no site with this key." },
   case_not_found: { status: 404, title: "No case opens with this reference and access code." },
   route_not_found: { status: 404, title: "There is nothing at this address." },
   method_not_allowed: { status: 405, title: "This address does not take this method." },
   idempotency_key_in_flight: { status: 409, title: "A request with this key is still being answered." },
+  case_changed: { status: 409, title: "The case has changed since you read it." },
+  settings_changed: { status: 409, title: "The settings have changed since you read them." },
+  owner_exists: { status: 409, title: "The case has an owner: it can only be handed over." },
+  decision_time_over: { status: 409, title: "The time to reject the answer is over." },
+  last_admin: { status: 409, title: "A site needs at least one admin." },
+  team_in_use: { status: 409, title: "The team still has open cases." },
+  name_taken: { status: 409, title: "There is one with this name already." },
   transition_not_allowed: { status: 409, title: "The case cannot take this step now." },
   body_too_large: { status: 413, title: "The body is too large." },
   content_type_unsupported: { status: 415, title: "Send application/json." },
   content_encoding_unsupported: { status: 415, title: "Send the body without a content encoding." },
   validation_failed: { status: 422, title: "Some fields need another look." },
   idempotency_key_reused: { status: 422, title: "This key was used with another body." },
+  too_many_attempts: { status: 429, title: "Too many attempts. Wait a while and try again." },
   too_many_streams: { status: 429, title: "Too many live timelines are open." },
   internal_error: { status: 500, title: "Something failed on our side." },
   service_unavailable: { status: 503, title: "The service cannot answer now." },
@@ -38,6 +52,7 @@ export const fieldProblemCodes = [
   "invalid_phone",
   "invalid_date",
   "invalid_locale",
+  "too_short",
   "too_long",
   "too_many",
   "too_few",
@@ -46,6 +61,8 @@ export const fieldProblemCodes = [
   "not_applicable",
   "unknown_field",
   "consent_outdated",
+  "password_too_common",
+  "unknown_variable",
 ] as const;
 
 export type FieldProblemCode = (typeof fieldProblemCodes)[number];
@@ -56,6 +73,6 @@ export interface FieldProblem {
   code: FieldProblemCode;
   /** For `too_long`, `too_many` and `out_of_range`: the most that is allowed. */
   max?: number | string | undefined;
-  /** For `out_of_range` and `too_few`: the least that is allowed. */
+  /** For `out_of_range`, `too_few` and `too_short`: the least that is allowed. */
   min?: number | string | undefined;
 }

@@ -2,9 +2,11 @@ import * as z from "zod/mini";
 import { caseKinds } from "../cases/case-kinds.ts";
 import { consentSchema, slugSchema } from "../cases/new-case.ts";
 import { TEXT_PATTERN } from "../text/limits.ts";
-import { calendarDateSchema, localeSchema, textSchema } from "../text/text-schemas.ts";
+import { calendarDateSchema, localeSchema } from "../text/text-schemas.ts";
 import { formFieldTypes } from "./form-fields.ts";
-import { commitmentSchema } from "./site.ts";
+import { deskSettingsSchema } from "./desk-settings.ts";
+import { localizedTextSchema } from "./localized-text.ts";
+import { commitmentSchema, timeLimitSchema } from "./site.ts";
 
 /** Scheme, host in lower case, port. */
 const ORIGIN_PATTERN = /^(https?):\/\/(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(?::([1-9][0-9]{0,4}))?$/;
@@ -18,10 +20,10 @@ const originSchema = z.string().check(
   }, "not_an_option"),
 );
 
-/** A text in each of the site's languages, by locale: `{ "en": "Delivery", "zh-Hans": "配送" }`. */
-export const localizedTextSchema = z.record(localeSchema, textSchema(4_000));
-
-export type LocalizedText = z.infer<typeof localizedTextSchema>;
+/** A page's address without a fragment: mails put the case there. */
+const pageUrlSchema = z
+  .string()
+  .check(z.maxLength(2_000, "too_long"), z.regex(/^https?:\/\/[a-z0-9.\-[\]:]+(?:\/[^\s#<>"\\]*)?$/, "not_an_option"));
 
 const kindsSchema = z.optional(z.array(z.enum(caseKinds)).check(z.minLength(1)));
 
@@ -88,6 +90,8 @@ export const siteSettingsSchema = z.strictObject({
         id: slugSchema,
         label: localizedTextSchema,
         kinds: kindsSchema,
+        /** A complaint about a member of staff: it never reaches the person it concerns. */
+        concernsStaff: z.optional(z.boolean()),
         children: z.optional(
           z.array(z.strictObject({ id: slugSchema, label: localizedTextSchema })).check(z.maxLength(100)),
         ),
@@ -107,6 +111,22 @@ export const siteSettingsSchema = z.strictObject({
   ),
   commitments: z.array(commitmentSchema).check(z.maxLength(3)),
   calendar: businessCalendarSchema,
+  /** How long the customer can reject an answer; afterwards the case is closed. */
+  decideWithin: timeLimitSchema,
+  /** The page of the company's that holds the case tracker; mails lead there. Without it, the service's own. */
+  trackerUrl: z.optional(pageUrlSchema),
+  regions: z
+    .array(
+      z.strictObject({
+        id: slugSchema,
+        label: localizedTextSchema,
+        children: z.optional(
+          z.array(z.strictObject({ id: slugSchema, label: localizedTextSchema })).check(z.maxLength(100)),
+        ),
+      }),
+    )
+    .check(z.maxLength(50)),
+  desk: deskSettingsSchema,
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;

@@ -36,6 +36,14 @@ export const categorySchema = z.object({
 
 export type Category = z.infer<typeof categorySchema>;
 
+export const regionSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  children: z.optional(z.array(childCategorySchema)),
+});
+
+export type Region = z.infer<typeof regionSchema>;
+
 export const durationUnits = ["hours", "working_days", "days"] as const;
 
 export const timeLimitSchema = z.strictObject({
@@ -63,6 +71,8 @@ export const siteSchema = z.object({
   locales: z.array(z.string()),
   timeZone: z.string(),
   categories: z.array(categorySchema),
+  /** Empty where the company does not ask. */
+  regions: z.array(regionSchema),
   consent: z.object({
     version: z.string(),
     text: z.string(),

@@ -1,0 +1,3 @@
+/** The part of the desk's contract that needs no schema library: small enough for what a browser downloads. */
+export * from "./desk/permissions.ts";
+export * from "./desk/reply-templates.ts";

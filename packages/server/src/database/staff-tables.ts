@@ -15,7 +15,7 @@ export const staffTables: Migration = {
 
 const statements = [
   `create table staff_users (
-    id uuid primary key,
+    id text primary key,
     name text not null check (name <> ''),
     email text not null unique check (email = lower(email)),
     email_verified boolean not null,
@@ -24,8 +24,8 @@ const statements = [
     updated_at timestamptz not null
   )`,
   `create table staff_accounts (
-    id uuid primary key,
-    user_id uuid not null references staff_users (id) on delete cascade,
+    id text primary key,
+    user_id text not null references staff_users (id) on delete cascade,
     provider_id text not null,
     account_id text not null,
     access_token text,
@@ -42,8 +42,8 @@ const statements = [
   )`,
   `create index staff_accounts_by_user on staff_accounts (user_id)`,
   `create table staff_sessions (
-    id uuid primary key,
-    user_id uuid not null references staff_users (id) on delete cascade,
+    id text primary key,
+    user_id text not null references staff_users (id) on delete cascade,
     token_hash text not null unique check (length(token_hash) = 43),
     expires_at timestamptz not null,
     ip_address text,

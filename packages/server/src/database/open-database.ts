@@ -16,6 +16,11 @@ export interface HeedDatabase {
   readonly db: Kysely<Database>;
   readonly kind: "pglite" | "postgres";
   /**
+   * Sends several statements as one message and answers with the rows of all of them: for a library that
+   * brings tables of its own. A script that fails leaves no transaction open.
+   */
+  runScript(script: string): Promise<Record<string, unknown>[]>;
+  /**
    * Calls `onPayload` for every NOTIFY on a channel until the returned function is called.
    * `onGap` is called after a lost connection is back: what was sent in between is lost.
    */

@@ -33,6 +33,17 @@ function fromPGlite(pglite: PGlite, lock: DataDirLock | undefined, config: Pick<
   return {
     db,
     kind: "pglite",
+    runScript: (script) =>
+      // Holding Kysely's connection keeps the statements of others out of what the script begins.
+      db.connection().execute(async () => {
+        try {
+          const results = await pglite.exec(script);
+          return results.flatMap(({ rows }) => rows);
+        } catch (error) {
+          await pglite.exec("rollback");
+          throw error;
+        }
+      }),
     async listen(channel, onPayload) {
       const unlisten = await pglite.listen(channel, onPayload);
       return async () => {

@@ -25,6 +25,11 @@ export function openPostgres(databaseUrl: string, config: Pick<KyselyConfig, "lo
   return {
     db,
     kind: "postgres",
+    async runScript(script) {
+      // The types know of one statement only. A connection whose script failed is not given back to the pool.
+      const results: unknown = await pool.query(script);
+      return [results].flat().flatMap((result) => (result as pg.QueryResult<Record<string, unknown>>).rows);
+    },
     async listen(channel, onPayload, onGap) {
       const stop = await listenOnPostgres({ connection, channel, onPayload, onGap });
       stops.add(stop);

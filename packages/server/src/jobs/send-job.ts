@@ -1,0 +1,40 @@
+import { sql } from "kysely";
+import type { Queries } from "../database/index.ts";
+import { JOBS_CHANNEL, JOBS_SCHEMA, type JobData, type QueueName } from "./job-queues.ts";
+
+interface SendOptions {
+  /** @default now */
+  startAfter?: Date;
+}
+
+/**
+ * Sends a job within the caller's transaction: it exists if and only if that is committed, and workers
+ * are woken then. This is an INSERT, which pg-boss documents as a way to send, and not `boss.send`:
+ * that looks its queue up over a connection of its own, and on the embedded database, where there is
+ * one, it would wait for the very transaction it is called in.
+ *
+ * @example
+ * await db.transaction().execute(async (queries) => {
+ *   await sendJob(queries, "lapse", { siteId, reference }, { startAfter: decideBy });
+ * });
+ */
+export async function sendJob<Name extends QueueName>(
+  queries: Queries,
+  queue: Name,
+  data: JobData[Name],
+  { startAfter }: SendOptions = {},
+): Promise<void> {
+  const jobs = sql.table(`${JOBS_SCHEMA}.job`);
+  const queues = sql.table(`${JOBS_SCHEMA}.queue`);
+  await sql`
+    with starts as (select coalesce(${startAfter ?? null}::timestamptz, now()) as at),
+    sent as (
+      insert into ${jobs} (name, data, start_after, keep_until, expire_seconds, deletion_seconds, retry_limit,
+        retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds, policy)
+      select name, ${JSON.stringify(data)}::jsonb, at, at + retention_seconds * interval '1s', expire_seconds,
+        deletion_seconds, retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds, policy
+      from ${queues}, starts where name = ${queue}
+      returning name, start_after
+    )
+    select pg_notify(${JOBS_CHANNEL}, name) from sent where start_after <= now()`.execute(queries);
+}

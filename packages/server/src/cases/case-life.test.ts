@@ -36,8 +36,12 @@ const customer = (action: CustomerAction): Way => async (filed) => {
   expect(response.status).toBe(200);
 };
 
+/** Where a case gets to by its own steps; merging needs another one. */
+type ReachableStatus = Exclude<CaseStatus, "merged">;
+const reachableStatuses = caseStatuses.filter((status) => status !== "merged");
+
 /** How a case gets to each status. */
-const ways: Record<CaseStatus, Way[]> = {
+const ways: Record<ReachableStatus, Way[]> = {
   received: [],
   acknowledged: [staff("acknowledge")],
   investigating: [staff("acknowledge"), staff("investigate")],
@@ -47,14 +51,14 @@ const ways: Record<CaseStatus, Way[]> = {
   withdrawn: [customer("withdraw")],
 };
 
-async function caseThatIs(status: CaseStatus) {
+async function caseThatIs(status: ReachableStatus) {
   const filed = await site.file();
   for (const way of ways[status]) await way(filed);
   expect((await site.read(filed)).status).toBe(status);
   return filed;
 }
 
-describe.each(caseStatuses)("a case that is %s", (status) => {
+describe.each(reachableStatuses)("a case that is %s", (status) => {
   it.each(staffActions)("takes the staff's step %s exactly where the table says so", async (action) => {
     const filed = await caseThatIs(status);
     const before = await site.read(filed);

@@ -7,6 +7,7 @@ import { eventColumns, type CaseKey, type NewEvent } from "./store.ts";
 export interface CaseToInsert extends CaseKey {
   accessCodeHash: Uint8Array;
   newCase: NewCase;
+  team: string;
   status: "received" | "acknowledged";
   promises: readonly StoredPromise[];
   events: readonly NewEvent[];
@@ -53,12 +54,12 @@ export async function insertCase(db: Queries, input: CaseToInsert): Promise<bool
             .innerJoin(
               sql<Selectable<Database["case_events"]>>`jsonb_to_recordset(${JSON.stringify(input.events)}::jsonb)`.as<"e">(
                 sql`e(visibility text, from_status text, seq integer, type text, to_status text, actor_role text,
-                  actor_name text, text text, outcome jsonb, at timestamptz)`,
+                  actor_name text, text text, outcome jsonb, details jsonb, at timestamptz)`,
               ),
               (join) => join.onTrue(),
             )
             .select(["new_case.site_id", "new_case.reference", "e.visibility", "e.from_status", "e.seq", "e.type"])
-            .select(["e.to_status", "e.actor_role", "e.actor_name", "e.text", "e.outcome", "e.at"]),
+            .select(["e.to_status", "e.actor_role", "e.actor_name", "e.text", "e.outcome", "e.details", "e.at"]),
         ),
     )
     .selectFrom("new_case")
@@ -90,6 +91,14 @@ function caseRow(input: CaseToInsert): Insertable<Database["cases"]> {
     status: input.status,
     escalation_level: "owner",
     owner_name: null,
+    team: input.team,
+    severity: "normal",
+    channel: "web",
+    serial_number: newCase.serialNumber ?? null,
+    purchased_on: newCase.purchasedOn ?? null,
+    preferred_time: newCase.preferredTime ? JSON.stringify(newCase.preferredTime) : null,
+    address: newCase.address ? JSON.stringify(newCase.address) : null,
+    is_restricted: false,
     outcome: null,
     version: 1,
     last_seq: input.events.length,

@@ -18,6 +18,9 @@ export function presentCase(stored: StoredCase, { settings }: StoredSite, now: D
     promises: inOrder(stored.promises).map((promise) => presentPromise(promise, settings, now)),
     owner: stored.owner_name === null ? null : { name: stored.owner_name },
     outcome: stored.outcome,
+    decideBy: stored.decide_by?.toISOString() ?? null,
+    rating: stored.rating_score === null ? null : { score: stored.rating_score, comment: stored.rating_comment },
+    mergedInto: stored.merged_into,
     timeline: stored.events.map((event) => presentEvent(event, stored.contact?.name)),
     version: stored.version,
     createdAt: stored.created_at.toISOString(),
@@ -30,7 +33,8 @@ export function presentCase(stored: StoredCase, { settings }: StoredSite, now: D
  * never be changed: it is taken from the contact, which can be erased.
  */
 export function presentEvent(event: StoredEvent, customerName: string | undefined): TimelineEntry {
-  const { seq, type, at, actor_role, actor_name, to_status, text, outcome } = event;
+  const { seq, type, at, actor_role, actor_name, to_status, text, outcome, details } = event;
+  const { score, reference } = details ?? {};
   return {
     id: String(seq),
     type,
@@ -39,6 +43,8 @@ export function presentEvent(event: StoredEvent, customerName: string | undefine
     status: to_status,
     ...(text !== null && { text }),
     ...(outcome !== null && { outcome }),
+    ...(typeof score === "number" && { score }),
+    ...(typeof reference === "string" && { reference }),
   };
 }
 

@@ -38,6 +38,7 @@ export async function fileCase(queries: Queries, site: StoredSite, newCase: NewC
     siteId: site.id,
     accessCodeHash: hashAccessCode(accessCode),
     newCase,
+    team: site.settings.desk.defaultTeam,
     status,
     promises,
     events: firstEvents(isAcknowledged, now),

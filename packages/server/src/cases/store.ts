@@ -1,3 +1,4 @@
+import type { TimelineEventType } from "@heed/contract";
 import { sql, type Insertable, type Selectable } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Database, Queries } from "../database/index.ts";
@@ -18,16 +19,45 @@ export function wakeupOf({ siteId, reference }: CaseKey): string {
 
 type EventRow = Selectable<Database["case_events"]>;
 
-export type StoredEvent = Omit<EventRow, "site_id" | "reference" | "visibility" | "from_status">;
-export type NewEvent = Omit<EventRow, "site_id" | "reference">;
+/** An event of the public timeline. */
+export type StoredEvent = Omit<EventRow, "site_id" | "reference" | "visibility" | "from_status" | "actor_id" | "type"> & {
+  type: TimelineEventType;
+};
+export type NewEvent = Omit<EventRow, "site_id" | "reference" | "details" | "actor_id"> &
+  Partial<Pick<EventRow, "details" | "actor_id">>;
 
 /** A case with its public timeline and its promises, all of one moment. */
-export type StoredCase = Omit<
+export type StoredCase = Pick<
   Selectable<Database["cases"]>,
-  "access_code_hash" | "consent" | "occurred_on" | "order_number" | "product" | "region" | "organisation" | "fields"
+  | "site_id"
+  | "reference"
+  | "kind"
+  | "category"
+  | "subject"
+  | "description"
+  | "desired_outcome"
+  | "locale"
+  | "contact"
+  | "status"
+  | "escalation_level"
+  | "owner_name"
+  | "outcome"
+  | "decide_by"
+  | "rating_score"
+  | "rating_comment"
+  | "merged_into"
+  | "version"
+  | "last_seq"
+  | "created_at"
+  | "updated_at"
 > & { events: StoredEvent[]; promises: StoredPromise[] };
 
-export const eventColumns = ["seq", "type", "to_status", "actor_role", "actor_name", "text", "outcome", "at"] as const;
+export const eventColumns = ["seq", "type", "to_status", "actor_role", "actor_name", "text", "outcome", "details", "at"] as const;
+
+/** The table refuses a public event of any other type. */
+function publicEvents<Row extends Omit<StoredEvent, "type" | "at"> & { type: string; at: Date | string }>(rows: readonly Row[]): StoredEvent[] {
+  return rows.map((row) => ({ ...row, type: row.type as TimelineEventType, at: new Date(row.at) }));
+}
 
 /** What opens a case: nothing else is read before the access code has been compared. */
 export async function findCaseLock(db: Queries, { siteId, reference }: CaseKey) {
@@ -65,7 +95,7 @@ export async function readCase(db: Queries, { siteId, reference }: CaseKey): Pro
     .selectFrom("cases")
     .select(["site_id", "reference", "kind", "category", "subject", "description", "desired_outcome", "locale"])
     .select(["contact", "status", "escalation_level", "owner_name", "outcome", "version", "last_seq"])
-    .select(["created_at", "updated_at"])
+    .select(["decide_by", "rating_score", "rating_comment", "merged_into", "created_at", "updated_at"])
     .select((from) => [
       jsonArrayFrom(
         from
@@ -79,7 +109,7 @@ export async function readCase(db: Queries, { siteId, reference }: CaseKey): Pro
       jsonArrayFrom(
         from
           .selectFrom("case_promises")
-          .select(["case_promises.kind", "limit_value", "limit_unit", "due_at", "settled_at", "paused_at"])
+          .select(["case_promises.kind", "limit_value", "limit_unit", "case_promises.due_at", "settled_at", "paused_at"])
           .whereRef("case_promises.site_id", "=", "cases.site_id")
           .whereRef("case_promises.reference", "=", "cases.reference"),
       ).as("promises"),
@@ -89,7 +119,7 @@ export async function readCase(db: Queries, { siteId, reference }: CaseKey): Pro
     .executeTakeFirstOrThrow();
   return {
     ...row,
-    events: row.events.map((event) => ({ ...event, at: new Date(event.at) })),
+    events: publicEvents(row.events),
     promises: row.promises.map(storedPromise),
   };
 }
@@ -100,7 +130,7 @@ export async function readEventsAfter(
   { siteId, reference }: CaseKey,
   { seq, limit }: { seq: number; limit: number },
 ): Promise<StoredEvent[]> {
-  return db
+  const rows = await db
     .selectFrom("case_events")
     .select(eventColumns)
     .where("site_id", "=", siteId)
@@ -110,6 +140,7 @@ export async function readEventsAfter(
     .orderBy("seq")
     .limit(limit)
     .execute();
+  return publicEvents(rows);
 }
 
 export async function readContact(db: Queries, { siteId, reference }: CaseKey) {
@@ -163,6 +194,7 @@ export async function appendEvents(
           site_id: siteId,
           reference,
           outcome: event.outcome && JSON.stringify(event.outcome),
+          details: event.details ? JSON.stringify(event.details) : null,
         })),
       ),
     )

@@ -34,6 +34,7 @@ const eventTypes = {
   reopen: "reopened",
   escalate: "escalated",
   withdraw: "withdrawn",
+  merge: "merged",
 } as const satisfies Record<CaseAction, TimelineEventType>;
 
 interface StepContext {

@@ -16,6 +16,9 @@ const descriptions: Readonly<Record<FieldProblemCode, string>> = {
   not_applicable: "does not apply here.",
   unknown_field: "is not known.",
   consent_outdated: "is not the version in force.",
+  too_short: "is too short.",
+  password_too_common: "is a password that many people use.",
+  unknown_variable: "has a variable that does not exist.",
 };
 
 /** A problem in words for the command line, to follow the name of what it is about. */

@@ -1,4 +1,6 @@
 import { Migrator, type Migration } from "kysely/migration";
+import { deskTables } from "./desk-tables.ts";
+import { migrateJobs } from "../jobs/index.ts";
 import { firstTables } from "./first-tables.ts";
 import type { HeedDatabase } from "./open-database.ts";
 import { staffTables } from "./staff-tables.ts";
@@ -6,6 +8,7 @@ import { staffTables } from "./staff-tables.ts";
 /** In the order of their names. One that has been released is never changed: add another. */
 const migrations: Record<string, Migration> = {
   "0001-first-tables": firstTables,
+  "0002-desk-tables": deskTables,
   "0002-staff-tables": staffTables,
 };
 
@@ -15,8 +18,9 @@ const migrations: Record<string, Migration> = {
  *
  * @throws when a step fails; everything of this call is rolled back then.
  */
-export async function migrate({ db }: HeedDatabase): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+export async function migrate(database: Pick<HeedDatabase, "db" | "runScript">): Promise<void> {
+  const migrator = new Migrator({ db: database.db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw new Error("The database could not be migrated.", { cause: error });
+  await migrateJobs(database);
 }

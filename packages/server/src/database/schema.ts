@@ -1,19 +1,26 @@
 import type {
   ActorRole,
+  Address,
+  CaseChannel,
   CaseKind,
   CaseStatus,
   Contact,
   EscalationLevel,
   NewCase,
   Outcome,
+  PreferredTime,
+  Severity,
   SiteSettings,
   TimeLimit,
   TimelineEventType,
 } from "@heed/contract";
-import type { ColumnType, Generated, JSONColumnType, Kysely } from "kysely";
+import type { InternalEventType, RootCause } from "@heed/contract/desk";
+import type { ColumnType, Generated, Kysely } from "kysely";
+import type { Instant, Json, NullableInstant, NullableJson } from "./column-types.ts";
+import type { DeskDatabase } from "./desk-schema.ts";
 
 /** The tables, as kysely needs to know them. What they look like in SQL stands in `migrations/`. */
-export interface Database {
+export interface Database extends DeskDatabase {
   sites: SiteTable;
   cases: CaseTable;
   case_events: CaseEventTable;
@@ -28,15 +35,12 @@ export interface Database {
 
 export type Queries = Kysely<Database>;
 
-type Instant = ColumnType<Date, Date, Date>;
-/** jsonb goes in as text: drivers would send an array as an array of PostgreSQL. */
-type Json<T extends object | null> = JSONColumnType<T, string, string>;
-type NullableJson<T extends object> = ColumnType<T | null, string | null, string | null>;
-
 interface SiteTable {
   id: string;
   key: string;
   settings: Json<SiteSettings>;
+  settings_version: Generated<number>;
+  settings_updated_by: string | null;
   created_at: Instant;
   updated_at: Instant;
 }
@@ -62,6 +66,28 @@ interface CaseTable {
   status: CaseStatus;
   escalation_level: EscalationLevel;
   owner_name: string | null;
+  owner_id: string | null;
+  team: string;
+  severity: Severity;
+  /** 3 for critical to 0 for low; the database's own. */
+  severity_rank: ColumnType<number, never, never>;
+  channel: CaseChannel;
+  customer_id: string | null;
+  tier: string | null;
+  serial_number: string | null;
+  purchased_on: ColumnType<unknown, string | null, never>;
+  preferred_time: NullableJson<PreferredTime>;
+  address: NullableJson<Address>;
+  /** When the next of its promises falls due; null where none runs. */
+  due_at: NullableInstant;
+  decide_by: NullableInstant;
+  merged_into: string | null;
+  root_cause: RootCause | null;
+  lesson: string | null;
+  rating_score: number | null;
+  rating_comment: string | null;
+  is_restricted: boolean;
+  filed_by: string | null;
   outcome: NullableJson<Outcome>;
   version: number;
   last_seq: number;
@@ -73,7 +99,7 @@ interface CaseEventTable {
   site_id: string;
   reference: string;
   seq: number;
-  type: TimelineEventType;
+  type: TimelineEventType | InternalEventType;
   visibility: "public" | "internal";
   from_status: CaseStatus | null;
   to_status: CaseStatus;
@@ -81,6 +107,8 @@ interface CaseEventTable {
   actor_name: string | null;
   text: string | null;
   outcome: NullableJson<Outcome>;
+  details: NullableJson<Record<string, string | number | string[] | null>>;
+  actor_id: string | null;
   at: Instant;
 }
 
@@ -91,8 +119,8 @@ interface CasePromiseTable {
   limit_value: number;
   limit_unit: TimeLimit["unit"];
   due_at: Instant;
-  settled_at: ColumnType<Date | null, Date | null, Date | null>;
-  paused_at: ColumnType<Date | null, Date | null, Date | null>;
+  settled_at: NullableInstant;
+  paused_at: NullableInstant;
 }
 
 interface IdempotencyKeyTable {

@@ -1,5 +1,7 @@
 import type { NewSite } from "@heed/contract";
+import { regionsOfChina } from "../site/index.ts";
 import { demoCalendar } from "./demo-calendar.ts";
+import { demoDesk } from "./demo-desk.ts";
 import { demoComplaintForm, demoServiceRequestForm } from "./demo-forms.ts";
 
 /** The example company: Fern & Kettle sells teapots and tea by mail, in English and Simplified Chinese. */
@@ -34,6 +36,7 @@ export const demoSite: NewSite = {
         id: "staff_conduct",
         label: { en: "How we treated you", "zh-Hans": "员工的服务态度" },
         kinds: ["complaint"],
+        concernsStaff: true,
       },
       {
         id: "service",
@@ -92,5 +95,8 @@ export const demoSite: NewSite = {
       },
     ],
     calendar: demoCalendar,
+    decideWithin: { value: 14, unit: "days" },
+    regions: regionsOfChina,
+    desk: demoDesk,
   },
 };

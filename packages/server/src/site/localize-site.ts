@@ -21,6 +21,11 @@ export function localizeSite({ key, settings }: StoredSite, asked: string | unde
       ...(kinds && { kinds }),
       ...(children && { children: children.map((child) => ({ id: child.id, label: text(child.label) })) }),
     })),
+    regions: settings.regions.map(({ id, label, children }) => ({
+      id,
+      label: text(label),
+      ...(children && { children: children.map((child) => ({ id: child.id, label: text(child.label) })) }),
+    })),
     consent: {
       version: consent.version,
       text: text(consent.text),

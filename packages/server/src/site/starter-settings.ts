@@ -19,7 +19,7 @@ export function starterSettings({
       { id: "order", label: text("Orders and delivery", "订单与配送") },
       { id: "product", label: text("Products", "产品") },
       { id: "service", label: text("Service", "服务") },
-      { id: "staff_conduct", label: text("How we treated you", "员工的服务态度"), kinds: ["complaint"] },
+      { id: "staff_conduct", label: text("How we treated you", "员工的服务态度"), kinds: ["complaint"], concernsStaff: true },
       { id: "other", label: text("Something else", "其他") },
     ],
     consent: {
@@ -49,6 +49,17 @@ export function starterSettings({
       closesAt: "18:00",
       holidays: [],
       extraWorkingDays: [],
+    },
+    decideWithin: { value: 14, unit: "days" },
+    regions: [],
+    desk: {
+      tiers: [
+        { id: "key_account", label: text("Key account", "大客户") },
+        { id: "regular", label: text("Regular customer", "普通客户") },
+      ],
+      teams: [{ id: "service", name: text("Customer service", "客户服务"), assignment: "take" }],
+      defaultTeam: "service",
+      rules: [],
     },
   };
 }

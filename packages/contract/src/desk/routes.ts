@@ -42,6 +42,7 @@ const signInRoutes: readonly DeskRoute[] = [
     summary: "How one can sign in",
     permission: "anyone",
     answer: ["SignInMethods", signInMethodsSchema],
+    problems: ["method_not_allowed"],
   }),
   deskRoute({
     method: "post",

@@ -14,7 +14,9 @@ export const openapiCheck: Check = {
     const document = createOpenApiDocument({ serverUrl: "https://desk.example", version: "0.0.0" });
     writeFileSync(file, JSON.stringify(document, null, 2));
     // TimelineEntry is what the `data` lines of a stream hold, which OpenAPI has no words for: nothing refers to it.
-    const command = `redocly lint --extends recommended-strict --skip-rule no-unused-components "${file}"`;
+    // The company's own sign-in is reached and left by redirects, which have no 2xx.
+    const skipped = "--skip-rule no-unused-components --skip-rule operation-2xx-response";
+    const command = `redocly lint --extends recommended-strict ${skipped} "${file}"`;
     const { isSuccess, output } = await runProgram(command, { folder: join(rootFolder, "packages/tooling") });
     return oneResult(isSuccess, output);
   },

@@ -9,12 +9,14 @@ import {
   answerError,
   answerNotFound,
   apiHeaders,
+  knowClient,
   refuseOtherMethods,
   requestLog,
   siteCors,
   type AppEnv,
 } from "./http/index.ts";
 import { getSite, siteRoutes } from "./site/index.ts";
+import { createStaffDesk, type OpenIdConnectOptions } from "./staff/index.ts";
 import { version } from "./version.ts";
 
 export interface AppOptions {
@@ -29,13 +31,19 @@ export interface AppOptions {
   heartbeatMs?: number;
   /** How many live timelines may be open at once. @default 32 of one case, 5000 of the process */
   streamLimits?: StreamLimits;
+  /** How many proxies of the operator's stand in front, each adding to `X-Forwarded-For`. @default 0 */
+  trustedProxies?: number;
+  /** Signs the cookies of the staff's sessions. @default one that is made once and kept in the database */
+  secret?: string;
+  /** The company's own sign-in for its staff. @default none */
+  openIdConnect?: OpenIdConnectOptions;
   /** Folders to serve beside the contract's routes. @default none */
   assets?: Assets;
 }
 
 /** Heed's service as a function from request to response. It does not listen. */
 export interface HeedApp {
-  fetch(request: Request): Response | Promise<Response>;
+  fetch(request: Request, connection?: { remoteAddress?: string | undefined }): Response | Promise<Response>;
   /** How many live timelines are open. */
   readonly openStreams: number;
   /** Deletes what is past its time; call it now and then. */
@@ -58,14 +66,17 @@ export function createApp(options: AppOptions): HeedApp {
   const { database, publicUrl, logger = pino({ enabled: false }), clock = systemClock } = options;
   const streams = createCaseStreams(database, { heartbeatMs: options.heartbeatMs, limits: options.streamLimits });
   const idempotency = createIdempotency(database, clock);
+  const { secret, openIdConnect } = options;
+  const staffDesk = createStaffDesk({ database, publicUrl, clock, logger, secret, openIdConnect });
   const app = new Hono<AppEnv>();
   app.onError(answerError);
   app.notFound(answerNotFound);
-  app.use(requestLog(logger), apiHeaders);
+  app.use(requestLog(logger), apiHeaders, knowClient(options.trustedProxies ?? 0));
 
   app.use("/v1/sites/:siteKey/*", loadSite(database), siteCors(new URL(publicUrl).origin));
   app.route("/v1/sites/:siteKey", siteRoutes());
   app.route("/v1/sites/:siteKey/cases", caseRoutes({ database, clock, idempotency, streams }));
+  staffDesk.mount(app);
   mountServiceRoutes(app, { database, publicUrl });
   refuseOtherMethods(app);
   // What nobody answers below the contract's root is no page of the example's.
@@ -73,11 +84,14 @@ export function createApp(options: AppOptions): HeedApp {
   mountAssets(app, options.assets ?? {});
 
   return {
-    fetch: (request) => app.fetch(request),
+    fetch: (request, connection = {}) => app.fetch(request, connection),
     get openStreams() {
       return streams.size;
     },
-    purge: () => idempotency.purge(),
+    async purge() {
+      await idempotency.purge();
+      await staffDesk.purge();
+    },
     close: () => streams.close(),
   };
 }

@@ -30,7 +30,10 @@ const CLOSE_POLL_MS = 25;
  * @throws an error with `code` `EADDRINUSE` where the port is taken.
  */
 export async function listen({ app, port, host }: ListenOptions): Promise<Listener> {
-  const answer = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false, hostname: NO_HOST });
+  const answer = getRequestListener(
+    (request, { incoming }) => app.fetch(request, { remoteAddress: incoming.socket.remoteAddress }),
+    { overrideGlobalObjects: false, hostname: NO_HOST },
+  );
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -45,7 +45,7 @@ async function start(
   // The port may be any that is free, and the app must know it: so the app is made once it is known.
   const service: { app?: HeedApp } = {};
   const listener = await listenWithAdvice(environment, {
-    fetch: (request) => service.app?.fetch(request) ?? new Response(null, { status: 503 }),
+    fetch: (request, connection) => service.app?.fetch(request, connection) ?? new Response(null, { status: 503 }),
     close: async () => service.app?.close(),
   });
   closers.push(() => listener.close());

@@ -1,4 +1,5 @@
 export type { AppEnv } from "./app-env.ts";
+export { knowClient } from "./client-address.ts";
 export { readJsonBody } from "./json-body.ts";
 export { refuseOtherMethods } from "./method-not-allowed.ts";
 export { createLogger, logLevels } from "./logger.ts";

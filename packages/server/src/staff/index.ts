@@ -1,0 +1,3 @@
+export { createStaffDesk, type StaffDesk, type StaffDeskOptions } from "./staff-desk.ts";
+export type { OpenIdConnectOptions } from "./sign-in-libraries.ts";
+export type { StaffMember } from "./staff-member.ts";

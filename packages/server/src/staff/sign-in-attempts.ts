@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { Queries } from "../database/index.ts";
+import { ProblemError } from "../problems/index.ts";
+
+/** Who tries, and for whom. */
+export interface Attempt {
+  /** `null` where the attempt names no account. */
+  email: string | null;
+  address: string;
+  now: Date;
+}
+
+/**
+ * How many failures are borne. The second keeps one address from trying many accounts; the third holds an
+ * account that is tried from many addresses below what NIST SP 800-63B allows, and does not shut its owner
+ * out for long.
+ */
+const limits = {
+  account_and_address: { max: 10, minutes: 15 },
+  address: { max: 100, minutes: 15 },
+  account: { max: 100, minutes: 60 },
+} as const;
+
+type Scope = keyof typeof limits;
+
+/**
+ * Counts an attempt before it is made, so that many at once cannot slip through. The counts stand in the
+ * database: they hold for all processes on it.
+ *
+ * @throws ProblemError `too_many_attempts`, the same whether there is such an account or not.
+ */
+export async function countAttempt(db: Queries, attempt: Attempt): Promise<void> {
+  const scopes = scopesOf(attempt);
+  const rows = scopes.map((scope) => ({
+    key_hash: keyOf(scope, attempt),
+    count: 1,
+    ends_at: new Date(attempt.now.getTime() + limits[scope].minutes * 60_000),
+  }));
+  const isOver = sql<boolean>`sign_in_attempts.ends_at <= ${attempt.now}`;
+  const counted = await db
+    .insertInto("sign_in_attempts")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column("key_hash").doUpdateSet({
+        count: sql`case when ${isOver} then 1 else sign_in_attempts.count + 1 end`,
+        ends_at: sql`case when ${isOver} then excluded.ends_at else sign_in_attempts.ends_at end`,
+      }),
+    )
+    .returning(["count", "ends_at"])
+    .execute();
+  // One row comes back for each that was given, in their order.
+  const ends = counted.filter(({ count }, index) => count > limits[scopes[index] ?? "account"].max).map(({ ends_at }) => ends_at.getTime());
+  if (ends.length === 0) return;
+  const seconds = Math.max(1, Math.ceil((Math.max(...ends) - attempt.now.getTime()) / 1_000));
+  throw new ProblemError("too_many_attempts", { headers: { "Retry-After": String(seconds) } });
+}
+
+/** Somebody has signed in: what failed before is forgiven, and this was no failure of the address. */
+export async function forgiveAttempts(db: Queries, attempt: Attempt): Promise<void> {
+  const ofAccount = scopesOf(attempt).filter((scope) => scope !== "address").map((scope) => keyOf(scope, attempt));
+  if (ofAccount.length > 0) await db.deleteFrom("sign_in_attempts").where("key_hash", "in", ofAccount).execute();
+  await db
+    .updateTable("sign_in_attempts")
+    .set({ count: sql`count - 1` })
+    .where("key_hash", "=", keyOf("address", attempt))
+    .where("count", ">", 1)
+    .execute();
+}
+
+/** Deletes the counts that are over. */
+export async function purgeAttempts(db: Queries, now: Date): Promise<void> {
+  await db.deleteFrom("sign_in_attempts").where("ends_at", "<=", now).execute();
+}
+
+function scopesOf({ email }: Attempt): Scope[] {
+  return email === null ? ["address"] : ["account_and_address", "address", "account"];
+}
+
+/** What people type may be anything, passwords in the wrong field too: it is not kept. */
+function keyOf(scope: Scope, { email, address }: Attempt): Uint8Array {
+  const parts = { account_and_address: [email, address], address: [address], account: [email] }[scope];
+  return createHash("sha256").update(JSON.stringify([scope, ...parts])).digest();
+}

@@ -1,0 +1,47 @@
+import type { Hono } from "hono";
+import type { Logger } from "pino";
+import type { Clock } from "../clock.ts";
+import type { HeedDatabase } from "../database/index.ts";
+import type { AppEnv } from "../http/index.ts";
+import { refuseCrossSite } from "./cross-site.ts";
+import { deskGate } from "./desk-gate.ts";
+import { deskHeaders } from "./desk-headers.ts";
+import { sessionRoutes } from "./session-routes.ts";
+import { purgeSessions } from "./sessions.ts";
+import { purgeAttempts } from "./sign-in-attempts.ts";
+import { createSignInLibraries, type OpenIdConnectOptions } from "./sign-in-libraries.ts";
+
+export interface StaffDeskOptions {
+  database: HeedDatabase;
+  publicUrl: string;
+  clock: Clock;
+  logger: Logger;
+  /** Signs the cookies of sessions. @default one that is made once and kept in the database */
+  secret?: string | undefined;
+  /** The company's own sign-in. @default none */
+  openIdConnect?: OpenIdConnectOptions | undefined;
+}
+
+export interface StaffDesk {
+  /** Mounts what guards the desk and lets people in, before all other routes of the desk. */
+  mount(app: Hono<AppEnv>): void;
+  /** Deletes the sessions and the counts that are over. */
+  purge(): Promise<void>;
+}
+
+/** Who works at the desk: their sign-in, their sessions, and what they are let through to. */
+export function createStaffDesk(options: StaffDeskOptions): StaffDesk {
+  const { database, publicUrl, clock, secret, openIdConnect } = options;
+  const libraries = createSignInLibraries({ database, publicUrl, secret, openIdConnect });
+  return {
+    mount(app) {
+      app.use("/v1/desk/*", deskHeaders, refuseCrossSite(publicUrl));
+      app.route("/v1/desk", sessionRoutes({ database, libraries, clock }));
+      app.use("/v1/desk/sites/:siteKey/*", deskGate({ database, libraries }));
+    },
+    async purge() {
+      await purgeSessions(database, clock());
+      await purgeAttempts(database.db, clock());
+    },
+  };
+}

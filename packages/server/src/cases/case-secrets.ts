@@ -27,9 +27,13 @@ export function hashAccessCode(accessCode: string): Buffer {
   return createHash("sha256").update(accessCode).digest();
 }
 
-/** Does the same work whether there is a case, a hash, or a code that could be one. */
-export function isAccessCode(typed: string, hash: Uint8Array | undefined): boolean {
-  const accessCode = parseAccessCode(typed);
-  const isEqual = timingSafeEqual(hashAccessCode(accessCode ?? ""), hash ?? NO_HASH);
-  return isEqual && accessCode !== null && hash !== undefined;
+/** The hash of what a person typed; of nothing, which no case has, where it cannot be a code. */
+export function hashTypedCode(typed: string): Buffer {
+  return hashAccessCode(parseAccessCode(typed) ?? "");
+}
+
+/** Does the same work whether there is a case, one hash, two or none. */
+export function opensCase(typedHash: Buffer, hashes: readonly [filed: Uint8Array | undefined, mailed: Uint8Array | undefined]): boolean {
+  const [isFiled, isMailed] = hashes.map((hash) => timingSafeEqual(typedHash, hash ?? NO_HASH));
+  return isFiled || isMailed || false;
 }

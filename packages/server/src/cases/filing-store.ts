@@ -1,6 +1,7 @@
 import type { NewCase } from "@heed/contract";
 import { sql, type Insertable, type Selectable } from "kysely";
 import type { Database, Queries } from "../database/index.ts";
+import { queueCaseMails } from "../mail/index.ts";
 import type { StoredPromise } from "./promises.ts";
 import { eventColumns, type CaseKey, type NewEvent } from "./store.ts";
 
@@ -65,7 +66,9 @@ export async function insertCase(db: Queries, input: CaseToInsert): Promise<bool
     .selectFrom("new_case")
     .select("reference")
     .execute();
-  return rows.length === 1;
+  const isNew = rows.length === 1;
+  if (isNew) await queueCaseMails(db, input, input.events);
+  return isNew;
 }
 
 function caseRow(input: CaseToInsert): Insertable<Database["cases"]> {

@@ -49,12 +49,12 @@ export function caseRoutes({ database, clock, idempotency, streams }: CaseRoutes
 
   app.get("/:reference", async (c) => {
     const { site } = c.var;
-    const caseKey = await openCase(db, site, credentials(c));
+    const caseKey = await openCase(db, site, { ...credentials(c), now: clock() });
     return c.json(await getCase(db, site, caseKey, clock()));
   });
 
   app.get("/:reference/events", async (c) => {
-    const caseKey = await openCase(db, c.var.site, credentials(c));
+    const caseKey = await openCase(db, c.var.site, { ...credentials(c), now: clock() });
     const headers = { "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" };
     // Nobody would ever read, or end, what is opened for a HEAD.
     if (c.req.method === "HEAD") return c.body(null, 200, headers);
@@ -87,7 +87,7 @@ export function caseRoutes({ database, clock, idempotency, streams }: CaseRoutes
   /** What messages and actions have in common: the case is opened first, then the body is looked at. */
   async function change(c: Context<AppEnv>, route: string, parse: (body: unknown) => Change): Promise<Response> {
     const { site } = c.var;
-    const caseKey = await openCase(db, site, credentials(c));
+    const caseKey = await openCase(db, site, { ...credentials(c), now: clock() });
     const idempotencyKey = c.req.header("Idempotency-Key");
     if (idempotencyKey !== undefined) checkIdempotencyKey(idempotencyKey);
     const body = await readJsonBody(c);

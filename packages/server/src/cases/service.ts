@@ -9,7 +9,7 @@ import {
 import type { Queries } from "../database/index.ts";
 import { ProblemError } from "../problems/index.ts";
 import type { StoredSite } from "../site/index.ts";
-import { createAccessCode, createReference, hashAccessCode, isAccessCode } from "./case-secrets.ts";
+import { createAccessCode, createReference, hashAccessCode, hashTypedCode, opensCase } from "./case-secrets.ts";
 import { insertCase } from "./filing-store.ts";
 import { presentCase } from "./present-case.ts";
 import { presentPromise, promisesAfter, promisesFor } from "./promises.ts";
@@ -59,20 +59,21 @@ export async function fileCase(queries: Queries, site: StoredSite, newCase: NewC
 }
 
 /**
- * The case that a reference and an access code open together. For every pair that opens nothing
- * the same is done and the same is thrown, whatever of it was wrong.
+ * The case that a reference and an access code open together: the code of its filing, or one that a mail
+ * brought. For every pair that opens nothing the same is done and the same is thrown, whatever of it was wrong.
  *
  * @throws ProblemError `case_not_found`
  */
 export async function openCase(
   queries: Queries,
   site: StoredSite,
-  { reference, accessCode }: { reference: string; accessCode: string },
+  { reference, accessCode, now }: { reference: string; accessCode: string; now: Date },
 ): Promise<CaseKey> {
   // No case has an empty reference, and yet it is asked for: the database does the same work.
   const caseKey = { siteId: site.id, reference: parseReference(reference) ?? "" };
-  const lock = await findCaseLock(queries, caseKey);
-  if (!isAccessCode(accessCode, lock?.access_code_hash)) throw new ProblemError("case_not_found");
+  const codeHash = hashTypedCode(accessCode);
+  const lock = await findCaseLock(queries, caseKey, { codeHash, now });
+  if (!opensCase(codeHash, [lock?.access_code_hash, lock?.mailed_code_hash ?? undefined])) throw new ProblemError("case_not_found");
   return caseKey;
 }
 

@@ -2,6 +2,7 @@ import type { TimelineEventType } from "@heed/contract";
 import { sql, type Insertable, type Selectable } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Database, Queries } from "../database/index.ts";
+import { queueCaseMails } from "../mail/index.ts";
 import type { StoredPromise } from "./promises.ts";
 
 /** The channel on which every new event of a case is told, by the key of its case. */
@@ -59,13 +60,27 @@ function publicEvents<Row extends Omit<StoredEvent, "type" | "at"> & { type: str
   return rows.map((row) => ({ ...row, type: row.type as TimelineEventType, at: new Date(row.at) }));
 }
 
-/** What opens a case: nothing else is read before the access code has been compared. */
-export async function findCaseLock(db: Queries, { siteId, reference }: CaseKey) {
+/**
+ * What opens a case, one statement for every case and code: the hash of the code of its filing, and the one
+ * given where a mail brought it and it has not expired.
+ */
+export async function findCaseLock(
+  db: Queries,
+  { siteId, reference }: CaseKey,
+  { codeHash, now }: { codeHash: Uint8Array; now: Date },
+) {
   return db
     .selectFrom("cases")
-    .select(["access_code_hash"])
-    .where("site_id", "=", siteId)
-    .where("reference", "=", reference)
+    .leftJoin("case_access_codes as mailed", (join) =>
+      join
+        .onRef("mailed.site_id", "=", "cases.site_id")
+        .onRef("mailed.reference", "=", "cases.reference")
+        .on("mailed.code_hash", "=", codeHash)
+        .on("mailed.expires_at", ">", now),
+    )
+    .select(["cases.access_code_hash", "mailed.code_hash as mailed_code_hash"])
+    .where("cases.site_id", "=", siteId)
+    .where("cases.reference", "=", reference)
     .executeTakeFirst();
 }
 
@@ -168,7 +183,10 @@ type CaseChange = Pick<Insertable<Database["cases"]>, "status" | "escalation_lev
   outcome?: Selectable<Database["cases"]>["outcome"];
 };
 
-/** Changes a locked case, appends its events, and tells whoever listens once the transaction is committed. */
+/**
+ * Changes a locked case, appends its events, queues the mails they make, and tells whoever listens once the
+ * transaction is committed. All in one place, so that nobody can append an event and forget its customer.
+ */
 export async function appendEvents(
   db: Queries,
   { siteId, reference }: CaseKey,
@@ -200,6 +218,7 @@ export async function appendEvents(
     )
     .selectNoFrom(sql`pg_notify(${CASE_CHANNEL}, ${wakeupOf({ siteId, reference })})`.as("notified"))
     .execute();
+  await queueCaseMails(db, { siteId, reference }, events);
 }
 
 export async function updatePromise(db: Queries, { siteId, reference }: CaseKey, promise: StoredPromise): Promise<void> {

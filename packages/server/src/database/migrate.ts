@@ -1,8 +1,9 @@
 import { Migrator, type Migration } from "kysely/migration";
-import { deskTables } from "./desk-tables.ts";
 import { migrateJobs } from "../jobs/index.ts";
+import { deskTables } from "./desk-tables.ts";
 import { firstTables } from "./first-tables.ts";
 import type { HeedDatabase } from "./open-database.ts";
+import { mailTables } from "./mail-tables.ts";
 import { staffTables } from "./staff-tables.ts";
 
 /** In the order of their names. One that has been released is never changed: add another. */
@@ -10,6 +11,7 @@ const migrations: Record<string, Migration> = {
   "0001-first-tables": firstTables,
   "0002-desk-tables": deskTables,
   "0002-staff-tables": staffTables,
+  "0003-mail-tables": mailTables,
 };
 
 /**

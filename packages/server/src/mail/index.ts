@@ -1,0 +1,1 @@
+export { queueCaseMails, queueInvitationMail, type InvitationMail } from "./queue-mail.ts";

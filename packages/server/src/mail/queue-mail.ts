@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import type { Queries } from "../database/index.ts";
+import { sendJob } from "../jobs/index.ts";
+import { caseMailFor, type CaseMailKind, type MailedEvent } from "./mail-kinds.ts";
+import { countStrangersMails, findCaseRecipient, hashRecipient, holdRecipient, insertDelivery, isMailOn } from "./mail-store.ts";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** What anybody on the internet can have sent to an address that they merely typed. */
+export const strangersLimits = { confirmationsPerHour: 5, mailsPerDay: 20 } as const;
+
+/**
+ * Queues the mails that new events of a case make, in the transaction that appends the events: they are
+ * sent if and only if that is committed. Does nothing where mail is off or the case has no address, and
+ * nothing twice. What strangers cause is bounded for each address; what staff writes always goes out.
+ */
+export async function queueCaseMails(
+  queries: Queries,
+  { siteId, reference }: { siteId: string; reference: string },
+  events: readonly MailedEvent[],
+): Promise<void> {
+  const mails = events.flatMap((event) => {
+    const kind = caseMailFor(event);
+    return kind === null ? [] : [{ kind, event }];
+  });
+  if (mails.length === 0) return;
+  const email = await findCaseRecipient(queries, { siteId, reference });
+  if (email === undefined) return;
+  const recipientHash = hashRecipient(email);
+  for (const { kind, event } of mails) {
+    const deliveryId = randomUUID();
+    const cause = event.actor_role === "customer" ? "public" : "staff";
+    const isTooMany = cause === "public" && (await isLimitReached(queries, recipientHash, kind, event.at));
+    const isNew = await insertDelivery(queries, {
+      site_id: siteId,
+      id: deliveryId,
+      kind,
+      reference,
+      seq: event.seq,
+      recipient_hash: recipientHash,
+      cause,
+      state: isTooMany ? "dropped" : "queued",
+      reason: isTooMany ? "too_many" : null,
+      payload: null,
+      queued_at: event.at,
+      settled_at: isTooMany ? event.at : null,
+    });
+    if (isNew && !isTooMany) await sendJob(queries, "mail", { siteId, deliveryId });
+  }
+}
+
+async function isLimitReached(queries: Queries, recipientHash: Buffer, kind: CaseMailKind, now: Date): Promise<boolean> {
+  const { confirmationsPerHour, mailsPerDay } = strangersLimits;
+  await holdRecipient(queries, recipientHash);
+  const count = (filter: { kind?: string }, lastMs: number) =>
+    countStrangersMails(queries, recipientHash, { ...filter, since: new Date(now.getTime() - lastMs) });
+  if ((await count({}, DAY_MS)) >= mailsPerDay) return true;
+  return kind === "confirmation" && (await count({ kind }, HOUR_MS)) >= confirmationsPerHour;
+}
+
+/** What the mail of an invitation says, kept until it is sent and no longer. */
+export interface InvitationMail {
+  email: string;
+  role: string;
+  /** Holds the token. */
+  link: string;
+  expiresAt: string;
+  invitedBy: string | null;
+  /** The language that whoever invites uses; the invited person's is not known. */
+  locale: string;
+}
+
+/**
+ * Queues the mail of an invitation, in the transaction that makes the invitation; `false` where mail is off.
+ * The link is kept beside the mail until it is sent or given up, then it is erased; never in the job.
+ */
+export async function queueInvitationMail(
+  queries: Queries,
+  { siteId, now }: { siteId: string; now: Date },
+  mail: InvitationMail,
+): Promise<boolean> {
+  if (!(await isMailOn(queries))) return false;
+  const deliveryId = randomUUID();
+  await insertDelivery(queries, {
+    site_id: siteId,
+    id: deliveryId,
+    kind: "invitation",
+    reference: null,
+    seq: null,
+    recipient_hash: hashRecipient(mail.email),
+    cause: "staff",
+    state: "queued",
+    reason: null,
+    payload: JSON.stringify(mail),
+    queued_at: now,
+    settled_at: null,
+  });
+  await sendJob(queries, "mail", { siteId, deliveryId });
+  return true;
+}

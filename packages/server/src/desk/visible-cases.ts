@@ -1,0 +1,46 @@
+import { caseScopes } from "@heed/contract/desk";
+import { expressionBuilder, sql, type Expression, type SqlBool } from "kysely";
+import type { Database } from "../database/index.ts";
+import type { StaffMember } from "../staff/index.ts";
+
+/** What of somebody decides which cases they see. */
+export type CaseReader = Pick<StaffMember, "id" | "siteId" | "role" | "teams">;
+
+/**
+ * Which cases somebody sees, as a condition on a query over `cases`: the one place where that is decided. It
+ * holds to the site, to what the role's scope allows, to restricted complaints about staff, and keeps every case
+ * from those it is about, whatever their role. What it leaves out is to be answered as if it never was.
+ *
+ * @example
+ * const row = await queries.selectFrom("cases").select("version").where("reference", "=", reference)
+ *   .where(visibleTo(staff)).executeTakeFirst();
+ * if (!row) throw new ProblemError("case_not_found");
+ */
+export function visibleTo(staff: CaseReader): Expression<SqlBool> {
+  const cases = expressionBuilder<Database, "cases">();
+  const isOfSite = cases("cases.site_id", "=", staff.siteId);
+  switch (caseScopes[staff.role]) {
+    case "none":
+      return sql<SqlBool>`false`;
+    case "site":
+      return cases.and([isOfSite, isNotAbout(staff)]);
+    case "teams":
+      return cases.and([isOfSite, isTheirs(staff), cases("cases.is_restricted", "=", false), isNotAbout(staff)]);
+  }
+}
+
+function isTheirs({ id, teams }: CaseReader): Expression<SqlBool> {
+  const cases = expressionBuilder<Database, "cases">();
+  return cases.or([sql<SqlBool>`cases.team = any(${teams}::text[])`, cases("cases.owner_id", "=", id)]);
+}
+
+/**
+ * An array that is read once, rather than a join: whatever else a query asks, this stays a filter, and the
+ * query keeps the order of the index that it walks.
+ */
+function isNotAbout({ id, siteId }: CaseReader): Expression<SqlBool> {
+  return sql<SqlBool>`cases.reference <> all (array(
+    select about.reference from case_excluded_staff as about
+    where about.staff_id = ${id} and about.site_id = ${siteId}
+  ))`;
+}

@@ -16,7 +16,7 @@ import {
   type AppEnv,
 } from "./http/index.ts";
 import { getSite, siteRoutes } from "./site/index.ts";
-import { createStaffDesk, type OpenIdConnectOptions } from "./staff/index.ts";
+import { createStaffDesk, type OnInvited, type OpenIdConnectOptions } from "./staff/index.ts";
 import { version } from "./version.ts";
 
 export interface AppOptions {
@@ -37,6 +37,8 @@ export interface AppOptions {
   secret?: string;
   /** The company's own sign-in for its staff. @default none */
   openIdConnect?: OpenIdConnectOptions;
+  /** Mails an invitation to the staff, and says whether it is on its way. @default nothing is mailed */
+  onInvited?: OnInvited;
   /** Folders to serve beside the contract's routes. @default none */
   assets?: Assets;
 }
@@ -66,8 +68,8 @@ export function createApp(options: AppOptions): HeedApp {
   const { database, publicUrl, logger = pino({ enabled: false }), clock = systemClock } = options;
   const streams = createCaseStreams(database, { heartbeatMs: options.heartbeatMs, limits: options.streamLimits });
   const idempotency = createIdempotency(database, clock);
-  const { secret, openIdConnect } = options;
-  const staffDesk = createStaffDesk({ database, publicUrl, clock, logger, secret, openIdConnect });
+  const { secret, openIdConnect, onInvited } = options;
+  const staffDesk = createStaffDesk({ database, publicUrl, clock, logger, secret, openIdConnect, onInvited });
   const app = new Hono<AppEnv>();
   app.onError(answerError);
   app.notFound(answerNotFound);

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { readJsonBody, type AppEnv } from "../http/index.ts";
+import { acceptInvitation, lookUpInvitation } from "./accept-invitation.ts";
 import { endSessions, requireSession, setCookies } from "./sessions.ts";
 import { changePassword, describeSession, signIn, type SignInDependencies } from "./sign-in.ts";
 
@@ -40,6 +41,16 @@ export function sessionRoutes(dependencies: SignInDependencies): Hono<AppEnv> {
       const input = await readJsonBody(c);
       setCookies(c, await changePassword(dependencies, { input, headers, address: c.var.clientAddress, signedIn }));
       return c.body(null, 204);
+    })
+    .post("/invitations/look-up", async (c) => {
+      const input = await readJsonBody(c);
+      return c.json(await lookUpInvitation(dependencies, { input, address: c.var.clientAddress }));
+    })
+    .post("/invitations/accept", async (c) => {
+      const input = await readJsonBody(c);
+      const { session, cookies } = await acceptInvitation(dependencies, { input, address: c.var.clientAddress });
+      setCookies(c, cookies);
+      return c.json(session);
     });
 
   /** The cookies that make the browser forget its own. */

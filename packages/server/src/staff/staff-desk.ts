@@ -6,9 +6,11 @@ import type { AppEnv } from "../http/index.ts";
 import { refuseCrossSite } from "./cross-site.ts";
 import { deskGate } from "./desk-gate.ts";
 import { deskHeaders } from "./desk-headers.ts";
+import type { OnInvited } from "./invitations.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { purgeSessions } from "./sessions.ts";
 import { purgeAttempts } from "./sign-in-attempts.ts";
+import { staffRoutes } from "./staff-routes.ts";
 import { createSignInLibraries, type OpenIdConnectOptions } from "./sign-in-libraries.ts";
 
 export interface StaffDeskOptions {
@@ -20,6 +22,8 @@ export interface StaffDeskOptions {
   secret?: string | undefined;
   /** The company's own sign-in. @default none */
   openIdConnect?: OpenIdConnectOptions | undefined;
+  /** Sends invitations. @default nothing is sent; whoever invites passes the link on */
+  onInvited?: OnInvited | undefined;
 }
 
 export interface StaffDesk {
@@ -31,13 +35,14 @@ export interface StaffDesk {
 
 /** Who works at the desk: their sign-in, their sessions, and what they are let through to. */
 export function createStaffDesk(options: StaffDeskOptions): StaffDesk {
-  const { database, publicUrl, clock, secret, openIdConnect } = options;
+  const { database, publicUrl, clock, logger, secret, openIdConnect, onInvited } = options;
   const libraries = createSignInLibraries({ database, publicUrl, secret, openIdConnect });
   return {
     mount(app) {
       app.use("/v1/desk/*", deskHeaders, refuseCrossSite(publicUrl));
       app.route("/v1/desk", sessionRoutes({ database, libraries, clock }));
       app.use("/v1/desk/sites/:siteKey/*", deskGate({ database, libraries }));
+      app.route("/v1/desk/sites/:siteKey", staffRoutes({ database, publicUrl, clock, logger, onInvited }));
     },
     async purge() {
       await purgeSessions(database, clock());

@@ -1,0 +1,86 @@
+import { staffChangeSchema, type StaffMember as PresentedMember } from "@heed/contract/desk";
+import type { HeedDatabase } from "../database/index.ts";
+import { parseInput, ProblemError } from "../problems/index.ts";
+import type { StoredSite } from "../site/index.ts";
+import { checkTeams } from "./check-teams.ts";
+import {
+  findActiveMemberships,
+  findMember,
+  findMemberByEmail,
+  findMembers,
+  lockActiveAdmins,
+  updateMember,
+  type StoredMember,
+} from "./member-store.ts";
+import { endSessions } from "./sessions.ts";
+
+interface MemberDependencies {
+  database: Pick<HeedDatabase, "db">;
+}
+
+/** Everybody on the staff of a site, and who was. */
+export async function listMembers({ database }: MemberDependencies, siteId: string): Promise<PresentedMember[]> {
+  return (await findMembers(database.db, siteId)).map(presentMember);
+}
+
+/**
+ * Changes somebody's name, role or teams, or whether they work here. What they may do is read on every
+ * request: a change holds from the next one on.
+ *
+ * @throws ProblemError `resource_not_found`; `last_admin` where nobody would be left who can let others in.
+ */
+export async function changeMember(
+  { database }: MemberDependencies,
+  { site, id, input }: { site: StoredSite; id: string; input: unknown },
+): Promise<PresentedMember> {
+  const change = parseInput(staffChangeSchema, input);
+  checkTeams(site.settings, change.teams ?? []);
+  const changed = await database.db.transaction().execute(async (trx) => {
+    const admins = await lockActiveAdmins(trx, site.id);
+    const member = await findMember(trx, site.id, id);
+    if (!member) throw new ProblemError("resource_not_found");
+    const staysAdmin = (change.role ?? member.role) === "admin" && (change.isActive ?? member.isActive);
+    if (admins.length === 1 && admins[0] === member.id && !staysAdmin) throw new ProblemError("last_admin");
+    await updateMember(trx, member, change);
+    return { ...member, ...given(change) };
+  });
+  if (!changed.isActive) await endSessionsOfOutsider({ database }, changed.userId);
+  return presentMember({ ...changed, teams: [...new Set(changed.teams)].toSorted() });
+}
+
+/**
+ * Ends the access of whoever has this address.
+ *
+ * @throws ProblemError `resource_not_found`, `last_admin`
+ */
+export async function removeMember(
+  dependencies: MemberDependencies,
+  { site, email }: { site: StoredSite; email: string },
+): Promise<PresentedMember> {
+  const member = await findMemberByEmail(dependencies.database.db, site.id, email.toLowerCase());
+  if (!member?.isActive) throw new ProblemError("resource_not_found", { detail: `Nobody with the address ${email} works there.` });
+  return changeMember(dependencies, { site, id: member.id, input: { isActive: false } });
+}
+
+/** @throws ProblemError `resource_not_found` */
+export async function signOutMember({ database }: MemberDependencies, siteId: string, id: string): Promise<void> {
+  const member = await findMember(database.db, siteId, id);
+  if (!member) throw new ProblemError("resource_not_found");
+  await endSessions(database, member.userId);
+}
+
+/** Whoever works nowhere any more has no use for a session. */
+async function endSessionsOfOutsider({ database }: MemberDependencies, userId: string): Promise<void> {
+  const memberships = await findActiveMemberships(database.db, userId);
+  if (memberships.length === 0) await endSessions(database, userId);
+}
+
+/** What was not said stays as it was; saying `undefined` is not saying it. */
+function given<Change extends object>(change: Change): Partial<{ [Key in keyof Change]-?: Exclude<Change[Key], undefined> }> {
+  // Filtering by value is more than the type of fromEntries can tell.
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as ReturnType<typeof given<Change>>;
+}
+
+function presentMember({ id, name, email, role, teams, isActive, createdAt }: StoredMember): PresentedMember {
+  return { id, name, email, role, teams, isActive, createdAt: createdAt.toISOString() };
+}

@@ -6,18 +6,87 @@ import {
   siteSchema,
   timelineEntrySchema,
 } from "@heed/contract";
+import {
+  bulkResultSchema,
+  consentVersionListSchema,
+  customerCasesSchema,
+  customerSchema,
+  deskCaseSchema,
+  deskEventSchema,
+  deskSiteSchema,
+  invitationListSchema,
+  invitationPreviewSchema,
+  madeInvitationSchema,
+  notificationListSchema,
+  queueCountsSchema,
+  queuePageSchema,
+  routingResultSchema,
+  savedViewListSchema,
+  savedViewSchema,
+  signInMethodsSchema,
+  staffListSchema,
+  staffMemberSchema,
+  staffSessionSchema,
+  templateListSchema,
+  templateSchema,
+  versionedSettingsSchema,
+  viewersSchema,
+} from "@heed/contract/desk";
 import * as z from "zod/mini";
 
-const answers = {
-  Site: siteSchema,
-  Case: caseSchema,
-  FiledCase: filedCaseSchema,
-  TimelineEntry: timelineEntrySchema,
-  Problem: problemSchema,
-};
+/** A generated file of the client SDK, and what stands in it. */
+interface ShapesFile {
+  readonly url: URL;
+  readonly answers: Readonly<Record<string, z.ZodMiniType>>;
+  /** The module, seen from the generated file, that names the answers' types. */
+  readonly types: string;
+}
 
-/** The generated file of the client SDK. */
-export const answerShapesFile = new URL("../../core/src/generated/answer-shapes.ts", import.meta.url);
+const generated = new URL("../../core/src/generated/", import.meta.url);
+
+export const shapesFiles: readonly ShapesFile[] = [
+  {
+    url: new URL("answer-shapes.ts", generated),
+    answers: {
+      Site: siteSchema,
+      Case: caseSchema,
+      FiledCase: filedCaseSchema,
+      TimelineEntry: timelineEntrySchema,
+      Problem: problemSchema,
+    },
+    types: "@heed/contract",
+  },
+  {
+    url: new URL("desk-answer-shapes.ts", generated),
+    answers: {
+      BulkResult: bulkResultSchema,
+      ConsentVersionList: consentVersionListSchema,
+      Customer: customerSchema,
+      CustomerCases: customerCasesSchema,
+      DeskCase: deskCaseSchema,
+      CaseNews: deskEventSchema,
+      DeskSite: deskSiteSchema,
+      InvitationList: invitationListSchema,
+      InvitationPreview: invitationPreviewSchema,
+      MadeInvitation: madeInvitationSchema,
+      NotificationList: notificationListSchema,
+      QueueCounts: queueCountsSchema,
+      QueuePage: queuePageSchema,
+      ReplyTemplate: templateSchema,
+      RoutingResult: routingResultSchema,
+      SavedView: savedViewSchema,
+      SavedViewList: savedViewListSchema,
+      SignInMethods: signInMethodsSchema,
+      StaffList: staffListSchema,
+      StaffMember: staffMemberSchema,
+      StaffSession: staffSessionSchema,
+      TemplateList: templateListSchema,
+      VersionedSettings: versionedSettingsSchema,
+      Viewers: viewersSchema,
+    },
+    types: "../desk/desk-answers.ts",
+  },
+];
 
 type JsonType = "string" | "number" | "integer" | "boolean" | "null" | "array" | "object";
 
@@ -34,8 +103,8 @@ interface JsonSchema {
 /** As packages/core/src/answers/answer-shape.ts reads it. */
 type ShapeNode = string | [ShapeNode] | [ShapeNode, 0] | { [member: string]: ShapeNode };
 
-/** The source of the SDK's answer shapes, made from the contract's schemas. */
-export function answerShapesSource(): string {
+/** The source of a file of the SDK's answer shapes, made from the contract's schemas. */
+export function answerShapesSource({ answers, types }: ShapesFile): string {
   const shapes = Object.entries(answers).map(([name, schema]) => {
     // What zod writes is JSON Schema; `shapeOf` refuses what it does not know.
     const node = print(shapeOf(z.toJSONSchema(schema, { io: "output" }) as JsonSchema, name), "  ");
@@ -44,19 +113,29 @@ export function answerShapesSource(): string {
   });
   return [
     "// Generated from the contract's schemas by packages/tooling/src/generate-answer-shapes.ts: do not edit.",
-    `import type { ${Object.keys(answers).toSorted().join(", ")} } from "@heed/contract";`,
+    importOf(Object.keys(answers).toSorted(), types),
     `import type { AnswerShape } from "../answers/answer-shape.ts";`,
     "",
     ...shapes,
   ].join("\n");
 }
 
-/** Writes the file; answers whether it differed. */
+/** Writes the files; answers whether one differed. */
 export async function writeAnswerShapes(): Promise<boolean> {
-  const source = answerShapesSource();
-  if ((await readFile(answerShapesFile, "utf8").catch(() => "")) === source) return false;
-  await writeFile(answerShapesFile, source);
+  const written = await Promise.all(shapesFiles.map(writeShapes));
+  return written.includes(true);
+}
+
+async function writeShapes(file: ShapesFile): Promise<boolean> {
+  const source = answerShapesSource(file);
+  if ((await readFile(file.url, "utf8").catch(() => "")) === source) return false;
+  await writeFile(file.url, source);
   return true;
+}
+
+function importOf(names: readonly string[], from: string): string {
+  const line = `import type { ${names.join(", ")} } from "${from}";`;
+  return line.length <= 110 ? line : `import type {\n${names.map((name) => `  ${name},\n`).join("")}} from "${from}";`;
 }
 
 const letters = { string: "s", number: "n", integer: "n", boolean: "b", null: "0" } as const;
@@ -83,12 +162,10 @@ function shapeOf(schema: JsonSchema, path: string): ShapeNode {
 
 function shapeOfUnion(options: readonly JsonSchema[], path: string): ShapeNode {
   const nodes = options.map((option) => shapeOf(option, path));
-  if (nodes.every((node) => typeof node === "string")) return [...new Set(nodes)].join("");
   const [node, ...others] = nodes.filter((candidate) => candidate !== letters.null);
-  if (node === undefined || others.length > 0 || nodes.length !== 2) {
-    throw new Error(`${path}: only unions of plain values and of one thing with null have a compact shape.`);
-  }
-  return [node, 0];
+  if (typeof node === "object" && others.length === 0 && nodes.length === 2) return [node, 0];
+  // Of what is one thing or another, the type alone is looked at: `o` stands for objects and lists.
+  return [...new Set(nodes.flatMap((each) => (typeof each === "string" ? [...each] : ["o"])))].join("");
 }
 
 function shapeOfObject({ properties, required = [], additionalProperties }: JsonSchema, path: string): ShapeNode {

@@ -1,7 +1,8 @@
 /**
  * How an answer must look, as data that weighs little.
  *
- * - a text lists the JSON types that fit by their first letters: `s`tring, `n`umber, `b`oolean, `0` for null
+ * - a text lists the JSON types that fit by their first letters: `s`tring, `n`umber, `b`oolean, `0` for null,
+ *   `o`bject for anything that holds others
  * - `[node]` is a list, `[node, 0]` is that node or null
  * - an object lists its members; a name that ends in `?` may be missing; `{ "*": node }` has any names
  */

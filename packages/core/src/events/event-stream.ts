@@ -18,7 +18,8 @@ import { createEventParser, type ServerSentEvent } from "./event-parser.ts";
 export interface EventStreamRequest {
   readonly purpose: string;
   readonly path: string;
-  readonly accessCode: string;
+  /** None where a cookie says who one is. */
+  readonly accessCode?: string | undefined;
   readonly lastEventId: string | undefined;
   readonly signal: AbortSignalLike;
   /** How long the stream may say nothing, heartbeats included, before it counts as broken. */
@@ -71,7 +72,7 @@ async function openStream(
   const failure = failureOf(service, purpose);
   const headers = {
     accept: "text/event-stream",
-    authorization: `Bearer ${accessCode}`,
+    ...(accessCode && { authorization: `Bearer ${accessCode}` }),
     ...(lastEventId !== undefined && { "last-event-id": lastEventId }),
   };
   const request = new platform.Request(service.siteUrl + path, { method: "GET", headers, signal });

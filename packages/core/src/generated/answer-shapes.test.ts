@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { answerShapesFile, answerShapesSource } from "@heed/tooling/generate-answer-shapes";
+import { answerShapesSource, shapesFiles } from "@heed/tooling/generate-answer-shapes";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { firstMismatch } from "../answers/index.ts";
 import { newCase, startTestService, type TestService } from "../testing/test-service.ts";
 import { caseShape, filedCaseShape, siteShape } from "./answer-shapes.ts";
 
-it("are what the contract's schemas say: else run the generator", async () => {
-  expect(await readFile(answerShapesFile, "utf8")).toBe(answerShapesSource());
+it.each(shapesFiles)("are what the contract's schemas say: else run the generator ($url.pathname)", async (file) => {
+  expect(await readFile(file.url, "utf8")).toBe(answerShapesSource(file));
 });
 
 describe("what the service answers", () => {

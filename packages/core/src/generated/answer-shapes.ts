@@ -11,6 +11,7 @@ export const siteShape: AnswerShape<Site> = {
     locales: ["s"],
     timeZone: "s",
     categories: [{ id: "s", label: "s", "kinds?": ["s"], "children?": [{ id: "s", label: "s" }] }],
+    regions: [{ id: "s", label: "s", "children?": [{ id: "s", label: "s" }] }],
     consent: { version: "s", text: "s", purposes: [{ id: "s", required: "b", label: "s" }] },
     forms: {
       "*": {
@@ -71,6 +72,9 @@ export const caseShape: AnswerShape<Case> = {
       },
       0,
     ],
+    decideBy: "s0",
+    rating: [{ score: "n", comment: "s0" }, 0],
+    mergedInto: "s0",
     timeline: [
       {
         id: "s",
@@ -91,6 +95,8 @@ export const caseShape: AnswerShape<Case> = {
             },
           ],
         },
+        "score?": "n",
+        "reference?": "s",
       },
     ],
     version: "n",
@@ -131,6 +137,8 @@ export const timelineEntryShape: AnswerShape<TimelineEntry> = {
         },
       ],
     },
+    "score?": "n",
+    "reference?": "s",
   },
 };
 

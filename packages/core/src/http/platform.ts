@@ -41,7 +41,7 @@ export type PlatformRequest = typeof globalThis extends { Request: { prototype: 
 export type Fetch = (request: PlatformRequest) => ResponseLike | PromiseLike<ResponseLike>;
 
 interface RequestOptions {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   headers: Readonly<Record<string, string>>;
   signal: AbortSignalLike;
   body?: string;

@@ -11,7 +11,8 @@ import { parseRetryAfter } from "./retry-after.ts";
 export interface Expectation<Answer> {
   /** How a message begins: what failed, and where. */
   readonly failure: string;
-  readonly shape: AnswerShape<Answer>;
+  /** None where nothing is answered. */
+  readonly shape: AnswerShape<Answer> | undefined;
 }
 
 /** The answer, checked once against its shape and trusted from then on; throws what was said instead. */
@@ -21,6 +22,8 @@ export async function readAnswer<Answer>(
 ): Promise<Answer> {
   if (response.status < 200 || response.status > 299) throw await readRefusal(response, failure);
   const text = await readBody(response, failure);
+  // Whoever expects nothing asks for no `Answer`.
+  if (!shape) return undefined as Answer;
   return parseAnswer(text, shape, (found) => unexpectedAnswer(response, failure, found));
 }
 
@@ -87,7 +90,7 @@ function problemError(response: ResponseLike, failure: string, problem: Problem)
 
 function advice({ code, status, errors }: Problem): string {
   if (errors?.length) return "See `errors` for each field.";
-  if (code === "case_not_found" || status === 401) return "Check the reference and the access code.";
+  if (code === "case_not_found" || code === "credentials_missing") return "Check the reference and the access code.";
   if (status === 404) return "Check baseUrl and siteKey.";
   if (code === "transition_not_allowed") return "Read the case again: it has moved on.";
   if (status === 429 || status >= 500) return "Try again later, and quote the requestId if it lasts.";

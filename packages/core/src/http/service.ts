@@ -14,16 +14,25 @@ export interface Service {
   readonly fetch: Fetch | undefined;
 }
 
-/** One call: a GET, or a POST that may be sent twice because it carries an idempotency key. */
+/** One call: a GET, or a change. */
 export interface Call<Answer> {
   /** For messages: `file the case`. */
   readonly purpose: string;
   /** Below the site's address. */
   readonly path: string;
-  readonly shape: AnswerShape<Answer>;
+  /** None where nothing is answered. */
+  readonly shape?: AnswerShape<Answer>;
   readonly accessCode?: string;
-  readonly post?: { readonly body: object; readonly idempotencyKey: string };
+  readonly post?: Change;
   readonly signal: AbortSignalLike | undefined;
+}
+
+/** What is not only read. It may be sent twice where it carries an idempotency key, else it is sent once. */
+export interface Change {
+  /** @default "POST" */
+  readonly method?: "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly body?: object | undefined;
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** Sends a call, again where the failure may pass, until it is answered, refused, aborted or out of time. */
@@ -48,7 +57,7 @@ export function failureOf({ siteUrl }: Service, purpose: string): string {
 }
 
 async function sendUntilAnswered<Answer>(service: Service, call: Call<Answer>, deadline: Deadline): Promise<Answer> {
-  const { purpose, shape } = call;
+  const { purpose, shape, post } = call;
   const failure = failureOf(service, purpose);
   for (let retry = 1; ; retry++) {
     try {
@@ -56,7 +65,7 @@ async function sendUntilAnswered<Answer>(service: Service, call: Call<Answer>, d
       // Read in here, so that a connection which breaks half-way through the body counts as a failed attempt.
       return await readAnswer(response, { failure, shape });
     } catch (error) {
-      const delayMs = retryDelayMs(error, retry);
+      const delayMs = post && !post.idempotencyKey ? null : retryDelayMs(error, retry);
       // The last failure says more than that time ran out while waiting.
       if (delayMs === null || delayMs >= deadline.timeLeftMs()) throw error;
       await pause(delayMs, deadline.signal);
@@ -69,15 +78,17 @@ function requestFor(
   { path, accessCode, post }: Call<unknown>,
   signal: AbortSignalLike,
 ): PlatformRequest {
+  const body = post?.body && JSON.stringify(post.body);
   const headers = {
     accept: "application/json",
     ...(accessCode && { authorization: `Bearer ${accessCode}` }),
-    ...(post && { "content-type": "application/json", "idempotency-key": post.idempotencyKey }),
+    ...(body && { "content-type": "application/json" }),
+    ...(post?.idempotencyKey && { "idempotency-key": post.idempotencyKey }),
   };
   return new platform.Request(siteUrl + path, {
-    method: post ? "POST" : "GET",
+    method: post ? (post.method ?? "POST") : "GET",
     headers,
     signal,
-    ...(post && { body: JSON.stringify(post.body) }),
+    ...(body && { body }),
   });
 }

@@ -1,0 +1,77 @@
+import type { FiledCase, Site } from "@heed/contract";
+import type {
+  ConsentVersion,
+  Customer,
+  Invitation,
+  Page,
+  QueueItem,
+  RelatedCase,
+  ReplyTemplate,
+  SavedView,
+  StaffMember,
+  StaffNotification,
+} from "@heed/contract/desk";
+
+export type {
+  BulkResult,
+  Customer,
+  DeskCase,
+  DeskSite,
+  InvitationPreview,
+  MadeInvitation,
+  QueueCounts,
+  ReplyTemplate,
+  RoutingResult,
+  SavedView,
+  StaffMember,
+  StaffSession,
+  VersionedSettings,
+  Viewers,
+} from "@heed/contract/desk";
+export type { FiledCase, Site };
+
+/** One page of the queue. */
+export type QueuePage = Page<QueueItem>;
+
+export interface SavedViewList {
+  items: SavedView[];
+}
+
+export interface StaffList {
+  items: StaffMember[];
+}
+
+export interface InvitationList {
+  items: Invitation[];
+}
+
+export interface TemplateList {
+  items: ReplyTemplate[];
+}
+
+export interface ConsentVersionList {
+  items: ConsentVersion[];
+}
+
+/** The newest notifications of one's own, and how many of all are unread. */
+export interface NotificationList {
+  items: StaffNotification[];
+  unread: number;
+}
+
+/** A customer with their cases, newest first. */
+export interface CustomerCases {
+  customer: Customer;
+  cases: Page<RelatedCase>;
+}
+
+/** How one can sign in. */
+export interface SignInMethods {
+  password: boolean;
+  openIdConnect: { label: string } | null;
+}
+
+/** Something happened to a case. */
+export interface CaseNews {
+  reference: string;
+}

@@ -1,0 +1,41 @@
+export { createDeskClient, type DeskClient, type DeskClientOptions } from "./create-desk-client.ts";
+export type { CustomersApi } from "./customers-api.ts";
+export type * from "./desk-answers.ts";
+export type { DeskCallOptions, DeskChangeOptions } from "./desk-call.ts";
+export type { DeskCasesApi } from "./desk-cases-api.ts";
+export type { DeskEvent, WatchDeskOptions } from "./desk-events.ts";
+export type { DeskSiteApi } from "./desk-site-api.ts";
+export type { InvitedApi } from "./invited-api.ts";
+export type { NotificationsApi } from "./notifications-api.ts";
+export type { OpenedDeskCase, Presence } from "./opened-desk-case.ts";
+export type { RoutingApi } from "./routing-api.ts";
+export type { SessionApi } from "./session-api.ts";
+export type { SettingsApi } from "./settings-api.ts";
+export type { SiteInvitationsApi } from "./site-invitations-api.ts";
+export type { StaffApi } from "./staff-api.ts";
+export type { TemplatesApi } from "./templates-api.ts";
+export type { ViewsApi } from "./views-api.ts";
+export type {
+  BulkAssign,
+  CustomerChange,
+  DeskAction,
+  DeskActionInput,
+  DeskTimelineEntry,
+  Invitation,
+  Membership,
+  NewInvitation,
+  NewReplyTemplate,
+  NewSavedView,
+  Page,
+  Permission,
+  QueueFilter,
+  QueueItem,
+  QueueQuery,
+  RelatedCase,
+  RoutingTrial,
+  StaffChange,
+  StaffFiling,
+  StaffNotification,
+  StaffRole,
+} from "@heed/contract/desk";
+export * from "../errors/index.ts";

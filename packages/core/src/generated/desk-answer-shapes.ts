@@ -1,0 +1,512 @@
+// Generated from the contract's schemas by packages/tooling/src/generate-answer-shapes.ts: do not edit.
+import type {
+  BulkResult,
+  CaseNews,
+  ConsentVersionList,
+  Customer,
+  CustomerCases,
+  DeskCase,
+  DeskSite,
+  InvitationList,
+  InvitationPreview,
+  MadeInvitation,
+  NotificationList,
+  QueueCounts,
+  QueuePage,
+  ReplyTemplate,
+  RoutingResult,
+  SavedView,
+  SavedViewList,
+  SignInMethods,
+  StaffList,
+  StaffMember,
+  StaffSession,
+  TemplateList,
+  VersionedSettings,
+  Viewers,
+} from "../desk/desk-answers.ts";
+import type { AnswerShape } from "../answers/answer-shape.ts";
+
+export const bulkResultShape: AnswerShape<BulkResult> = {
+  name: "BulkResult",
+  node: { items: [{ reference: "s", isDone: "b", code: "s0", version: "n0" }] },
+};
+
+export const consentVersionListShape: AnswerShape<ConsentVersionList> = {
+  name: "ConsentVersionList",
+  node: { items: [{ version: "s", text: { "*": "s" }, since: "s", by: "s0" }] },
+};
+
+export const customerShape: AnswerShape<Customer> = {
+  name: "Customer",
+  node: {
+    id: "s",
+    name: "s0",
+    email: "s0",
+    phone: "s0",
+    tier: "s0",
+    note: "s0",
+    isVerified: "b",
+    createdAt: "s",
+    version: "n",
+  },
+};
+
+export const customerCasesShape: AnswerShape<CustomerCases> = {
+  name: "CustomerCases",
+  node: {
+    customer: {
+      id: "s",
+      name: "s0",
+      email: "s0",
+      phone: "s0",
+      tier: "s0",
+      note: "s0",
+      isVerified: "b",
+      createdAt: "s",
+      version: "n",
+    },
+    cases: {
+      items: [{ reference: "s", kind: "s", subject: "s", status: "s", createdAt: "s" }],
+      nextCursor: "s0",
+    },
+  },
+};
+
+export const deskCaseShape: AnswerShape<DeskCase> = {
+  name: "DeskCase",
+  node: {
+    reference: "s",
+    kind: "s",
+    category: "s",
+    subject: "s",
+    description: "s",
+    desiredOutcome: "s0",
+    locale: "s",
+    status: "s",
+    escalationLevel: "s",
+    promises: [{ kind: "s", state: "s", dueAt: "s", dueOn: "s", workingDaysLeft: "n0" }],
+    owner: [{ id: "s0", name: "s" }, 0],
+    outcome: [
+      {
+        decision: "s",
+        explanation: "s",
+        remedies: [
+          {
+            type: "s",
+            "description?": "s",
+            "amount?": { value: "s", currency: "s" },
+            "promisedOn?": "s",
+          },
+        ],
+      },
+      0,
+    ],
+    decideBy: "s0",
+    rating: [{ score: "n", comment: "s0" }, 0],
+    mergedInto: "s0",
+    timeline: [
+      {
+        id: "s",
+        type: "s",
+        at: "s",
+        by: { role: "s", name: "s0" },
+        status: "s",
+        "text?": "s",
+        "outcome?": {
+          decision: "s",
+          explanation: "s",
+          remedies: [
+            {
+              type: "s",
+              "description?": "s",
+              "amount?": { value: "s", currency: "s" },
+              "promisedOn?": "s",
+            },
+          ],
+        },
+        "score?": "n",
+        "reference?": "s",
+        visibility: "s",
+        "details?": { "*": "so0" },
+      },
+    ],
+    version: "n",
+    createdAt: "s",
+    updatedAt: "s",
+    severity: "s",
+    channel: "s",
+    team: "s",
+    region: "s0",
+    tier: "s0",
+    isRestricted: "b",
+    concerns: [{ id: "s", name: "s" }],
+    contact: [{ "name?": "s", "email?": "s", "phone?": "s" }, 0],
+    customer: [
+      {
+        id: "s",
+        name: "s0",
+        email: "s0",
+        phone: "s0",
+        tier: "s0",
+        note: "s0",
+        isVerified: "b",
+        createdAt: "s",
+        version: "n",
+      },
+      0,
+    ],
+    otherCases: [{ reference: "s", kind: "s", subject: "s", status: "s", createdAt: "s" }],
+    links: [{ reference: "s", kind: "s", subject: "s", status: "s", createdAt: "s", type: "s" }],
+    occurredOn: "s0",
+    orderNumber: "s0",
+    product: "s0",
+    organisation: "s0",
+    serialNumber: "s0",
+    purchasedOn: "s0",
+    preferredTime: [{ "on?": "s", "partOfDay?": "s" }, 0],
+    address: [{ street: "s", "postalCode?": "s", "city?": "s", "province?": "s", "country?": "s" }, 0],
+    fields: { "*": "snbo" },
+    conclusion: [{ rootCause: "s", lesson: "s0" }, 0],
+    filedBy: "s0",
+    allowedActions: ["s"],
+  },
+};
+
+export const caseNewsShape: AnswerShape<CaseNews> = {
+  name: "CaseNews",
+  node: { reference: "s" },
+};
+
+export const deskSiteShape: AnswerShape<DeskSite> = {
+  name: "DeskSite",
+  node: {
+    me: { siteKey: "s", siteName: "s", staffId: "s", role: "s", teams: ["s"] },
+    site: {
+      key: "s",
+      name: "s",
+      locale: "s",
+      locales: ["s"],
+      timeZone: "s",
+      categories: [{ id: "s", label: "s", "kinds?": ["s"], "children?": [{ id: "s", label: "s" }] }],
+      regions: [{ id: "s", label: "s", "children?": [{ id: "s", label: "s" }] }],
+      consent: { version: "s", text: "s", purposes: [{ id: "s", required: "b", label: "s" }] },
+      forms: {
+        "*": {
+          fields: [
+            {
+              id: "s",
+              type: "s",
+              label: "s",
+              "hint?": "s",
+              required: "b",
+              "maxLength?": "n",
+              "min?": "ns",
+              "max?": "ns",
+              "options?": [{ value: "s", label: "s" }],
+              "visibleWhen?": [{ field: "s", oneOf: ["snb"] }],
+            },
+          ],
+        },
+      },
+      commitments: [
+        {
+          kind: "s",
+          acknowledgeWithin: { value: "n", unit: "s" },
+          answerWithin: { value: "n", unit: "s" },
+          "closeWithin?": { value: "n", unit: "s" },
+        },
+      ],
+      uploads: [{ maxBytes: "n", maxFiles: "n", types: ["s"] }, 0],
+    },
+    teams: [{ id: "s", name: "s", assignment: "s" }],
+    defaultTeam: "s",
+    tiers: [{ id: "s", label: "s" }],
+    staff: [{ id: "s", name: "s", role: "s", teams: ["s"] }],
+  },
+};
+
+export const invitationListShape: AnswerShape<InvitationList> = {
+  name: "InvitationList",
+  node: {
+    items: [
+      {
+        id: "s",
+        email: "s",
+        name: "s0",
+        role: "s",
+        teams: ["s"],
+        invitedBy: "s0",
+        createdAt: "s",
+        expiresAt: "s",
+      },
+    ],
+  },
+};
+
+export const invitationPreviewShape: AnswerShape<InvitationPreview> = {
+  name: "InvitationPreview",
+  node: {
+    siteName: "s",
+    email: "s",
+    name: "s0",
+    role: "s",
+    invitedBy: "s0",
+    expiresAt: "s",
+    hasAccount: "b",
+  },
+};
+
+export const madeInvitationShape: AnswerShape<MadeInvitation> = {
+  name: "MadeInvitation",
+  node: {
+    id: "s",
+    email: "s",
+    name: "s0",
+    role: "s",
+    teams: ["s"],
+    invitedBy: "s0",
+    createdAt: "s",
+    expiresAt: "s",
+    link: "s",
+    isMailed: "b",
+  },
+};
+
+export const notificationListShape: AnswerShape<NotificationList> = {
+  name: "NotificationList",
+  node: {
+    items: [{ id: "s", type: "s", reference: "s", subject: "s", by: "s0", at: "s", isRead: "b" }],
+    unread: "n",
+  },
+};
+
+export const queueCountsShape: AnswerShape<QueueCounts> = {
+  name: "QueueCounts",
+  node: { mine: "n", unowned: "n", overdue: "n", escalated: "n", open: "n" },
+};
+
+export const queuePageShape: AnswerShape<QueuePage> = {
+  name: "QueuePage",
+  node: {
+    items: [
+      {
+        reference: "s",
+        kind: "s",
+        category: "s",
+        subject: "s",
+        customerName: "s0",
+        locale: "s",
+        status: "s",
+        severity: "s",
+        escalationLevel: "s",
+        channel: "s",
+        team: "s",
+        region: "s0",
+        tier: "s0",
+        owner: [{ id: "s0", name: "s" }, 0],
+        due: [{ kind: "s", state: "s", at: "s" }, 0],
+        isRestricted: "b",
+        version: "n",
+        createdAt: "s",
+        updatedAt: "s",
+      },
+    ],
+    nextCursor: "s0",
+  },
+};
+
+export const replyTemplateShape: AnswerShape<ReplyTemplate> = {
+  name: "ReplyTemplate",
+  node: { id: "s", name: "s", texts: { "*": "s" }, version: "n", updatedAt: "s" },
+};
+
+export const routingResultShape: AnswerShape<RoutingResult> = {
+  name: "RoutingResult",
+  node: {
+    team: "s",
+    severity: "s",
+    rule: "s0",
+    considered: [{ rule: "s", isMatch: "b", mismatches: ["s"] }],
+  },
+};
+
+export const savedViewShape: AnswerShape<SavedView> = {
+  name: "SavedView",
+  node: {
+    id: "s",
+    name: "s",
+    filter: {
+      "status?": "s",
+      "kind?": "s",
+      "severity?": "s",
+      "escalation?": "s",
+      "channel?": "s",
+      "category?": "s",
+      "team?": "s",
+      "region?": "s",
+      "tier?": "s",
+      "locale?": "s",
+      "owner?": "s",
+      "due?": "s",
+      "from?": "s",
+      "to?": "s",
+      "q?": "s",
+      "sort?": "s",
+    },
+    isShared: "b",
+    isMine: "b",
+  },
+};
+
+export const savedViewListShape: AnswerShape<SavedViewList> = {
+  name: "SavedViewList",
+  node: {
+    items: [
+      {
+        id: "s",
+        name: "s",
+        filter: {
+          "status?": "s",
+          "kind?": "s",
+          "severity?": "s",
+          "escalation?": "s",
+          "channel?": "s",
+          "category?": "s",
+          "team?": "s",
+          "region?": "s",
+          "tier?": "s",
+          "locale?": "s",
+          "owner?": "s",
+          "due?": "s",
+          "from?": "s",
+          "to?": "s",
+          "q?": "s",
+          "sort?": "s",
+        },
+        isShared: "b",
+        isMine: "b",
+      },
+    ],
+  },
+};
+
+export const signInMethodsShape: AnswerShape<SignInMethods> = {
+  name: "SignInMethods",
+  node: { password: "b", openIdConnect: [{ label: "s" }, 0] },
+};
+
+export const staffListShape: AnswerShape<StaffList> = {
+  name: "StaffList",
+  node: {
+    items: [{ id: "s", name: "s", email: "s", role: "s", teams: ["s"], isActive: "b", createdAt: "s" }],
+  },
+};
+
+export const staffMemberShape: AnswerShape<StaffMember> = {
+  name: "StaffMember",
+  node: { id: "s", name: "s", email: "s", role: "s", teams: ["s"], isActive: "b", createdAt: "s" },
+};
+
+export const staffSessionShape: AnswerShape<StaffSession> = {
+  name: "StaffSession",
+  node: {
+    user: { name: "s", email: "s" },
+    memberships: [{ siteKey: "s", siteName: "s", staffId: "s", role: "s", teams: ["s"] }],
+  },
+};
+
+export const templateListShape: AnswerShape<TemplateList> = {
+  name: "TemplateList",
+  node: { items: [{ id: "s", name: "s", texts: { "*": "s" }, version: "n", updatedAt: "s" }] },
+};
+
+export const versionedSettingsShape: AnswerShape<VersionedSettings> = {
+  name: "VersionedSettings",
+  node: {
+    version: "n",
+    settings: {
+      name: { "*": "s" },
+      locales: ["s"],
+      allowedOrigins: ["s"],
+      acknowledgement: "s",
+      categories: [
+        {
+          id: "s",
+          label: { "*": "s" },
+          "kinds?": ["s"],
+          "concernsStaff?": "b",
+          "children?": [{ id: "s", label: { "*": "s" } }],
+        },
+      ],
+      consent: {
+        version: "s",
+        text: { "*": "s" },
+        purposes: [{ id: "s", required: "b", label: { "*": "s" } }],
+      },
+      forms: {
+        "*": {
+          fields: [
+            {
+              id: "s",
+              type: "s",
+              label: { "*": "s" },
+              "hint?": { "*": "s" },
+              required: "b",
+              "maxLength?": "n",
+              "min?": "ns",
+              "max?": "ns",
+              "options?": [{ value: "s", label: { "*": "s" } }],
+              "visibleWhen?": [{ field: "s", oneOf: ["snb"] }],
+            },
+          ],
+        },
+      },
+      commitments: [
+        {
+          kind: "s",
+          acknowledgeWithin: { value: "n", unit: "s" },
+          answerWithin: { value: "n", unit: "s" },
+          "closeWithin?": { value: "n", unit: "s" },
+        },
+      ],
+      calendar: {
+        timeZone: "s",
+        workingDays: ["n"],
+        opensAt: "s",
+        closesAt: "s",
+        holidays: ["s"],
+        extraWorkingDays: ["s"],
+      },
+      decideWithin: { value: "n", unit: "s" },
+      "trackerUrl?": "s",
+      regions: [{ id: "s", label: { "*": "s" }, "children?": [{ id: "s", label: { "*": "s" } }] }],
+      desk: {
+        tiers: [{ id: "s", label: { "*": "s" } }],
+        teams: [{ id: "s", name: { "*": "s" }, assignment: "s" }],
+        defaultTeam: "s",
+        rules: [
+          {
+            id: "s",
+            "name?": "s",
+            when: {
+              "kinds?": ["s"],
+              "categories?": ["s"],
+              "regions?": ["s"],
+              "tiers?": ["s"],
+              "locales?": ["s"],
+            },
+            then: { team: "s", "severity?": "s" },
+          },
+        ],
+      },
+    },
+    updatedAt: "s",
+    updatedBy: "s0",
+  },
+};
+
+export const viewersShape: AnswerShape<Viewers> = {
+  name: "Viewers",
+  node: { viewers: [{ id: "s", name: "s", doing: "s" }] },
+};

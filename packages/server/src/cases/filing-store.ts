@@ -2,6 +2,7 @@ import type { NewCase } from "@heed/contract";
 import { sql, type Insertable, type Selectable } from "kysely";
 import type { Database, Queries } from "../database/index.ts";
 import { queueCaseMails } from "../mail/index.ts";
+import { termsOfCase, tsvectorOf } from "../search/index.ts";
 import type { StoredPromise } from "./promises.ts";
 import { eventColumns, type CaseKey, type NewEvent } from "./store.ts";
 
@@ -25,7 +26,7 @@ export async function insertCase(db: Queries, input: CaseToInsert): Promise<bool
     .with("new_case", (query) =>
       query
         .insertInto("cases")
-        .values(caseRow(input))
+        .values({ ...caseRow(input), search_terms: tsvectorOf(termsOfCase({ reference: input.reference, ...input.newCase })) })
         .onConflict((conflict) => conflict.columns(["site_id", "reference"]).doNothing())
         .returning(["site_id", "reference"]),
     )

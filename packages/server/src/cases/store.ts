@@ -3,6 +3,7 @@ import { sql, type Insertable, type Selectable } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Database, Queries } from "../database/index.ts";
 import { queueCaseMails } from "../mail/index.ts";
+import { addedTerms } from "../search/index.ts";
 import type { StoredPromise } from "./promises.ts";
 
 /** The channel on which every new event of a case is told, by the key of its case. */
@@ -202,6 +203,7 @@ export async function appendEvents(
         .set({ ...columns, last_seq: last.seq, updated_at: last.at })
         .set(outcome === undefined ? {} : { outcome: outcome && JSON.stringify(outcome) })
         .set((row) => ({ version: row("version", "+", 1) }))
+        .set(addedTerms(textsOf(events)))
         .where("site_id", "=", siteId)
         .where("reference", "=", reference),
     )
@@ -219,6 +221,11 @@ export async function appendEvents(
     .selectNoFrom(sql`pg_notify(${CASE_CHANNEL}, ${wakeupOf({ siteId, reference })})`.as("notified"))
     .execute();
   await queueCaseMails(db, { siteId, reference }, events);
+}
+
+/** All that was written, for the search. */
+function textsOf(events: readonly NewEvent[]): string {
+  return events.flatMap(({ text, outcome }) => [text ?? "", outcome?.explanation ?? ""]).join("\n");
 }
 
 export async function updatePromise(db: Queries, { siteId, reference }: CaseKey, promise: StoredPromise): Promise<void> {

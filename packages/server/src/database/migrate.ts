@@ -4,6 +4,7 @@ import { deskTables } from "./desk-tables.ts";
 import { firstTables } from "./first-tables.ts";
 import type { HeedDatabase } from "./open-database.ts";
 import { mailTables } from "./mail-tables.ts";
+import { queueTables } from "./queue-tables.ts";
 import { staffTables } from "./staff-tables.ts";
 
 /** In the order of their names. One that has been released is never changed: add another. */
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   "0001-first-tables": firstTables,
   "0002-desk-tables": deskTables,
   "0002-staff-tables": staffTables,
+  "0003-queue-tables": queueTables,
   "0003-mail-tables": mailTables,
 };
 

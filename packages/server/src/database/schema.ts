@@ -89,6 +89,12 @@ interface CaseTable {
   rating_comment: string | null;
   is_restricted: boolean;
   filed_by: string | null;
+  /** The terms by which it is found, as a `tsvector`. */
+  search_terms: ColumnType<unknown, string | undefined, string>;
+  /** Whose move it is: 0 the company's, 1 the customer's with a question, 2 with an answer, 3 nobody's; the database's own. */
+  queue_band: ColumnType<number, never, never>;
+  /** When it is due, earlier the more serious it is; the database's own. */
+  urgent_at: ColumnType<Date, never, never>;
   outcome: NullableJson<Outcome>;
   version: number;
   last_seq: number;

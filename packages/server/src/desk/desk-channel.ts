@@ -1,4 +1,4 @@
-import { sql, type Expression } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 
 /** The channel on which what concerns the desk alone is told: notifications and who looks at a case. */
 export const DESK_CHANNEL = "heed_desk_events";
@@ -9,7 +9,7 @@ export type DeskNews =
   | { type: "presence"; siteId: string; reference: string };
 
 /** Tells it once the transaction is committed. */
-export function tellDesk(news: DeskNews): Expression<unknown> {
+export function tellDesk(news: DeskNews): RawBuilder<unknown> {
   const name = news.type === "notification" ? news.staffId : news.reference;
   return sql`pg_notify(${DESK_CHANNEL}, ${`${news.type}/${news.siteId}/${name}`})`;
 }

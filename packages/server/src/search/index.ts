@@ -1,0 +1,3 @@
+export { searchQueryOf } from "./search-query.ts";
+export { termsOfCase, termsOfText, type SearchedCase } from "./search-terms.ts";
+export { addedTerms, tsvectorOf } from "./tsvector.ts";

@@ -6,7 +6,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   contract: [],
   core: ["contract"],
   widgets: ["core"],
-  desk: ["core"],
+  // The desk stands on the fields and tokens of the widgets, and offers what the contract's rules allow.
+  desk: ["contract", "core", "widgets"],
   server: ["contract"],
   examples: ["core", "widgets"],
   bench: ["contract", "core", "server", "tooling", "widgets"],

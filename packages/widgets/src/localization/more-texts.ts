@@ -1,0 +1,20 @@
+/** Texts in one language, by the ids that @lit/localize gives them. */
+export interface Texts {
+  readonly templates: Readonly<Record<string, unknown>>;
+}
+
+const sources: (() => Promise<Texts>)[] = [];
+
+/**
+ * Adds the texts of a page of Heed's own, such as the desk, to those of the elements. @lit/localize knows one
+ * set of texts for the page, and can be configured once: call this before a language is loaded.
+ */
+export function addTexts(load: () => Promise<Texts>): void {
+  sources.push(load);
+}
+
+/** All that was added. */
+export async function loadMoreTexts(): Promise<Record<string, unknown>> {
+  const loaded = await Promise.all(sources.map((load) => load()));
+  return Object.assign({}, ...loaded.map(({ templates }) => templates)) as Record<string, unknown>;
+}

@@ -15,8 +15,9 @@ import {
   siteCors,
   type AppEnv,
 } from "./http/index.ts";
-import { getSite, siteRoutes } from "./site/index.ts";
+import { deskSiteRoutes, getSite, siteRoutes } from "./site/index.ts";
 import { createStaffDesk, type OnInvited, type OpenIdConnectOptions } from "./staff/index.ts";
+import { templateRoutes } from "./templates/index.ts";
 import { version } from "./version.ts";
 
 export interface AppOptions {
@@ -79,6 +80,8 @@ export function createApp(options: AppOptions): HeedApp {
   app.route("/v1/sites/:siteKey", siteRoutes());
   app.route("/v1/sites/:siteKey/cases", caseRoutes({ database, clock, idempotency, streams }));
   staffDesk.mount(app);
+  app.route("/v1/desk/sites/:siteKey", deskSiteRoutes({ database, publicUrl, clock }));
+  app.route("/v1/desk/sites/:siteKey/templates", templateRoutes({ database, clock }));
   mountServiceRoutes(app, { database, publicUrl });
   refuseOtherMethods(app);
   // What nobody answers below the contract's root is no page of the example's.

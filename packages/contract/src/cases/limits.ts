@@ -28,6 +28,8 @@ export const EARLIEST_OCCURRENCE = "1900-01-01";
 /** Sizes that the service holds every request to. */
 export const requestLimits = {
   bodyBytes: 131_072,
+  /** A site's settings, in all its languages. */
+  settingsBytes: 1_048_576,
   jsonDepth: 16,
   idempotencyKeyMinLength: 16,
   idempotencyKeyMaxLength: 255,

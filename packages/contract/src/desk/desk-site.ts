@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { instantSchema, localeSchema, textSchema } from "../text/text-schemas.ts";
+import { instantSchema, lineSchema, localeSchema, textSchema } from "../text/text-schemas.ts";
 import { siteSettingsSchema } from "../site/site-settings.ts";
 import { localizedTextSchema } from "../site/localized-text.ts";
 import { assignmentModes } from "../site/desk-settings.ts";
@@ -63,7 +63,7 @@ export type ReplyTemplate = z.infer<typeof templateSchema>;
 export const templateListSchema = z.object({ items: z.array(templateSchema) });
 
 const templateFields = {
-  name: z.string().check(z.minLength(1, "required"), z.maxLength(100, "too_long")),
+  name: lineSchema(100),
   texts: z.record(localeSchema, textSchema(4_000)),
 };
 

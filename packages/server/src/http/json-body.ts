@@ -2,15 +2,20 @@ import { requestLimits } from "@heed/contract/rules";
 import type { Context } from "hono";
 import { isProblemError, ProblemError } from "../problems/index.ts";
 
+export interface JsonBodyOptions {
+  /** @default `requestLimits.bodyBytes` */
+  maxBytes?: number;
+}
+
 /**
  * The JSON of a request, read with every limit held while it is read: whoever sends more than
  * is allowed is stopped before it is in memory.
  *
  * @throws ProblemError
  */
-export async function readJsonBody(c: Context): Promise<unknown> {
+export async function readJsonBody(c: Context, { maxBytes }: JsonBodyOptions = {}): Promise<unknown> {
   checkHeaders(c);
-  const text = decode(await readBytes(c.req.raw, requestLimits.bodyBytes));
+  const text = decode(await readBytes(c.req.raw, maxBytes ?? requestLimits.bodyBytes));
   checkDepth(text, requestLimits.jsonDepth);
   try {
     return JSON.parse(text);

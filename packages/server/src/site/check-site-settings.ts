@@ -1,8 +1,15 @@
 import type { FieldProblem, SiteSettings } from "@heed/contract";
+import { checkDeskSettings } from "./check-desk-settings.ts";
+import { repeatedIds } from "./repeated-ids.ts";
 
 /** What a schema cannot say of a site's settings, because it is about two of them at once. */
-export function checkSiteSettings({ calendar, categories, commitments, forms }: SiteSettings): FieldProblem[] {
-  const problems: FieldProblem[] = [];
+export function checkSiteSettings(settings: SiteSettings): FieldProblem[] {
+  const { calendar, categories, commitments, forms, locales, consent } = settings;
+  const problems: FieldProblem[] = [
+    ...locales.flatMap((locale, i) => (locales.indexOf(locale) < i ? [notAnOption(`/settings/locales/${i}`)] : [])),
+    ...repeatedIds(consent.purposes, "/settings/consent/purposes"),
+    ...checkDeskSettings(settings),
+  ];
   if (calendar.opensAt >= calendar.closesAt) {
     problems.push({ path: "/settings/calendar/closesAt", code: "out_of_range", min: calendar.opensAt });
   }
@@ -26,6 +33,10 @@ export function checkSiteSettings({ calendar, categories, commitments, forms }: 
     });
   }
   return problems;
+}
+
+function notAnOption(path: string): FieldProblem {
+  return { path, code: "not_an_option" };
 }
 
 function hasDoubles(ids: readonly string[]): boolean {

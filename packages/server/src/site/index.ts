@@ -1,5 +1,8 @@
+export { deskSiteRoutes } from "./desk-routes.ts";
+export { textIn } from "./localize-site.ts";
+export { resolveLocale } from "./resolve-locale.ts";
 export { siteRoutes } from "./routes.ts";
 export { createSite, getOnlySiteKey, getSite, SiteKeyTakenError } from "./service.ts";
 export { starterSettings } from "./starter-settings.ts";
-export type { StoredSite } from "./store.ts";
+export { findSiteById, type StoredSite } from "./store.ts";
 export { regionsOfChina } from "./regions-of-china.ts";

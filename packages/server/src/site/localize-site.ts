@@ -8,7 +8,7 @@ type SiteField = NonNullable<SiteSettings["forms"]["complaint"]>["fields"][numbe
 export function localizeSite({ key, settings }: StoredSite, asked: string | undefined): Site {
   const { locales, categories, consent, forms, commitments, calendar } = settings;
   const locale = resolveLocale(asked, locales);
-  const text = (localized: LocalizedText) => pickText(localized, [locale, ...locales]);
+  const text = textIn(locale, locales);
   return {
     key,
     name: text(settings.name),
@@ -40,6 +40,11 @@ export function localizeSite({ key, settings }: StoredSite, asked: string | unde
     commitments,
     uploads: null,
   };
+}
+
+/** Picks texts in this locale; where one is missing, in the first of the site's that has it. */
+export function textIn(locale: string, locales: readonly string[]): (localized: LocalizedText) => string {
+  return (localized) => pickText(localized, [locale, ...locales]);
 }
 
 function localizeField(

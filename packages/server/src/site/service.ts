@@ -3,6 +3,7 @@ import { newSiteSchema, siteKeySchema, type NewSite } from "@heed/contract";
 import type { HeedDatabase } from "../database/index.ts";
 import { parseInput, ProblemError } from "../problems/index.ts";
 import { checkSiteSettings } from "./check-site-settings.ts";
+import { insertConsentVersion } from "./settings-store.ts";
 import { findFirstSiteKeys, findSite, insertSite, type StoredSite } from "./store.ts";
 
 /** A site with this key exists already. */
@@ -27,8 +28,13 @@ export async function createSite({ db }: Pick<HeedDatabase, "db">, newSite: NewS
   const site = parseInput(newSiteSchema, newSite);
   const errors = checkSiteSettings(site.settings);
   if (errors.length > 0) throw new ProblemError("validation_failed", { errors });
-  const isNew = await insertSite(db, { ...site, id: randomUUID(), now: new Date() });
-  if (!isNew) throw new SiteKeyTakenError(site.key);
+  const [id, now] = [randomUUID(), new Date()];
+  await db.transaction().execute(async (queries) => {
+    const isNew = await insertSite(queries, { ...site, id, now });
+    if (!isNew) throw new SiteKeyTakenError(site.key);
+    const { version, text } = site.settings.consent;
+    await insertConsentVersion(queries, { siteId: id, version, text, now, by: null });
+  });
 }
 
 /** @throws ProblemError `site_not_found` */

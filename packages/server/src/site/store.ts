@@ -13,6 +13,10 @@ export async function findSite(db: Queries, key: string): Promise<StoredSite | u
   return db.selectFrom("sites").select(["id", "key", "settings"]).where("key", "=", key).executeTakeFirst();
 }
 
+export async function findSiteById(db: Queries, id: string): Promise<StoredSite | undefined> {
+  return db.selectFrom("sites").select(["id", "key", "settings"]).where("id", "=", id).executeTakeFirst();
+}
+
 /** The keys of all sites, two at most: whoever asks wants to know whether there is exactly one. */
 export async function findFirstSiteKeys(db: Queries): Promise<string[]> {
   const rows = await db.selectFrom("sites").select("key").orderBy("created_at").limit(2).execute();

@@ -9,6 +9,7 @@ import { connectOperator } from "../control/index.ts";
 import { isProblemError } from "../problems/index.ts";
 import { UsageError, type CliContext } from "./cli-context.ts";
 import { describeFieldProblem } from "./describe-problem.ts";
+import { publicUrlOf } from "./environment.ts";
 
 export const caseVerbs = ["acknowledge", "investigate", "ask", "resume", "answer", "close"] as const;
 
@@ -50,7 +51,8 @@ export async function runCaseCommand(
   refuseForeignOptions(verb, options);
   const action: StaffAction = verb === "close" ? "lapse" : verb;
   const input = verb === "answer" ? outcomeFrom(options) : inputFrom(verb, options);
-  const operator = await connectOperator(context.environment().database);
+  const environment = context.environment();
+  const operator = await connectOperator(environment.database, publicUrlOf(environment));
   try {
     const siteKey = options.site ?? (await operator.getOnlySiteKey()) ?? "demo";
     const actor = { name: options.as ?? options.owner ?? DEFAULT_ACTOR };

@@ -14,6 +14,7 @@ it("has a default for everything, and takes an empty variable for one that is no
     database: { dataDir: "./.heed" },
     publicUrl: undefined,
     logLevel: "info",
+    staff: {},
     warnings: [],
   };
   expect(readEnvironment({})).toEqual(defaults);
@@ -24,4 +25,23 @@ it("names everything that is wrong at once", () => {
   expect(() => readEnvironment({ PORT: "-1", DATABASE_URL: "x", HEED_PUBLIC_URL: "x", LOG_LEVEL: "x" })).toThrow(
     /^PORT [^\n]+\nDATABASE_URL [^\n]+\nHEED_PUBLIC_URL [^\n]+\nLOG_LEVEL [^\n]+$/,
   );
+});
+
+it("takes the company's own sign-in as a whole, from an address that nobody on the way can forge", () => {
+  const whole = { HEED_OIDC_ISSUER: "https://login.shop.example", HEED_OIDC_CLIENT_ID: "heed", HEED_OIDC_CLIENT_SECRET: "secret" };
+  expect(readEnvironment(whole).staff.openIdConnect).toEqual({
+    issuer: "https://login.shop.example",
+    clientId: "heed",
+    clientSecret: "secret",
+    label: "login.shop.example",
+  });
+  expect(readEnvironment({ ...whole, HEED_OIDC_LABEL: "Shop" }).staff.openIdConnect?.label).toBe("Shop");
+  expect(() => readEnvironment({ ...whole, HEED_OIDC_CLIENT_SECRET: "" })).toThrow(/^HEED_OIDC_ISSUER, /);
+  expect(() => readEnvironment({ ...whole, HEED_OIDC_ISSUER: "http://login.shop.example" })).toThrow(/^HEED_OIDC_ISSUER is /);
+});
+
+it("refuses a secret that could be guessed, and proxies that cannot be counted", () => {
+  expect(() => readEnvironment({ HEED_SECRET: "short", HEED_TRUSTED_PROXIES: "all" })).toThrow(/^HEED_SECRET [^\n]+\nHEED_TRUSTED_PROXIES [^\n]+$/);
+  const secret = "s".repeat(32);
+  expect(readEnvironment({ HEED_SECRET: secret, HEED_TRUSTED_PROXIES: "1" }).staff).toEqual({ secret, trustedProxies: 1 });
 });

@@ -1,6 +1,8 @@
 import type { Level } from "pino";
 import type { DatabaseLocation } from "../database/index.ts";
 import { logLevels } from "../http/index.ts";
+import { readMailEnvironment } from "./mail-environment.ts";
+import { readStaffEnvironment } from "./staff-environment.ts";
 
 /** What the environment says, checked. */
 export interface Environment {
@@ -11,6 +13,10 @@ export interface Environment {
   /** Made of the port where it is not said. */
   publicUrl: string | undefined;
   logLevel: Level | "silent";
+  /** Where mail goes out; nowhere where it is not said. */
+  mail: ReturnType<typeof readMailEnvironment>;
+  /** How the staff signs in, as far as it is said. */
+  staff: ReturnType<typeof readStaffEnvironment>;
   /** What was set and does not count. */
   warnings: readonly string[];
 }
@@ -45,6 +51,9 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     problems.push(`HEED_PUBLIC_URL is "${publicUrl}", but must be an address such as https://desk.shop.example.`);
   }
 
+  const staff = readStaffEnvironment(get, problems);
+  const mail = readMailEnvironment(get, problems);
+
   const logLevel = get("LOG_LEVEL") ?? "info";
   if (!isLogLevel(logLevel)) {
     problems.push(`LOG_LEVEL is "${logLevel}", but must be one of ${logLevels.join(", ")}, silent.`);
@@ -60,8 +69,15 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     database: databaseUrl === undefined ? { dataDir: dataDir ?? DEFAULT_DATA_DIR } : { databaseUrl },
     publicUrl,
     logLevel,
+    mail,
+    staff,
     warnings: isBoth ? ["DATABASE_URL and HEED_DATA_DIR are both set: DATABASE_URL wins."] : [],
   };
+}
+
+/** Where browsers reach the service: as it is said, else as `serve` would find it by itself. */
+export function publicUrlOf({ publicUrl, port }: Pick<Environment, "publicUrl" | "port">): string {
+  return publicUrl ?? `http://localhost:${port}`;
 }
 
 function isLogLevel(text: string): text is Environment["logLevel"] {

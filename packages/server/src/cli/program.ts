@@ -1,4 +1,5 @@
 import { outcomeDecisions, remedyTypes } from "@heed/contract";
+import { staffRoles } from "@heed/contract/desk";
 import { Argument, Command, Option } from "commander";
 import { migrate, openDatabase } from "../database/index.ts";
 import { version } from "../version.ts";
@@ -6,6 +7,13 @@ import { caseVerbs, runCaseCommand, type CaseOptions, type CaseVerb } from "./ca
 import type { CliContext } from "./cli-context.ts";
 import { serve } from "./serve.ts";
 import { runSiteCreate, type SiteOptions } from "./site-command.ts";
+import {
+  runStaffInvite,
+  runStaffList,
+  runStaffRemove,
+  type StaffInviteOptions,
+  type StaffSiteOptions,
+} from "./staff-command.ts";
 
 const environmentHelp = `
 Environment:
@@ -14,6 +22,11 @@ Environment:
   HEED_DATA_DIR    the folder of the embedded database (default ./.heed)
   DATABASE_URL     a PostgreSQL instead of the embedded database; wins over HEED_DATA_DIR
   HEED_PUBLIC_URL  how browsers reach the service (default http://localhost:PORT)
+  HEED_SECRET      signs the cookies of the staff; at least 32 characters (default: made once, kept in the database)
+  HEED_OIDC_ISSUER, HEED_OIDC_CLIENT_ID, HEED_OIDC_CLIENT_SECRET, HEED_OIDC_LABEL
+                   the company's own sign-in for its staff, and what the button says (default: none)
+  HEED_TRUSTED_PROXIES
+                   how many proxies stand in front and add to X-Forwarded-For (default 0)
   LOG_LEVEL        fatal, error, warn, info (default), debug, trace or silent`;
 
 /** The commands, without a word about how the process ends. */
@@ -50,8 +63,34 @@ export function createProgram(context: CliContext): Command {
     .addOption(new Option("--file <path>", "all settings as JSON").conflicts(["name", "origin", "locale", "timeZone"]))
     .action((options: SiteOptions) => runSiteCreate(context, options));
 
+  addStaffCommands(program, context);
   addCaseCommand(program, context);
   return program;
+}
+
+function addStaffCommands(program: Command, context: CliContext): void {
+  const staff = program.command("staff").description("Say who works at the desk.");
+  const siteOption = () => new Option("--site <key>", "the site (default: the only one, or demo)");
+  staff
+    .command("invite")
+    .description("Make a link that lets somebody in, once, within a week.")
+    .argument("<email>", "their address")
+    .addOption(new Option("--role <role>", "what they will be").choices(staffRoles).makeOptionMandatory())
+    .option("--team <id>", "a team of theirs; repeatable", collect)
+    .option("--name <name>", "what they are called")
+    .addOption(siteOption())
+    .action((email: string, options: StaffInviteOptions) => runStaffInvite(context, email, options));
+  staff
+    .command("list")
+    .description("Show who works at a site, and who has been invited.")
+    .addOption(siteOption())
+    .action((options: StaffSiteOptions) => runStaffList(context, options));
+  staff
+    .command("remove")
+    .description("End somebody's access at once.")
+    .argument("<email>", "their address")
+    .addOption(siteOption())
+    .action((email: string, options: StaffSiteOptions) => runStaffRemove(context, email, options));
 }
 
 function addCaseCommand(program: Command, context: CliContext): void {

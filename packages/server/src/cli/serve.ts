@@ -9,11 +9,15 @@ import { demoSite } from "../demo/index.ts";
 import { createLogger } from "../http/index.ts";
 import { listen, type Listener } from "../listen.ts";
 import { createSite, SiteKeyTakenError } from "../site/index.ts";
+import { offerFirstAdmin, type FirstAdmin } from "../staff/index.ts";
+import { startWork, type Work } from "../start-work.ts";
 import type { CliContext } from "./cli-context.ts";
 import type { Environment } from "./environment.ts";
 
 const HOUR_MS = 3_600_000;
 const STDERR = 2;
+/** An address that belongs to nobody (RFC 2606): the demo sends no mail to its first admin. */
+const FIRST_ADMIN = "admin@example.com";
 
 /** Serves until the process is asked to stop. What was opened is closed in reverse, whatever happens. */
 export async function serve(context: CliContext, { demo }: { demo: boolean }): Promise<void> {
@@ -43,19 +47,24 @@ async function start(
   if (demo) await createDemoSite(database);
 
   // The port may be any that is free, and the app must know it: so the app is made once it is known.
-  const service: { app?: HeedApp } = {};
+  const service: { app?: HeedApp; work?: Work } = {};
+  // Before the database closes and after the last request is answered.
+  closers.push(() => service.work?.stop());
   const listener = await listenWithAdvice(environment, {
     fetch: (request, connection) => service.app?.fetch(request, connection) ?? new Response(null, { status: 503 }),
     close: async () => service.app?.close(),
   });
   closers.push(() => listener.close());
   const publicUrl = environment.publicUrl ?? listener.url;
+  const { mail } = environment;
+  if (!mail) logger.info("mail is off: SMTP_URL and HEED_MAIL_FROM turn it on");
+  service.work = await startWork({ database, publicUrl, mail, logger });
   const assets = findAssets(context.packageDir, demo);
-  const app = createApp({ database, publicUrl, logger, assets });
+  const app = createApp({ database, publicUrl, logger, assets, ...environment.staff });
   service.app = app;
 
   if ("dataDir" in environment.database) {
-    const control = await startControl({ database, logger });
+    const control = await startControl({ database, publicUrl, logger });
     closers.push(() => control.close());
     announceControl(environment.database.dataDir, { address: control.address, token: control.token });
   }
@@ -66,6 +75,10 @@ async function start(
     }, logger),
   );
 
+  if (demo) {
+    const offer = await offerFirstAdmin({ database, publicUrl }, { siteKey: demoSite.key, email: FIRST_ADMIN });
+    if (offer) context.print(firstAdminLine(offer));
+  }
   context.print(readyLine({ url: listener.url, hasExample: assets.exampleDir !== undefined }));
   logger.info({ database: database.kind, publicUrl }, "ready");
 }
@@ -119,4 +132,9 @@ function hourly(task: () => Promise<void>, logger: Logger): Closer {
 
 function readyLine({ url, hasExample }: { url: string; hasExample: boolean }): string {
   return hasExample ? `Heed is ready: ${url}/ (example), API ${url}/v1` : `Heed is ready: API ${url}/v1`;
+}
+
+function firstAdminLine({ link, email, expiresAt }: FirstAdmin): string {
+  if (link !== null) return `First staff sign-in, once, until ${expiresAt}: ${link} (as ${email})`;
+  return `The link for the first staff sign-in (as ${email}) was printed before and is open until ${expiresAt}. If it is lost: heed staff invite ${email} --role admin`;
 }

@@ -5,6 +5,7 @@ import { isProblemError } from "../problems/index.ts";
 import { starterSettings } from "../site/index.ts";
 import { UsageError, type CliContext } from "./cli-context.ts";
 import { describeFieldProblem } from "./describe-problem.ts";
+import { publicUrlOf } from "./environment.ts";
 
 export interface SiteOptions {
   key: string;
@@ -19,7 +20,8 @@ export interface SiteOptions {
 export async function runSiteCreate(context: CliContext, options: SiteOptions): Promise<void> {
   const settings = options.file === undefined ? settingsFrom(options) : await settingsOf(options.file);
   const newSite: NewSite = { key: options.key, settings };
-  const operator = await connectOperator(context.environment().database);
+  const environment = context.environment();
+  const operator = await connectOperator(environment.database, publicUrlOf(environment));
   try {
     await operator.createSite(newSite);
   } catch (error) {

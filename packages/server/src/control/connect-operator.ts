@@ -4,11 +4,11 @@ import { createRemoteOperator } from "./remote-operator.ts";
 
 /**
  * Works on the database directly where it can be opened, and through the process that holds it
- * where it cannot.
+ * where it cannot. `publicUrl` is where links lead that are made here; the other process knows its own.
  *
  * @throws DataDirHeldError where the holder takes no commands.
  */
-export async function connectOperator(location: DatabaseLocation): Promise<Operator> {
+export async function connectOperator(location: DatabaseLocation, publicUrl: string): Promise<Operator> {
   let database: HeedDatabase;
   try {
     database = await openDatabase(location);
@@ -17,7 +17,7 @@ export async function connectOperator(location: DatabaseLocation): Promise<Opera
     throw error;
   }
   try {
-    return await createLocalOperator(database);
+    return await createLocalOperator(database, publicUrl);
   } catch (error) {
     await database.close();
     throw error;

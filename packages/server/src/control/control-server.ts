@@ -11,6 +11,13 @@ import { actOnCase, type StaffCommand } from "../cases/index.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import { isProblemError } from "../problems/index.ts";
 import { createSite, getOnlySiteKey, SiteKeyTakenError } from "../site/index.ts";
+import {
+  inviteAsOperator,
+  listStaff,
+  removeAsOperator,
+  type StaffInvitationCommand,
+  type StaffRemovalCommand,
+} from "../staff/index.ts";
 
 export interface Control {
   address: string;
@@ -18,14 +25,21 @@ export interface Control {
   close(): Promise<void>;
 }
 
+export interface ControlOptions {
+  database: HeedDatabase;
+  /** Where links of invitations lead. */
+  publicUrl: string;
+  logger: Logger;
+}
+
 /**
  * Takes commands from the command line on this machine, because the embedded database can be open
  * in one process only. It listens where no browser can reach, in a folder that only this user can
  * enter, and asks for a token besides: Windows' named pipes have no folder.
  */
-export async function startControl({ database, logger }: { database: HeedDatabase; logger: Logger }): Promise<Control> {
+export async function startControl({ database, publicUrl, logger }: ControlOptions): Promise<Control> {
   const token = randomBytes(32).toString("base64url");
-  const app = controlApp(database, { token, logger });
+  const app = controlApp({ database, publicUrl, logger }, token);
   const answer = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false });
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   const folder = process.platform === "win32" ? null : await mkdtemp(join(tmpdir(), "heed-"));
@@ -48,7 +62,7 @@ export async function startControl({ database, logger }: { database: HeedDatabas
 }
 
 /** Speaks to the same version of Heed only, so what arrives is checked where it is used. */
-function controlApp(database: HeedDatabase, { token, logger }: { token: string; logger: Logger }): Hono {
+function controlApp({ database, publicUrl, logger }: ControlOptions, token: string): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     const [given, expected] = [Buffer.from(c.req.header("Authorization") ?? ""), Buffer.from(`Bearer ${token}`)];
@@ -62,6 +76,10 @@ function controlApp(database: HeedDatabase, { token, logger }: { token: string; 
     return c.body(null, 204);
   });
   app.post("/case-actions", async (c) => c.json(await actOnCase({ database }, await c.req.json<StaffCommand>())));
+  const staff = { database, publicUrl };
+  app.post("/staff-invitations", async (c) => c.json(await inviteAsOperator(staff, await c.req.json<StaffInvitationCommand>())));
+  app.post("/staff-list", async (c) => c.json(await listStaff(staff, (await c.req.json<{ siteKey: string }>()).siteKey)));
+  app.post("/staff-removals", async (c) => c.json(await removeAsOperator(staff, await c.req.json<StaffRemovalCommand>())));
   app.onError((error, c) => {
     if (isProblemError(error)) {
       const { code, detail, errors } = error;

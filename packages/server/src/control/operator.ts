@@ -1,7 +1,16 @@
 import type { Case, NewSite } from "@heed/contract";
+import type { MadeInvitation, StaffMember } from "@heed/contract/desk";
 import { actOnCase, type StaffCommand } from "../cases/index.ts";
 import { migrate, type HeedDatabase } from "../database/index.ts";
 import { createSite, getOnlySiteKey } from "../site/index.ts";
+import {
+  inviteAsOperator,
+  listStaff,
+  removeAsOperator,
+  type StaffInvitationCommand,
+  type StaffOverview,
+  type StaffRemovalCommand,
+} from "../staff/index.ts";
 
 /** What the command line can do, wherever the database is open. */
 export interface Operator {
@@ -9,16 +18,22 @@ export interface Operator {
   /** The key of the only site; `null` where there is none or a choice. */
   getOnlySiteKey(): Promise<string | null>;
   actOnCase(command: StaffCommand): Promise<Case>;
+  inviteStaff(command: StaffInvitationCommand): Promise<MadeInvitation>;
+  listStaff(siteKey: string): Promise<StaffOverview>;
+  removeStaff(command: StaffRemovalCommand): Promise<StaffMember>;
   close(): Promise<void>;
 }
 
 /** Works on a database that this process has open, and closes it. */
-export async function createLocalOperator(database: HeedDatabase): Promise<Operator> {
+export async function createLocalOperator(database: HeedDatabase, publicUrl: string): Promise<Operator> {
   await migrate(database);
   return {
     createSite: (newSite) => createSite(database, newSite),
     getOnlySiteKey: () => getOnlySiteKey(database),
     actOnCase: (command) => actOnCase({ database }, command),
+    inviteStaff: (command) => inviteAsOperator({ database, publicUrl }, command),
+    listStaff: (siteKey) => listStaff({ database, publicUrl }, siteKey),
+    removeStaff: (command) => removeAsOperator({ database, publicUrl }, command),
     close: () => database.close(),
   };
 }

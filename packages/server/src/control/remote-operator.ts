@@ -1,9 +1,11 @@
 import { request } from "node:http";
 import type { Case } from "@heed/contract";
+import type { MadeInvitation, StaffMember } from "@heed/contract/desk";
 import type { FieldProblem, ProblemCode } from "@heed/contract/rules";
 import type { DataDirHolder } from "../database/index.ts";
 import { ProblemError } from "../problems/index.ts";
 import { SiteKeyTakenError } from "../site/index.ts";
+import type { StaffOverview } from "../staff/index.ts";
 import type { Operator } from "./operator.ts";
 
 type ControlAddress = NonNullable<DataDirHolder["control"]>;
@@ -26,6 +28,15 @@ export function createRemoteOperator(control: ControlAddress): Operator {
     },
     async actOnCase(command) {
       return (await send(control, "POST", "/case-actions", command)) as Case;
+    },
+    async inviteStaff(command) {
+      return (await send(control, "POST", "/staff-invitations", command)) as MadeInvitation;
+    },
+    async listStaff(siteKey) {
+      return (await send(control, "POST", "/staff-list", { siteKey })) as StaffOverview;
+    },
+    async removeStaff(command) {
+      return (await send(control, "POST", "/staff-removals", command)) as StaffMember;
     },
     async close() {},
   };

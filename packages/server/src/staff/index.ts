@@ -1,5 +1,14 @@
-export { invite, listInvitations, type InvitedStaff, type OnInvited } from "./invitations.ts";
-export { listMembers, removeMember } from "./members.ts";
-export { createStaffDesk, type StaffDesk, type StaffDeskOptions } from "./staff-desk.ts";
+export type { InvitedStaff, OnInvited } from "./invitations.ts";
+export {
+  inviteAsOperator,
+  listStaff,
+  offerFirstAdmin,
+  removeAsOperator,
+  type FirstAdmin,
+  type StaffInvitationCommand,
+  type StaffOverview,
+  type StaffRemovalCommand,
+} from "./operator-commands.ts";
 export type { OpenIdConnectOptions } from "./sign-in-libraries.ts";
+export { createStaffDesk, type StaffDesk, type StaffDeskOptions } from "./staff-desk.ts";
 export type { StaffMember } from "./staff-member.ts";

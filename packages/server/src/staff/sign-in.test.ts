@@ -19,7 +19,7 @@ describe("signing in", () => {
     const session = (await response.json()) as StaffSession;
     expect(session).toEqual({
       user: { name: "Test Agent", email },
-      memberships: [{ siteKey: site.key, siteName: expect.any(String), staffId: id, role: "agent", teams: ["service"] }],
+      memberships: [{ siteKey: site.key, siteName: "Fern & Kettle", staffId: id, role: "agent", teams: ["service"] }],
     });
     expect(response.headers.getSetCookie()).toEqual([
       expect.stringMatching(/^heed_session=[^;]+; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/),

@@ -8,9 +8,14 @@ export const bundleCeilings = {
   /** What a page loads before the form can be seen and typed into. */
   "complaint form until visible and typeable": 12_800,
   /** The same with everything that it loads until the case is filed. */
-  "complaint form until sent": 24_000,
+  "complaint form until sent": 24_400,
+  /** What a page with the complaint form loads besides for a form of another kind. */
+  "inquiry form on top of it": 300,
+  "service request form on top of it": 1_000,
   /** What a page with the form loads besides when it also shows the tracker. */
-  "tracker on top of the form": 5_000,
+  "tracker on top of the form": 5_300,
+  /** What a tracker loads once there is an answer to rate. */
+  "rating on top of the tracker": 1_450,
 } as const;
 
 /**

@@ -55,18 +55,26 @@ function measureWidgets(): BundleSize[] {
   const bytesOf = (paths: Iterable<string>): number => gzipBytes(paths, widgetsFolder);
   const form = `${browserFolder}/complaint-form.js`;
   const tracker = `${browserFolder}/case-tracker.js`;
+  const isUntilAnswer = (path: string): boolean => isEnglish(path) && !outputs[path]?.entryPoint?.endsWith("/case-rating.ts");
+  /** What a page with the complaint form loads besides, until the form of this element is sent. */
+  const onTopOfForm = (element: string): number =>
+    bytesOf(loadedFiles(`${browserFolder}/${element}.js`, outputs, nowAndLater, isEnglish).difference(formUntilSent));
 
   const formUntilSent = loadedFiles(form, outputs, nowAndLater, isEnglish);
   const trackerAll = loadedFiles(tracker, outputs, nowAndLater, isEnglish);
+  const trackerUntilAnswer = loadedFiles(tracker, outputs, nowAndLater, isUntilAnswer);
   const texts = Object.keys(outputs).filter((path) => isTextsIn(measuredLocale, outputs[path]?.entryPoint));
   if (texts.length !== 2) throw new Error(`Expected the loader of texts and those in ${measuredLocale}, found: ${texts.join(", ")}.`);
   const forLocale = texts.flatMap((path) => [...loadedFiles(path, outputs, now)]);
   return [
     bounded("complaint form until visible and typeable", bytesOf(loadedFiles(form, outputs, now))),
     bounded("complaint form until sent", bytesOf(formUntilSent)),
-    bounded("tracker on top of the form", bytesOf(trackerAll.difference(formUntilSent))),
+    bounded("inquiry form on top of it", onTopOfForm("inquiry-form")),
+    bounded("service request form on top of it", onTopOfForm("service-request-form")),
+    bounded("tracker on top of the form", bytesOf(trackerUntilAnswer.difference(formUntilSent))),
+    bounded("rating on top of the tracker", bytesOf(trackerAll.difference(trackerUntilAnswer))),
     { name: `in ${measuredLocale} besides`, bytes: bytesOf(new Set(forLocale).difference(formUntilSent)), maxBytes: undefined },
-    { name: "tracker alone", bytes: bytesOf(trackerAll), maxBytes: undefined },
+    { name: "tracker alone", bytes: bytesOf(trackerUntilAnswer), maxBytes: undefined },
   ];
 }
 

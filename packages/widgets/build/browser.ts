@@ -8,7 +8,7 @@ const root = new URL("../", import.meta.url);
 const packages = new URL("../", root).pathname;
 
 /** The elements that a page can embed with one script tag each. The first carries what all of them share. */
-const everyElement = ["complaint-form", "case-tracker"] as const;
+const everyElement = ["complaint-form", "inquiry-form", "service-request-form", "case-tracker"] as const;
 
 interface BrowserBuildOptions {
   elements?: readonly string[];
@@ -16,7 +16,7 @@ interface BrowserBuildOptions {
 }
 
 /**
- * Writes `dist/browser`: `complaint-form.js` and `case-tracker.js` register their element, what they load
+ * Writes `dist/browser`: a file for each element that registers it, such as `complaint-form.js`. What they load
  * later stands in hashed chunks, and `meta.json` is esbuild's account of all of it.
  */
 export async function buildBrowser({
@@ -58,7 +58,7 @@ export async function buildBrowser({
  * of another stays: the other may come from another bundle on the page.
  */
 const internalNames =
-  /^(?:textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField|asOf|caseKeys|found|isLive|lead|news|opened|startAnew|steps|hasService|renderContent|renderForgotten|trouble|phase|announce|preselect|forget|purpose|siteUrl|shape|failure|release|signals|onTimeout|timeLeftMs|silenceMs|onHeard|onRetry|firstDelayMs|longestDelayMs|longestRetryAfterMs)$/;
+  /^(?:textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|draftStorageKey|needsContact|renderMatter|receiptTexts|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField|asOf|caseKeys|found|isLive|lead|news|opened|startAnew|steps|rating|hasService|renderContent|renderForgotten|trouble|phase|announce|preselect|forget|purpose|siteUrl|shape|failure|release|signals|onTimeout|timeLeftMs|silenceMs|onHeard|onRetry|firstDelayMs|longestDelayMs|longestRetryAfterMs)$/;
 
 const first = new URL("src/complaint-form/define.ts", root).pathname;
 const later = new URL("build/later.ts", root).pathname;
@@ -66,7 +66,7 @@ const later = new URL("build/later.ts", root).pathname;
 /** What must be loaded before a module: that it stands on a file of its own is said by importing it. */
 function standsOn(path: string): string[] {
   if (/\/case-tracker\/[a-z-]+\.ts$/.test(path)) return [first, later];
-  return /\/(?:configure|zh-Hans|later)\.ts$/.test(path) ? [first] : [];
+  return /\/(?:configure|zh-Hans|later)\.ts$|\/(?:inquiry|service-request)-form\/[a-z-]+\.ts$/.test(path) ? [first] : [];
 }
 
 const sources: Plugin = {

@@ -4,7 +4,7 @@ import type { Case, FiledCase, NewCase } from "@heed/core";
 import type { CaseTracker } from "../src/case-tracker/case-tracker.ts";
 import "../src/case-tracker/define.ts";
 import type { TextField } from "../src/text-field/text-field.ts";
-import { loadSite, serviceClient } from "./complaint-form-page.ts";
+import { loadSite, serviceClient } from "./case-form-page.ts";
 
 /** A tracker on the test's page, talking to the real service. */
 export function placeTracker(properties: Partial<CaseTracker> = {}, parent: Element = document.body): CaseTracker {

@@ -107,6 +107,31 @@ describe("the customer's steps", () => {
     expect(await (await answeredCase()).withdraw()).toMatchObject({ status: "withdrawn" });
   });
 
+  it("rates the handling, and takes the rating back for another", async () => {
+    const opened = await answeredCase();
+    const rated = await opened.rate({ score: 2, comment: "It took long." });
+    expect(rated.rating).toEqual({ score: 2, comment: "It took long." });
+    expect(rated.timeline.at(-1)).toMatchObject({ type: "rated", score: 2, by: { role: "customer" } });
+    expect((await opened.rate({ score: 4 })).rating).toEqual({ score: 4, comment: null });
+    expect((await opened.get()).rating).toMatchObject({ score: 4 });
+  });
+
+  it("rates once when a rating is sent twice with one key", async () => {
+    const opened = await answeredCase();
+    const idempotencyKey = "3e4f5a6b-7c8d-4e9f-8a1b-2c3d4e5f6a7b";
+    await opened.rate({ score: 5 }, { idempotencyKey });
+    const { timeline } = await opened.rate({ score: 5 }, { idempotencyKey });
+    expect(timeline.filter(({ type }) => type === "rated")).toHaveLength(1);
+  });
+
+  it("does not rate what was not answered, nor with a score that there is not", async () => {
+    const { reference, accessCode } = await service.fileCase();
+    const unanswered = service.createClient().cases.open(reference, accessCode);
+    await expect(unanswered.rate({ score: 5 })).rejects.toMatchObject({ code: "transition_not_allowed" });
+    const rating = (await answeredCase()).rate({ score: 6 });
+    await expect(rating).rejects.toMatchObject({ errors: [{ path: "/score", code: "out_of_range" }] });
+  });
+
   it("says so when the case has moved on", async () => {
     const opened = await answeredCase();
     await opened.accept();

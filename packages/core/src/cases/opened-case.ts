@@ -1,4 +1,4 @@
-import type { Case, CustomerAction, CustomerActionInput, NewMessage, TimelineEntry } from "@heed/contract";
+import type { Case, CustomerAction, CustomerActionInput, NewMessage, NewRating, TimelineEntry } from "@heed/contract";
 import { parseAccessCode, parseReference } from "@heed/contract/rules";
 import { InvalidInputError } from "../errors/index.ts";
 import { caseShape } from "../generated/answer-shapes.ts";
@@ -35,7 +35,8 @@ export interface WatchOptions extends CallOptions {
  * One case, opened with its reference and access code.
  *
  * Every call rejects with a `ProblemError` (`case_not_found`) where the two open no case: a wrong reference and a
- * wrong code look the same. A customer's step that the status does not allow rejects with `transition_not_allowed`.
+ * wrong code look the same. A customer's step that the status does not allow rejects with `transition_not_allowed`,
+ * one that comes after the time to decide with `decision_time_over`.
  */
 export interface OpenedCase {
   /**
@@ -127,6 +128,22 @@ export interface OpenedCase {
   withdraw(input?: CustomerActionInput<"withdraw">, options?: ChangeOptions): Promise<Case>;
 
   /**
+   * Rates how an answered or closed case was handled, from 1 (very poor) to 5 (very good); a later rating replaces
+   * an earlier one.
+   *
+   * @example
+   * ```ts
+   * import { createClient } from "@heed/core";
+   *
+   * const client = createClient({ baseUrl: "http://localhost:8080", siteKey: "demo" });
+   * const opened = client.cases.open("K7MP-4XQ2", "BCDF-GHJK-MNPQ-RSTV-WXYZ-2345-6789");
+   * const { rating } = await opened.rate({ score: 4, comment: "Quick, and kind." });
+   * console.log(rating?.score); // 4
+   * ```
+   */
+  rate(rating: NewRating, options?: ChangeOptions): Promise<Case>;
+
+  /**
    * The timeline as it grows, live, each entry once and in order: what has happened first, then what happens.
    *
    * Connects with the first `next()` and again whenever the connection breaks or falls silent, from the last entry
@@ -172,6 +189,7 @@ export function openCase(service: Service, reference: string, accessCode: string
     reopen: (input, options) => act("reopen", input, options),
     escalate: (input, options) => act("escalate", input, options),
     withdraw: (input, options) => act("withdraw", input, options),
+    rate: (rating, options) => change("rate the case", "/rating", rating, options),
     watch: (options) => watchCase(service, () => ({ ...options, ...address("/events") })),
   };
 }

@@ -12,7 +12,7 @@ import {
   press,
   textOf,
 } from "../../testing/case-tracker-page.ts";
-import { serviceClient } from "../../testing/complaint-form-page.ts";
+import { serviceClient } from "../../testing/case-form-page.ts";
 import type { CaseTracker } from "./case-tracker.ts";
 
 beforeEach(clearPage);

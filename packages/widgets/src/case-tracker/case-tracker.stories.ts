@@ -28,6 +28,9 @@ const entries = {
   answered: { id: "5", type: "answered", at: "2027-01-07T15:40:00Z", by: staff, status: "answered", outcome },
   accepted: { id: "6", type: "accepted", at: "2027-01-08T07:20:00Z", by: customer, status: "closed" },
   escalated: { id: "6", type: "escalated", at: "2027-01-08T07:20:00Z", by: customer, status: "investigating", text: "The 12th is very near." },
+  rated: { id: "7", type: "rated", at: "2027-01-08T07:25:00Z", by: customer, status: "closed", score: 4 },
+  message: { id: "6", type: "message", at: "2027-01-08T07:15:00Z", by: staff, status: "answered", text: "The courier comes on Friday." },
+  merged: { id: "4", type: "merged", at: "2027-01-08T07:20:00Z", by: staff, status: "merged", reference: "B3XW-9KRT" },
   withdrawn: { id: "6", type: "withdrawn", at: "2027-01-08T07:20:00Z", by: customer, status: "withdrawn" },
 } satisfies Record<string, TimelineEntry>;
 
@@ -49,6 +52,9 @@ function caseAt(names: (keyof typeof entries)[], over: Partial<Case> = {}): Case
     promises: [kept, running],
     owner: names.includes("investigating") ? { name: staff.name } : null,
     outcome: null,
+    decideBy: null,
+    rating: null,
+    mergedInto: null,
     timeline,
     version: timeline.length,
     createdAt: "2027-01-04T08:05:00Z",
@@ -71,6 +77,7 @@ function clientFor(get: () => Promise<Case>): HeedClient {
         reopen: never,
         escalate: never,
         withdraw: never,
+        rate: never,
         async *watch({ onConnection } = {}) {
           onConnection?.(true);
           yield await never();
@@ -115,7 +122,14 @@ export const Late = inStates(["received", "acknowledged", "investigating"], {
 export const WaitingForTheCustomer = inStates(["received", "acknowledged", "investigating", "question"], {
   promises: [kept, { ...running, state: "paused" }],
 });
-export const Answered = inStates([...untilAnswered], { outcome, promises: [kept, settled] });
+export const Answered = inStates([...untilAnswered, "message"], { outcome, promises: [kept, settled], decideBy: "2099-01-21T15:40:00Z" });
+export const TooLateToSayNo = inStates([...untilAnswered], { outcome, promises: [kept, settled], decideBy: "2026-01-21T15:40:00Z" });
 export const Escalated = inStates([...untilAnswered, "escalated"], { escalationLevel: "supervisor" });
 export const Closed = inStates([...untilAnswered, "accepted"], { outcome, promises: [kept, settled] });
+export const Rated = inStates([...untilAnswered, "accepted", "rated"], {
+  outcome,
+  promises: [kept, settled],
+  rating: { score: 4, comment: "Quick, and kind." },
+});
+export const Merged = inStates(["received", "acknowledged", "investigating", "merged"], { mergedInto: "B3XW-9KRT" });
 export const Withdrawn = inStates(["received", "acknowledged", "withdrawn"]);

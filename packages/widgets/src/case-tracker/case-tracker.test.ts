@@ -10,7 +10,7 @@ import {
   openTracker,
   textOf,
 } from "../../testing/case-tracker-page.ts";
-import { serviceClient } from "../../testing/complaint-form-page.ts";
+import { serviceClient } from "../../testing/case-form-page.ts";
 import type { CaseTracker } from "./case-tracker.ts";
 
 beforeEach(clearPage);

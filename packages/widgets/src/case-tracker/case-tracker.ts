@@ -6,8 +6,9 @@ import { leadFocus } from "../base/focus.ts";
 import { getClient } from "../base/get-client.ts";
 import { HeedElement } from "../base/heed-element.ts";
 import { CaseOpenedEvent, CaseUpdatedEvent } from "./case-tracker.events.ts";
-import { complaintFormStyles } from "../complaint-form/complaint-form.styles.ts";
-import { filingStyles } from "../complaint-form/filing.styles.ts";
+import { caseFormStyles } from "../case-form/case-form.styles.ts";
+import { filingStyles } from "../case-form/filing.styles.ts";
+import type { CaseRating } from "./case-rating.ts";
 import { caseTrackerStyles } from "./case-tracker.styles.ts";
 import { CustomerSteps } from "./customer-steps.ts";
 import { msg } from "../localization/msg.ts";
@@ -33,6 +34,7 @@ type CaseKeys = readonly [reference: string, accessCode: string];
  *
  * @fires heed-case-opened - A case is on view; carries `case`.
  * @fires heed-case-action - Cancelable, before anything is sent; carries `action` and `text`.
+ * @fires heed-case-rated - Cancelable, before a rating is sent; carries `score` and `comment`.
  * @fires heed-case-updated - Something happened to the case; carries `case` and the new `entries`.
  *
  * @csspart root - Everything.
@@ -42,6 +44,7 @@ type CaseKeys = readonly [reference: string, accessCode: string];
  * @csspart status - Where it stands and until when the company answers.
  * @csspart answer - What was decided, and what the customer gets.
  * @csspart steps - What the customer can do.
+ * @csspart rating - How the customer rates the handling.
  * @csspart timeline - The history.
  *
  * @cssprop [--heed-case-tracker-min-block-size=100svh] - The height kept free by `heed.css`; without that stylesheet, 24rem while a case is opened.
@@ -55,12 +58,13 @@ export class CaseTracker extends HeedElement {
     trouble: { state: true },
     isLive: { state: true },
     news: { state: true },
+    rating: { state: true },
   };
 
   static override styles: CSSResultGroup = [
     HeedElement.styles,
     buttons,
-    complaintFormStyles,
+    caseFormStyles,
     filingStyles,
     caseTrackerStyles,
   ];
@@ -91,6 +95,9 @@ export class CaseTracker extends HeedElement {
 
   /** @internal What has just come about, for those who see the page and those who hear it. */
   declare news: string | undefined;
+
+  /** @internal How the customer rates the handling: loaded once there is an answer to rate. */
+  declare rating: CaseRating | undefined;
 
   /** The reference of the case to open; without `accessCode` it is only filled in. */
   declare reference: string | undefined;
@@ -139,7 +146,7 @@ export class CaseTracker extends HeedElement {
   /** Nothing of one case is seen with another. */
   #turnTo(keys: CaseKeys | null): void {
     this.caseKeys = keys;
-    this.found = this.trouble = this.news = undefined;
+    this.found = this.trouble = this.news = this.rating = undefined;
     this.steps = new CustomerSteps(this);
   }
 
@@ -190,6 +197,7 @@ export class CaseTracker extends HeedElement {
     if (before && before.version > found.version) return;
     this.found = found;
     this.trouble = undefined;
+    if (found.outcome) void this.#loadRating();
     if (!before) {
       this.dispatchEvent(new CaseOpenedEvent(found));
       return;
@@ -198,6 +206,12 @@ export class CaseTracker extends HeedElement {
     if (!entries.length) return;
     if (entries.some(({ by }) => by.role !== "customer")) this.news = statusTexts(found.status, found)[1];
     this.dispatchEvent(new CaseUpdatedEvent(found, entries));
+  }
+
+  async #loadRating(): Promise<void> {
+    // Where it cannot be loaded now, the next change of the case tries again.
+    const { CaseRating: Loaded } = await import("./case-rating.ts").catch(() => ({ CaseRating: undefined }));
+    if (Loaded && this.found) this.rating ??= new Loaded(this);
   }
 
   /** @internal Leads the focus to the first that matches, by default to where the case stands. */

@@ -3,8 +3,9 @@ import type { Case, HeedError } from "@heed/core";
 import { caseLimits, isAllowed, isFinal } from "@heed/core/rules";
 import { mintKey } from "../base/mint-key.ts";
 import { keepFocus } from "../base/focus.ts";
-import { msg } from "../localization/msg.ts";
-import { failureText } from "../complaint-form/filing-failure.ts";
+import { instantInWords } from "../localization/calendar.ts";
+import { msg, str } from "../localization/msg.ts";
+import { failureText } from "../case-form/filing-failure.ts";
 import type { TextField } from "../text-field/text-field.ts";
 import { CaseActionEvent, type CustomerStep } from "./case-tracker.events.ts";
 import type { CaseTracker } from "./case-tracker.ts";
@@ -26,13 +27,15 @@ export class CustomerSteps {
   readonly #drafts: Partial<Record<CustomerStep, Draft>> = {};
   #chosen: CustomerStep | undefined;
   #isSending = false;
+  /** The service's clock says so, whatever the customer's does. */
+  #isTooLate = false;
 
   constructor(tracker: CaseTracker) {
     this.#tracker = tracker;
   }
 
   /** A button for each step that the case can take now, and the chosen one ready to be taken. */
-  render({ status }: Case): TemplateResult {
+  render({ status, decideBy }: Case): TemplateResult {
     const texts: Record<CustomerStep, StepTexts> = {
       accept: [msg("Yes, I accept the answer"), msg("This closes the case. Our promises hold.")],
       reopen: [msg("No, it is not settled"), msg("We look into it again and answer anew."), msg("What is not settled?")],
@@ -45,12 +48,22 @@ export class CustomerSteps {
       withdraw: [msg("Withdraw this case"), msg("We then stop working on it, for good.")],
     };
     const isAsked = status === "waiting_for_customer";
+    const isTooLate = this.#isTooLate || (decideBy !== null && Date.parse(decideBy) < Date.now());
     // Object.keys() widens what it is given.
     const steps = (Object.keys(texts) as CustomerStep[]).filter((step) =>
-      step === "reply" ? !isAsked && !isFinal(status) : isAllowed(step, status, "customer"),
+      step === "reply"
+        ? !isAsked && !isFinal(status)
+        : isAllowed(step, status, "customer") && !(isTooLate && /^(?:reopen|escalate)$/.test(step)),
     );
     const chosen = steps.find((step) => step === this.#chosen) ?? (isAsked ? "reply" : undefined);
-    return html`<div class="actions">
+    return html`${status === "answered" && decideBy
+        ? html`<p class="name">
+            ${isTooLate
+              ? msg("The time to say no is over.")
+              : msg(str`You can say no until ${instantInWords(decideBy, this.#tracker.readerLocale)}.`)}
+          </p>`
+        : nothing}
+      <div class="actions">
         ${steps.map(
           (step) =>
             html`<button
@@ -123,11 +136,14 @@ export class CustomerSteps {
       tracker.lead();
     } catch (error) {
       if (tracker.steps !== this) return;
-      if ((error as Partial<HeedError>).code === "transition_not_allowed") {
+      const { code } = error as Partial<HeedError>;
+      const isTooLate = code === "decision_time_over";
+      if (isTooLate || code === "transition_not_allowed") {
         this.#chosen = undefined;
+        this.#isTooLate ||= isTooLate;
         await tracker.opened.get().then((found) => tracker.show(found), console.warn);
         // What was written comes along, so that the customer has it still.
-        tracker.news = `${msg("The case has moved on, so this was not done.")} ${text}`;
+        tracker.news = `${isTooLate ? msg("The time to say no is over, so this was not done.") : msg("The case has moved on, so this was not done.")} ${text}`;
         tracker.lead();
       } else tracker.news = failureText(error);
     }

@@ -13,7 +13,7 @@ import {
   openTracker,
   textOf,
 } from "../../testing/case-tracker-page.ts";
-import { serviceClient } from "../../testing/complaint-form-page.ts";
+import { serviceClient } from "../../testing/case-form-page.ts";
 import type { CaseUpdatedEvent } from "./case-tracker.events.ts";
 
 beforeEach(clearPage);

@@ -13,7 +13,7 @@ import {
   textOf,
   type,
 } from "../../testing/case-tracker-page.ts";
-import { serviceClient } from "../../testing/complaint-form-page.ts";
+import { serviceClient } from "../../testing/case-form-page.ts";
 import type { CaseTracker } from "./case-tracker.ts";
 
 beforeEach(clearPage);

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Case, CaseStatus } from "@heed/core";
 import { isFinal } from "@heed/core/rules";
-import { msg } from "../localization/msg.ts";
+import { msg, str } from "../localization/msg.ts";
 import { renderPromises } from "./promises.ts";
 
 /** Its step on the way of a case in a word or two, where the case stands in one sentence, and what happens next. */
 type StatusTexts = readonly [step: string, headline: string, next: string];
 
 /** A status in words. */
-export function statusTexts(status: CaseStatus, { timeline, escalationLevel }: Case): StatusTexts {
+export function statusTexts(status: CaseStatus, { timeline, escalationLevel, mergedInto }: Case): StatusTexts {
   const investigating = msg("Looking into it");
   const texts: Record<CaseStatus, StatusTexts> = {
     received: [msg("Received"), msg("We have your case."), msg("Next, we acknowledge it.")],
@@ -33,6 +33,7 @@ export function statusTexts(status: CaseStatus, { timeline, escalationLevel }: C
         : msg("If it comes up again, please file a new case."),
     ],
     withdrawn: [msg("Withdrawn"), msg("You withdrew this case."), msg("We no longer work on it.")],
+    merged: [msg("Merged"), msg("You told us of this before."), msg(str`We go on with it as ${mergedInto}.`)],
   };
   return texts[status];
 }
@@ -40,7 +41,7 @@ export function statusTexts(status: CaseStatus, { timeline, escalationLevel }: C
 /** The steps of a case, and which of them it has come to. */
 export function renderProgress(found: Case): TemplateResult {
   const { status, timeline } = found;
-  const steps = ["received", "acknowledged", "investigating", "answered", status === "withdrawn" ? status : "closed"] as const;
+  const steps = ["received", "acknowledged", "investigating", "answered", status === "withdrawn" || status === "merged" ? status : "closed"] as const;
   const labels = steps.map((step) => statusTexts(step, found)[0]);
   const current = labels.indexOf(statusTexts(status, found)[0]);
   return html`<ol class="steps" part="progress" aria-label=${msg("Progress")}>

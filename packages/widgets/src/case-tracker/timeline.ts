@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Case, TimelineEntry } from "@heed/core";
 import { instantInWords } from "../localization/calendar.ts";
-import { msg } from "../localization/msg.ts";
+import { msg, str } from "../localization/msg.ts";
 import { renderOutcome, renderText } from "./outcome.ts";
 
 /** The history of a case, newest first: who did what, when, in which words. */
@@ -24,7 +24,7 @@ export function renderTimeline(found: Case, locale: string): TemplateResult {
   </section>`;
 }
 
-function whatHappened({ type, by: { role, name } }: TimelineEntry): TemplateResult | string {
+function whatHappened({ type, by: { role, name }, score, reference }: TimelineEntry): TemplateResult | string {
   const isCustomer = role === "customer";
   const who = name ? html`<bdi>${name}</bdi>` : msg("We");
   return {
@@ -39,5 +39,7 @@ function whatHappened({ type, by: { role, name } }: TimelineEntry): TemplateResu
     reopened: msg("You said it was not settled"),
     escalated: msg("You asked the next level"),
     withdrawn: msg("You withdrew the case"),
+    merged: msg(str`We go on with it as ${reference}`),
+    rated: msg(str`You rated us: ${score} of 5`),
   }[type];
 }

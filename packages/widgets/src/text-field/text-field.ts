@@ -120,6 +120,7 @@ export class TextField extends FieldElement<string> {
               class="box"
               part="control"
               dir="auto"
+              autocomplete=${this.autocomplete ?? nothing}
               aria-label=${this.outerLabel}
               aria-describedby="hint error"
               aria-invalid=${this.isInvalid}

@@ -16,19 +16,12 @@ interface SiteForm<Rule extends FormFieldRule> {
   rules: readonly Rule[];
 }
 
-/** The chosen category; empty while a first choice still has to be refined by the second list. */
-export function chosenCategory(answers: Answers, categories: readonly CategoryRule[]): string {
-  const top = String(answers["/top"] ?? "");
-  const isRefined = categories.some(({ id, children }) => id === top && children?.length);
-  return isRefined ? String(answers["/category"] ?? "") : top;
-}
-
 /** The site's own fields that apply to these answers, and what stands in them, in the types the service takes. */
 export function siteFields<Rule extends FormFieldRule>(
   answers: Answers,
   { kind, categories, rules }: SiteForm<Rule>,
 ): { visible: Rule[]; fields: Record<string, FormFieldValue> } {
-  const chosen = chosenCategory(answers, categories) || String(answers["/top"] ?? "");
+  const chosen = String(answers["/category"] || answers["/top/category"]);
   const all = Object.fromEntries(rules.map(({ id, type }) => [id, typed(type, answers[`/fields/${id}`])]));
   const answered = Object.entries(all).filter((entry): entry is [string, FormFieldValue] => entry[1] !== undefined);
   const visible = visibleFields(rules, {

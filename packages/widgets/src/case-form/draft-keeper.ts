@@ -1,7 +1,7 @@
 import type { NewCase } from "@heed/core";
 import { mintKey } from "../base/mint-key.ts";
 import type { Answers } from "./answers.ts";
-import type { ComplaintForm } from "./complaint-form.ts";
+import type { CaseForm } from "./case-form.ts";
 import { readDraft, removeDraft, writeDraft } from "./draft-store.ts";
 
 /** So long after the last keystroke the draft is written. */
@@ -9,7 +9,7 @@ const QUIET_MS = 400;
 
 /** Keeps what a customer types in one form, from the first change until the case is filed. */
 export class DraftKeeper {
-  readonly #form: ComplaintForm;
+  readonly #form: CaseForm;
   #storageKey = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #discarded: Answers | undefined;
@@ -20,7 +20,7 @@ export class DraftKeeper {
   isWaiting = false;
   isRestored = false;
 
-  constructor(form: ComplaintForm) {
+  constructor(form: CaseForm) {
     this.#form = form;
   }
 

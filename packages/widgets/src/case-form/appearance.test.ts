@@ -13,9 +13,9 @@ import {
   send,
   serviceClient,
   textOf,
-} from "../../testing/complaint-form-page.ts";
+} from "../../testing/case-form-page.ts";
 import { watchLayoutShift } from "../../testing/layout-shift.ts";
-import type { ComplaintForm } from "./complaint-form.ts";
+import type { CaseForm } from "./case-form.ts";
 
 beforeEach(clearPage);
 afterEach(async () => {
@@ -26,10 +26,10 @@ afterEach(async () => {
   form.remove();
 });
 
-type Look = Pick<ComplaintForm, "locale" | "colorScheme">;
+type Look = Pick<CaseForm, "locale" | "colorScheme">;
 
 /** Every state a customer can see, and how to get there. */
-const states: Record<string, (look: Look) => Promise<ComplaintForm>> = {
+const states: Record<string, (look: Look) => Promise<CaseForm>> = {
   "without a client": async (look) => {
     const form = placeForm({ ...look, siteKey: undefined });
     await expect.poll(() => form.renderRoot.querySelector("[part=notice]")).not.toBeNull();
@@ -48,7 +48,7 @@ const states: Record<string, (look: Look) => Promise<ComplaintForm>> = {
   ready: (look) => openForm(look),
   "filled in, with the site's own fields": async (look) => {
     const form = await openForm(look);
-    await answer(form, { ...completeAnswers, "/top": "order", "/category": "damaged", "/fields/parcel_condition": "wet" });
+    await answer(form, { ...completeAnswers, "/top/category": "order", "/category": "damaged", "/fields/parcel_condition": "wet" });
     return form;
   },
   anonymous: async (look) => {
@@ -136,10 +136,10 @@ it("says what is wrong in the reader's language", async () => {
 it("is mirrored on a page that is read from right to left", async () => {
   document.documentElement.dir = "rtl";
   const form = await openForm();
-  await answer(form, { "/top": "order" });
+  await answer(form, { "/top/category": "order" });
   const { left, right } = form.getBoundingClientRect();
   const button = form.renderRoot.querySelector("[part=submit]")!.getBoundingClientRect();
-  const [radio, text] = [...fieldOf(form, "/top").renderRoot.querySelectorAll("input, .option bdi")].map((element) => element.getBoundingClientRect());
+  const [radio, text] = [...fieldOf(form, "/top/category").renderRoot.querySelectorAll("input, .option bdi")].map((element) => element.getBoundingClientRect());
   const [date, order] = ["/occurredOn", "/orderNumber"].map((name) => fieldOf(form, name).getBoundingClientRect());
   expect(right - button.right).toBeLessThan(button.left - left);
   expect(radio!.left).toBeGreaterThan(text!.right);
@@ -167,7 +167,7 @@ it("fits a column of any width without scrolling sideways", async () => {
   for (const width of [280, 390, 720]) {
     column.style.width = `${width}px`;
     const form = await openForm({}, column);
-    await answer(form, { "/top": "order", "/category": "damaged" });
+    await answer(form, { "/top/category": "order", "/category": "damaged" });
     expect(form.scrollWidth).toBeLessThanOrEqual(width);
     form.remove();
   }

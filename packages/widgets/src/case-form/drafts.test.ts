@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { ComplaintForm } from "./complaint-form.ts";
+import type { CaseForm } from "./case-form.ts";
 import {
   answer,
   buttonNamed,
@@ -11,7 +11,7 @@ import {
   send,
   serviceClient,
   textOf,
-} from "../../testing/complaint-form-page.ts";
+} from "../../testing/case-form-page.ts";
 
 beforeEach(clearPage);
 afterEach(() => {
@@ -22,7 +22,7 @@ afterEach(() => {
 const stored = (): string => JSON.stringify({ ...localStorage });
 
 /** What a reload does to a form: the page says goodbye, and another form starts with what was stored. */
-async function reload(form: ComplaintForm, properties: Partial<ComplaintForm> = {}): Promise<ComplaintForm> {
+async function reload(form: CaseForm, properties: Partial<CaseForm> = {}): Promise<CaseForm> {
   dispatchEvent(new PageTransitionEvent("pagehide"));
   form.remove();
   return openForm(properties);
@@ -42,7 +42,7 @@ it("stores nothing and sets no cookie before the customer types", async () => {
 
 it("brings back what was typed, and says so", async () => {
   const form = await openForm();
-  await answer(form, { "/top": "order", "/category": "damaged", "/subject": "Half a", "/fields/photos_available": "true" });
+  await answer(form, { "/top/category": "order", "/category": "damaged", "/subject": "Half a", "/fields/photos_available": "true" });
   const next = await reload(form);
   expect(fieldOf(next, "/category").value).toBe("damaged");
   expect(fieldOf(next, "/subject").value).toBe("Half a");
@@ -56,7 +56,7 @@ it("shows a draft at once, without moving what is there", async () => {
   dispatchEvent(new PageTransitionEvent("pagehide"));
   form.remove();
   const seen: string[] = [];
-  const next = document.createElement("heed-complaint-form") as ComplaintForm;
+  const next = document.createElement("heed-complaint-form") as CaseForm;
   const observer = new MutationObserver(() => {
     const field = next.renderRoot.querySelector("[name='/subject']");
     if (field) seen.push((field as HTMLInputElement).value);
@@ -176,7 +176,7 @@ it("keeps the key of a filing that failed, so that it is filed once after a relo
       },
     },
   };
-  const form: ComplaintForm = await openForm({ client });
+  const form: CaseForm = await openForm({ client });
   await answer(form, completeAnswers);
   await send(form);
   await expect.poll(() => textOf(form)).toContain("This could not be sent.");

@@ -11,13 +11,13 @@ import {
   send,
   serviceClient,
   textOf,
-} from "../../testing/complaint-form-page.ts";
-import type { ComplaintForm } from "./complaint-form.ts";
+} from "../../testing/case-form-page.ts";
+import type { CaseForm } from "./case-form.ts";
 
 beforeEach(clearPage);
 afterEach(clearPage);
 
-const submitText = (form: ComplaintForm): string => form.renderRoot.querySelector("[part=submit]")!.textContent.trim();
+const submitText = (form: CaseForm): string => form.renderRoot.querySelector("[part=submit]")!.textContent.trim();
 
 /** The service behind a connection that breaks as often as told: before the request, or after the answer. */
 function brokenConnection({ before = 0, after = 0 }: { before?: number; after?: number }) {
@@ -98,8 +98,8 @@ describe("a form with mistakes", () => {
     await send(form);
     await expect.poll(() => fieldOf(form, "/contact/phone").renderRoot.textContent).toContain("telephone number");
     expect(fieldOf(form, "/subject").renderRoot.textContent).toContain("200");
-    expect(fieldOf(form, "/top").checkValidity()).toBe(false);
-    await answer(form, { "/subject": "Shorter", "/top": "staff_conduct", "/contact/phone": "+44 20 7946 0018" });
+    expect(fieldOf(form, "/top/category").checkValidity()).toBe(false);
+    await answer(form, { "/subject": "Shorter", "/top/category": "staff_conduct", "/contact/phone": "+44 20 7946 0018" });
     expect(fieldOf(form, "/subject").checkValidity()).toBe(true);
     await answer(form, { "/consent/purposes/improve_service": true, "/consent/purposes/handle_case": true });
     await answer(form, { "/consent/purposes/handle_case": true });
@@ -108,10 +108,10 @@ describe("a form with mistakes", () => {
   });
 
   it("shows in the list what it has no field for", async () => {
-    const form = await openForm({ client: refusing(invalid({ path: "/region", code: "unknown_field" })) });
+    const form = await openForm({ client: refusing(invalid({ path: "/organisation", code: "unknown_field" })) });
     await answer(form, completeAnswers);
     await send(form);
-    await expect.poll(() => form.renderRoot.querySelector("[part=summary]")?.textContent).toContain("/region");
+    await expect.poll(() => form.renderRoot.querySelector("[part=summary]")?.textContent).toContain("/organisation");
   });
 
   it("asks for the consent anew when its text has changed", async () => {

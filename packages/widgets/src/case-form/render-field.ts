@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ChoiceOption } from "../choice-field/choice-field.ts";
 import type { TextField } from "../text-field/text-field.ts";
-import type { ComplaintForm } from "./complaint-form.ts";
+import type { CaseForm } from "./case-form.ts";
 
 interface FieldShape {
   label: string;
@@ -26,7 +26,7 @@ interface ChoiceShape extends FieldShape {
 }
 
 /** A text of the form; `name` is where it goes in a case. */
-export function renderText({ answers, problems }: ComplaintForm, name: string, shape: TextShape): TemplateResult {
+export function renderText({ answers, problems }: CaseForm, name: string, shape: TextShape): TemplateResult {
   return html`<heed-text-field
     class=${shape.half ? "half" : nothing}
     name=${name}
@@ -45,7 +45,7 @@ export function renderText({ answers, problems }: ComplaintForm, name: string, s
 }
 
 /** A choice of the form. */
-export function renderChoice({ answers, problems }: ComplaintForm, name: string, shape: ChoiceShape): TemplateResult {
+export function renderChoice({ answers, problems }: CaseForm, name: string, shape: ChoiceShape): TemplateResult {
   return html`<heed-choice-field
     name=${name}
     .label=${shape.label}
@@ -59,7 +59,7 @@ export function renderChoice({ answers, problems }: ComplaintForm, name: string,
 }
 
 /** Something to agree to, or to switch on. */
-export function renderTick({ answers, problems }: ComplaintForm, name: string, shape: FieldShape): TemplateResult {
+export function renderTick({ answers, problems }: CaseForm, name: string, shape: FieldShape): TemplateResult {
   return html`<heed-checkbox-field
     name=${name}
     .label=${shape.label}

@@ -23,10 +23,9 @@ export function placeProblems(problems: readonly FieldProblem[], fields: readonl
 /** What concerns a group is shown at the first of its fields that is wrong, or at its first. */
 function fieldFor(path: string, fields: readonly FieldElement[]): FieldElement | undefined {
   if (path === "/contact") return named("/contact/email", fields);
-  if (path === "/category") return named("/category", fields) ?? named("/top", fields);
   const group = path.startsWith("/consent") ? "/consent/" : `${path}/`;
   const members = fields.filter(({ name }) => name.startsWith(group));
-  return named(path, fields) ?? members.find((field) => !field.checkValidity()) ?? members[0];
+  return named(path, fields) ?? named(`/top${path}`, fields) ?? members.find((field) => !field.checkValidity()) ?? members[0];
 }
 
 function named(name: string, fields: readonly FieldElement[]): FieldElement | undefined {

@@ -10,7 +10,7 @@ import {
   receiptOf,
   send,
   serviceClient,
-} from "../../testing/complaint-form-page.ts";
+} from "../../testing/case-form-page.ts";
 
 beforeEach(clearPage);
 afterEach(clearPage);

@@ -1,19 +1,19 @@
 import { css } from "lit";
 
-export const complaintFormStyles = css`
+export const caseFormStyles = css`
   :host {
     container-type: inline-size;
   }
 
   .root {
-    max-inline-size: var(--heed-complaint-form-max-inline-size, 42em);
-    padding: var(--heed-complaint-form-padding, 0);
+    max-inline-size: var(--heed-case-form-max-inline-size, 42em);
+    padding: var(--heed-case-form-padding, 0);
   }
 
   form,
   fieldset {
     display: grid;
-    gap: var(--heed-complaint-form-gap, 1.5em);
+    gap: var(--heed-case-form-gap, 1.5em);
     border: 0;
     padding: 0;
     min-inline-size: 0;
@@ -44,7 +44,7 @@ export const complaintFormStyles = css`
   }
 
   .skeleton {
-    block-size: var(--heed-complaint-form-min-block-size, 52rem);
+    block-size: var(--heed-case-form-min-block-size, 52rem);
     background: repeating-linear-gradient(var(--_raised) 0 44px, transparent 0 6em);
     border-radius: var(--_radius);
   }

@@ -2,23 +2,33 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { FiledCase } from "@heed/core";
 import { msg } from "../localization/msg.ts";
 import { promiseInWords } from "../localization/promise-in-words.ts";
-import type { ComplaintForm } from "./complaint-form.ts";
+import type { CaseForm } from "./case-form.ts";
 import type { Filing } from "./filing.ts";
 import { printOnly } from "./print-only.ts";
 import { copyText, saveText } from "./take-along.ts";
 
+/** What a receipt says that is not the same for every kind of case. */
+export interface ReceiptTexts {
+  thanks: string;
+  /** On the link to the tracker. */
+  follow: string;
+  /** On the button that brings an empty form. */
+  again: string;
+}
+
 /** What the customer takes along: the reference, the access code, and what the company now owes them. */
-export function renderReceipt(filed: FiledCase, filing: Filing, form: ComplaintForm): TemplateResult {
+export function renderReceipt(filed: FiledCase, filing: Filing, form: CaseForm): TemplateResult {
   const link = trackerLink(filed, form.trackerUrl);
   const print = (): void => printOnly(form);
   const save = (): void => saveText(`${filed.reference}.txt`, receiptText(filed, form));
-  const again = async (): Promise<void> => {
+  const texts = form.receiptTexts?.();
+  const startAnew = async (): Promise<void> => {
     form.reset();
     await form.updateComplete;
     form.fields[0]?.focus();
   };
   return html`<section class="receipt" part="receipt">
-    <h2 tabindex="-1">${msg("Thank you. Your case has reached us.")}</h2>
+    <h2 tabindex="-1">${texts?.thanks ?? msg("Thank you. Your case has reached us.")}</h2>
     ${promisesInWords(filed, form.readerLocale).map((promise) => html`<p>${promise}</p>`)}
     ${filing.isForEarlierText ? html`<p class="notice">${earlierText()}</p>` : nothing}
     <div class="card">
@@ -29,10 +39,10 @@ export function renderReceipt(filed: FiledCase, filing: Filing, form: ComplaintF
       </p>
     </div>
     <div class="actions">
-      ${link ? html`<a class="button primary" href=${link}>${msg("Follow your case")}</a>` : nothing}
+      ${link ? html`<a class="button primary" href=${link}>${texts?.follow ?? msg("Follow your case")}</a>` : nothing}
       <button class="button" @click=${save}>${msg("Save receipt")}</button>
       <button class="button" @click=${print}>${msg("Print")}</button>
-      <button class="link" @click=${again}>${msg("File another")}</button>
+      <button class="link" @click=${startAnew}>${texts?.again ?? msg("File another")}</button>
     </div>
     <p role="status" class="unseen">${filing.announcement}</p>
   </section>`;
@@ -78,7 +88,7 @@ function trackerLink({ reference, accessCode }: FiledCase, trackerUrl: string | 
   return url.href;
 }
 
-function receiptText(filed: FiledCase, form: ComplaintForm): string {
+function receiptText(filed: FiledCase, form: CaseForm): string {
   const link = trackerLink(filed, form.trackerUrl);
   return [
     form.shownSite?.name ?? "",

@@ -1,12 +1,13 @@
 import { adoptStyles, type TemplateResult } from "lit";
 import { isProblemError, type FieldProblem, type FiledCase, type FormField, type NewCase, type Site } from "@heed/core";
+import { categoryPath, regionPath } from "@heed/core/rules";
 import { leadFocus } from "../base/focus.ts";
 import { getClient } from "../base/get-client.ts";
 import { msg } from "../localization/msg.ts";
-import { answersFrom, categoryAnswers, withoutConsent, type Prefill } from "./answers.ts";
+import { answersFrom, treeAnswers, withoutConsent, type Prefill } from "./answers.ts";
 import { placeProblems } from "./place-problems.ts";
-import type { ComplaintForm } from "./complaint-form.ts";
-import { CaseFiledEvent, CaseSubmitEvent, SubmitErrorEvent } from "./complaint-form.events.ts";
+import type { CaseForm } from "./case-form.ts";
+import { CaseFiledEvent, CaseSubmitEvent, SubmitErrorEvent } from "./case-form.events.ts";
 import { DraftKeeper } from "./draft-keeper.ts";
 import { mayHaveArrived } from "./filing-failure.ts";
 import { filingStyles } from "./filing.styles.ts";
@@ -19,11 +20,11 @@ import { siteFields } from "./site-fields.ts";
 export type FilingPhase = "editing" | "sending" | "waiting" | "failed" | "filed";
 
 /**
- * What a complaint form can do once its customer has begun: keep a draft, look closer, send once, show the receipt.
+ * What a form can do once its customer has begun: keep a draft, look closer, send once, show the receipt.
  * Loaded with the first focus.
  */
 export class Filing {
-  readonly #form: ComplaintForm;
+  readonly #form: CaseForm;
   #presence: AbortSignal | undefined;
   readonly draft: DraftKeeper;
 
@@ -37,10 +38,10 @@ export class Filing {
   /** What was last said to those who do not see it. */
   announcement = "";
 
-  constructor(form: ComplaintForm) {
+  constructor(form: CaseForm) {
     this.#form = form;
     this.draft = new DraftKeeper(form);
-    const { elementStyles } = form.constructor as typeof ComplaintForm;
+    const { elementStyles } = form.constructor as typeof CaseForm;
     if (form.shadowRoot) adoptStyles(form.shadowRoot, [...elementStyles, filingStyles]);
     this.attach();
   }
@@ -73,16 +74,28 @@ export class Filing {
 
   prefill(values: Prefill): void {
     const form = this.#form;
-    form.answers = { ...form.answers, ...answersFrom(values), ...(values.category && { "/top": "" }) };
+    form.answers = {
+      ...form.answers,
+      ...answersFrom(values),
+      ...(values.category && treeAnswers("/category", [])),
+      ...(values.region && { "/top/region": "" }),
+    };
     if (values.category) form.category = values.category;
     this.preselect();
   }
 
-  /** Chooses the category that the page asks for, unless there is a choice already. */
+  /** Chooses the category and the region that the page asks for, unless there is a choice already. */
   preselect(): void {
-    const { category, shownSite, answers, kind } = this.#form;
-    if (!category || !shownSite || answers["/top"]) return;
-    this.#form.answers = { ...answers, ...categoryAnswers(category, shownSite.categories, kind) };
+    const { category = "", shownSite, kind } = this.#form;
+    if (!shownSite) return;
+    const { categories, regions } = shownSite;
+    this.#stand("/category", categoryPath(categories, category, kind));
+    this.#stand("/region", regionPath(regions, String(this.#form.answers["/region"])));
+  }
+
+  #stand(name: string, path: readonly string[]): void {
+    const { answers } = this.#form;
+    if (path.length && !answers[`/top${name}`]) this.#form.answers = { ...answers, ...treeAnswers(name, path) };
   }
 
   visibleFields(): FormField[] {
@@ -110,8 +123,9 @@ export class Filing {
   async submit(): Promise<void> {
     if (this.isSending) return;
     this.#enter("sending");
-    const { kind, answers } = this.#form;
-    const newCase = newCaseFrom(answers, { site: this.#site, kind });
+    // What the page has filled in a moment ago is on view first.
+    await this.#form.updateComplete;
+    const newCase = newCaseFrom(this.#form, this.#site);
     const isWanted = (await this.#show([])) && this.#form.dispatchEvent(new CaseSubmitEvent(newCase));
     if (isWanted) await this.#send(newCase);
     else this.#enter("editing");

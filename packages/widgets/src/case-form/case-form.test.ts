@@ -15,8 +15,8 @@ import {
   send,
   serviceClient,
   textOf,
-} from "../../testing/complaint-form-page.ts";
-import type { CaseFiledEvent, CaseSubmitEvent } from "./complaint-form.events.ts";
+} from "../../testing/case-form-page.ts";
+import type { CaseFiledEvent, CaseSubmitEvent } from "./case-form.events.ts";
 
 beforeEach(clearPage);
 afterEach(clearPage);
@@ -48,10 +48,10 @@ describe("what is on view", () => {
   it("shows the second list of categories once the first has been chosen, and forgets it with another choice", async () => {
     const form = await openForm();
     expect(hasField(form, "/category")).toBe(false);
-    await answer(form, { "/top": "order", "/category": "late" });
-    await answer(form, { "/top": "product" });
+    await answer(form, { "/top/category": "order", "/category": "late" });
+    await answer(form, { "/top/category": "product" });
     expect(fieldOf(form, "/category").value).toBe("");
-    await answer(form, { "/top": "other" });
+    await answer(form, { "/top/category": "other" });
     expect(hasField(form, "/category")).toBe(false);
   });
 
@@ -67,14 +67,14 @@ describe("what is on view", () => {
     const form = await openForm();
     const own = (): string[] => form.fields.map(({ name }) => name).filter((name) => name.startsWith("/fields/"));
     expect(own()).toEqual([]);
-    await answer(form, { "/top": "order", "/category": "damaged" });
+    await answer(form, { "/top/category": "order", "/category": "damaged" });
     await expect.poll(own).toEqual([
       "/fields/delivered_on",
       "/fields/parcel_condition",
       "/fields/pieces_affected",
       "/fields/photos_available",
     ]);
-    await answer(form, { "/top": "product", "/category": "defect" });
+    await answer(form, { "/top/category": "product", "/category": "defect" });
     await expect.poll(own).toEqual(["/fields/ways_noticed", "/fields/batch_code", "/fields/what_tried"]);
   });
 
@@ -126,7 +126,7 @@ describe("filing", () => {
     form.addEventListener("heed-case-submit", (event) => sent.push(event as CaseSubmitEvent));
     await answer(form, {
       ...completeAnswers,
-      "/top": "order",
+      "/top/category": "order",
       "/category": "damaged",
       "/fields/delivered_on": "2026-11-02",
       "/fields/parcel_condition": "wet",
@@ -151,7 +151,7 @@ describe("filing", () => {
       for (let presses = 0; presses < 12 && !isAt(name); presses += 1) await userEvent.tab();
       expect(isAt(name)).toBe(true);
     };
-    await tabTo("/top");
+    await tabTo("/top/category");
     await userEvent.keyboard(" {ArrowUp}");
     await tabTo("/subject");
     await userEvent.keyboard("Rain");
@@ -248,10 +248,10 @@ describe("what a page hears and says", () => {
 
   it("chooses the category of its attribute, and lets the customer choose another", async () => {
     const form = await openForm({ category: "damaged" });
-    expect(fieldOf(form, "/top").value).toBe("order");
+    expect(fieldOf(form, "/top/category").value).toBe("order");
     expect(fieldOf(form, "/category").value).toBe("damaged");
-    await answer(form, { "/top": "other" });
-    expect(fieldOf(form, "/top").value).toBe("other");
+    await answer(form, { "/top/category": "other" });
+    expect(fieldOf(form, "/top/category").value).toBe("other");
   });
 
   it("is emptied by the page", async () => {

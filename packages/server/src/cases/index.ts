@@ -1,5 +1,10 @@
 export { createCaseStreams } from "./case-streams.ts";
 export { createIdempotency } from "./idempotency.ts";
+export { lapseCase, lapseOverdueCases } from "./lapse-cases.ts";
+export { mintMailedCode, withdrawMailedCode } from "./mailed-codes.ts";
+export { recordMailFailure } from "./record-mail-failure.ts";
 export { caseRoutes } from "./routes.ts";
+export { getCase } from "./service.ts";
 export { actOnCase, type StaffCommand } from "./staff-actions.ts";
+export { readContact, type CaseKey } from "./store.ts";
 export type { StreamLimits } from "./stream-places.ts";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Queries } from "../database/index.ts";
 import { sendJob } from "../jobs/index.ts";
+import type { InvitationMail } from "./compose-invitation-mail.ts";
 import { caseMailFor, type CaseMailKind, type MailedEvent } from "./mail-kinds.ts";
 import { countStrangersMails, findCaseRecipient, hashRecipient, holdRecipient, insertDelivery, isMailOn } from "./mail-store.ts";
 
@@ -57,18 +58,6 @@ async function isLimitReached(queries: Queries, recipientHash: Buffer, kind: Cas
     countStrangersMails(queries, recipientHash, { ...filter, since: new Date(now.getTime() - lastMs) });
   if ((await count({}, DAY_MS)) >= mailsPerDay) return true;
   return kind === "confirmation" && (await count({ kind }, HOUR_MS)) >= confirmationsPerHour;
-}
-
-/** What the mail of an invitation says, kept until it is sent and no longer. */
-export interface InvitationMail {
-  email: string;
-  role: string;
-  /** Holds the token. */
-  link: string;
-  expiresAt: string;
-  invitedBy: string | null;
-  /** The language that whoever invites uses; the invited person's is not known. */
-  locale: string;
 }
 
 /**

@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import type { Logger } from "pino";
+import { getCase, mintMailedCode, readContact, recordMailFailure, withdrawMailedCode } from "../cases/index.ts";
+import type { Clock } from "../clock.ts";
+import type { HeedDatabase, Queries } from "../database/index.ts";
+import type { JobData } from "../jobs/index.ts";
+import { findSiteById, type StoredSite } from "../site/index.ts";
+import { composeCaseMail } from "./compose-case-mail.ts";
+import { composeInvitationMail, type InvitationMail } from "./compose-invitation-mail.ts";
+import type { Mailer, OutgoingMail } from "./create-mailer.ts";
+import type { MailContent } from "./mail-content.ts";
+import type { CaseMailKind } from "./mail-kinds.ts";
+import { isMailSendError } from "./mail-send-error.ts";
+import { beginAttempt, settleDelivery, type StoredDelivery } from "./mail-store.ts";
+import { renderHtml } from "./render-html.ts";
+import { renderText } from "./render-text.ts";
+
+interface MailSenderOptions {
+  database: Pick<HeedDatabase, "db">;
+  mailer: Mailer;
+  /** Where the service's own tracker is, for sites that name none. */
+  publicUrl: string;
+  clock: Clock;
+  logger: Logger;
+}
+
+/** As often as a job is tried, and one less, so that the last word is ours and staff reads it. */
+const MOST_ATTEMPTS = 60;
+
+interface PreparedMail {
+  to: OutgoingMail["to"];
+  content: MailContent;
+  /** The code that was minted for it. */
+  accessCode: string | null;
+}
+
+/**
+ * Makes what sends the queued mails. A mail is composed when it is sent, from the case as it is then, with a
+ * code of its own. It is sent at least once: if the process dies between the mail server's yes and ours, it
+ * goes out again under the same Message-ID.
+ */
+export function createMailSender(options: MailSenderOptions): (data: JobData["mail"]) => Promise<void> {
+  const { database, mailer, clock, logger } = options;
+  const { db } = database;
+  return async ({ siteId, deliveryId }) => {
+    const key = { siteId, deliveryId };
+    const attempt = await db.transaction().execute(async (queries) => {
+      const delivery = await beginAttempt(queries, key);
+      if (!delivery) return null;
+      const mail = await prepare(queries, delivery, options);
+      if (!mail) await settleDelivery(queries, key, { state: "dropped", reason: "no_address", at: clock() });
+      return mail && { delivery, mail };
+    });
+    if (!attempt) return;
+    const { delivery, mail } = attempt;
+    try {
+      await mailer.send(await outgoing(delivery, mail));
+      await settleDelivery(db, key, { state: "sent", at: clock() });
+    } catch (error) {
+      if (!isMailSendError(error)) throw error;
+      const caseKey = caseKeyOf(delivery);
+      if (caseKey && mail.accessCode !== null && !error.isUncertain) await withdrawMailedCode(db, caseKey, mail.accessCode);
+      if (!error.isFinal && delivery.attempts < MOST_ATTEMPTS) throw error;
+      logger.warn({ deliveryId, reason: error.reason }, "a mail was given up");
+      await giveUp(db, delivery, { reason: error.reason, now: clock() });
+    }
+  };
+}
+
+async function prepare(queries: Queries, delivery: StoredDelivery, options: MailSenderOptions): Promise<PreparedMail | null> {
+  const site = await findSiteById(queries, delivery.site_id);
+  if (!site) return null;
+  if (delivery.kind !== "invitation") return prepareCaseMail(queries, { site, delivery }, options);
+  // Written by `queueInvitationMail`, and there until the mail is settled.
+  const mail = delivery.payload as InvitationMail;
+  return { to: { name: null, address: mail.email }, content: composeInvitationMail(site, mail), accessCode: null };
+}
+
+async function prepareCaseMail(
+  queries: Queries,
+  { site, delivery }: { site: StoredSite; delivery: StoredDelivery },
+  { publicUrl, clock }: MailSenderOptions,
+): Promise<PreparedMail | null> {
+  const caseKey = caseKeyOf(delivery);
+  const contact = caseKey && (await readContact(queries, caseKey));
+  if (!caseKey || !contact?.email) return null;
+  const found = await getCase(queries, site, caseKey, clock());
+  const entry = found.timeline.find(({ id }) => id === String(delivery.seq));
+  if (!entry) return null;
+  const { accessCode, expiresAt } = await mintMailedCode(queries, caseKey, clock());
+  const isByStranger = delivery.cause === "public";
+  const tracker = site.settings.trackerUrl ?? new URL("/track.html", publicUrl).href;
+  const content = composeCaseMail({
+    // Written by `queueCaseMails`.
+    kind: delivery.kind as CaseMailKind,
+    isByStranger,
+    site,
+    found,
+    entry,
+    contact,
+    link: { url: `${tracker}#case=${caseKey.reference}&code=${accessCode}`, expiresAt },
+  });
+  return { to: { name: isByStranger ? null : (contact.name ?? null), address: contact.email }, content, accessCode };
+}
+
+async function outgoing(delivery: StoredDelivery, { to, content }: PreparedMail): Promise<OutgoingMail> {
+  const { site_id, id, reference, seq, kind } = delivery;
+  return {
+    to,
+    from: content.site,
+    subject: content.subject,
+    text: renderText(content),
+    html: await renderHtml(content),
+    locale: content.locale,
+    id: reference === null ? idOf(site_id, id) : idOf(site_id, reference, String(seq), kind),
+    threadId: reference === null ? null : idOf(site_id, reference, "1", "confirmation"),
+  };
+}
+
+/** Always the same for the same event, and nothing that could be guessed or read out of it. */
+function idOf(...parts: readonly string[]): string {
+  return createHash("sha256").update(parts.join("/")).digest("hex").slice(0, 32);
+}
+
+/** The company must know that a customer could not be told. */
+async function giveUp(db: Queries, delivery: StoredDelivery, { reason, now }: { reason: string; now: Date }): Promise<void> {
+  const caseKey = caseKeyOf(delivery);
+  await db.transaction().execute(async (queries) => {
+    // The case first, as everywhere, so that nobody waits for another in a circle.
+    if (caseKey) await recordMailFailure(queries, caseKey, { mail: delivery.kind, reason, now });
+    await settleDelivery(queries, { siteId: delivery.site_id, deliveryId: delivery.id }, { state: "failed", reason, at: now });
+  });
+}
+
+function caseKeyOf({ site_id: siteId, reference }: StoredDelivery): { siteId: string; reference: string } | null {
+  return reference === null ? null : { siteId, reference };
+}

@@ -1,0 +1,71 @@
+import { html, type TemplateResult } from "lit";
+import type { Permission } from "@heed/core/desk";
+
+/** What an address leads to. */
+export interface PageRoute {
+  /** Below `/desk/{site}/`, as a path of a URLPattern. */
+  readonly path: string;
+  /** Who may not, is told so instead of seeing the page. */
+  readonly permission: Permission;
+  /** Brings the page's element along. */
+  load(): Promise<unknown>;
+  render(place: Place): TemplateResult;
+}
+
+/** Where one is: what stood in the variable places of the address, and its query. */
+export interface Place {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+}
+
+/** Every page of a site's desk. The first that matches is shown. */
+export const pageRoutes: readonly PageRoute[] = [
+  {
+    path: "queue",
+    permission: "cases.read",
+    load: () => import("../queue/queue-page.ts"),
+    render: ({ params, query }) => html`<desk-queue-page .params=${params} .query=${query}></desk-queue-page>`,
+  },
+  {
+    path: "cases/new",
+    permission: "cases.handle",
+    load: () => import("../new-case/new-case-page.ts"),
+    render: ({ params, query }) => html`<desk-new-case-page .params=${params} .query=${query}></desk-new-case-page>`,
+  },
+  {
+    path: "cases/:reference",
+    permission: "cases.read",
+    load: () => import("../case-page/case-page.ts"),
+    render: ({ params, query }) => html`<desk-case-page .params=${params} .query=${query}></desk-case-page>`,
+  },
+  {
+    path: "customers/:customerId",
+    permission: "customers.read",
+    load: () => import("../case-page/customer-page.ts"),
+    render: ({ params, query }) => html`<desk-customer-page .params=${params} .query=${query}></desk-customer-page>`,
+  },
+  {
+    path: "templates",
+    permission: "templates.read",
+    load: () => import("../templates/templates-page.ts"),
+    render: ({ params, query }) => html`<desk-templates-page .params=${params} .query=${query}></desk-templates-page>`,
+  },
+  {
+    path: "settings{/:section}?",
+    permission: "settings.read",
+    load: () => import("../settings/settings-page.ts"),
+    render: ({ params, query }) => html`<desk-settings-page .params=${params} .query=${query}></desk-settings-page>`,
+  },
+  {
+    path: "staff",
+    permission: "staff.read",
+    load: () => import("../staff-admin/staff-page.ts"),
+    render: ({ params, query }) => html`<desk-staff-page .params=${params} .query=${query}></desk-staff-page>`,
+  },
+  {
+    path: "account",
+    permission: "desk.open",
+    load: () => import("../account/account-page.ts"),
+    render: ({ params, query }) => html`<desk-account-page .params=${params} .query=${query}></desk-account-page>`,
+  },
+];

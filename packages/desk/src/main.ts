@@ -1,0 +1,4 @@
+import { addDeskTexts } from "./localization/desk-texts.ts";
+import "./app/desk-app.ts";
+
+addDeskTexts();

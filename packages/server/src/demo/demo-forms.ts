@@ -85,11 +85,11 @@ export const demoComplaintForm: Form = {
 export const demoServiceRequestForm: Form = {
   fields: [
     {
-      id: "model",
-      type: "text",
-      label: { en: "Which teapot or kettle is it?", "zh-Hans": "是哪一款茶壶或水壶？" },
+      id: "under_guarantee",
+      type: "yes_no",
+      label: { en: "Is it under guarantee?", "zh-Hans": "还在保修期内吗？" },
+      hint: { en: "Two years from the day you bought it.", "zh-Hans": "自购买之日起两年。" },
       required: false,
-      maxLength: 100,
       visibleWhen: [{ field: "category", oneOf: ["product"] }],
     },
   ],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { contentHash } from "./content-hash.ts";
 import { runProgram } from "./run-program.ts";
 import { clearStamp, isStamped, stamp } from "./stamps.ts";
-import { type WorkspacePackage, publishedPackages } from "./workspace.ts";
+import { type WorkspacePackage, builtPackages } from "./workspace.ts";
 
 const inputsOfAll = ["pnpm-lock.yaml", "tsconfig.base.json"];
 
@@ -13,9 +13,9 @@ export interface BuildReport {
   readonly failures: readonly { readonly name: string; readonly output: string }[];
 }
 
-/** Builds the published packages whose inputs, or whose dependencies' inputs, changed since their last build. */
+/** Builds the packages whose inputs, or whose dependencies' inputs, changed since their last build. */
 export async function buildStalePackages(): Promise<BuildReport> {
-  const packages = publishedPackages();
+  const packages = builtPackages();
   const hashes = hashesOf(packages);
   const built: string[] = [];
   const failures: { name: string; output: string }[] = [];

@@ -33,7 +33,12 @@ export function readWorkspace(): WorkspacePackage[] {
   );
 }
 
-/** The packages that are published, which are also the ones that are built. */
+/** The packages that are built: those that are published, and the desk, which is published inside the service. */
+export function builtPackages(): WorkspacePackage[] {
+  return readWorkspace().filter(({ path, scripts }) => path.startsWith("packages/") && scripts.build !== undefined);
+}
+
+/** The packages that are published. */
 export function publishedPackages(): WorkspacePackage[] {
   return readWorkspace().filter((each) => !each.isPrivate);
 }

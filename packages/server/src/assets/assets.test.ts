@@ -16,6 +16,9 @@ const files = {
   "example/package.json": "{}",
   "example/.env": "secret",
   "example/node_modules/x/index.html": "secret",
+  "desk/index.html": "desk",
+  "desk/icon.svg": "<svg/>",
+  "desk/assets/index-BZH0EKTt.js": "export {};",
   "widgets/complaint-form.js": "export {};",
   "widgets/chunk-4TJJZOTW.js": "export {};",
 };
@@ -25,7 +28,7 @@ for (const [name, text] of Object.entries(files)) {
 }
 
 const database = await openTestDatabase();
-const assets = { widgetsDir: join(folder, "widgets"), exampleDir: join(folder, "example") };
+const assets = { widgetsDir: join(folder, "widgets"), deskDir: join(folder, "desk"), exampleDir: join(folder, "example") };
 const app = createApp({ database, publicUrl: PUBLIC_URL, assets });
 
 async function get(path: string, headers: Record<string, string> = {}) {
@@ -108,4 +111,36 @@ describe("the widgets' scripts", () => {
       expect((await get(path)).status).toBe(404);
     },
   );
+});
+
+describe("the desk", () => {
+  it.each(["/desk/", "/desk/demo/queue", "/desk/demo/cases/K7MP-4XQ2", "/desk/..%2fsecret.html", "/desk/a.b/queue"])(
+    "is one document at every address of its own: %s",
+    async (path) => {
+      const { status, headers, text } = await get(path);
+      expect({ status, text }).toEqual({ status: 200, text: "desk" });
+      expect(headers).toMatchObject({
+        "content-type": "text/html; charset=utf-8",
+        "cache-control": "no-store",
+        "content-security-policy":
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+        "referrer-policy": "no-referrer",
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+      });
+      expect(headers).not.toHaveProperty("access-control-allow-origin");
+    },
+  );
+
+  it("is asked for with a slash", async () => {
+    expect(await get("/desk")).toMatchObject({ status: 308, headers: { location: "/desk/" } });
+  });
+
+  it("has files that are kept for good, and nothing else under their address", async () => {
+    const { headers } = await get("/desk/assets/index-BZH0EKTt.js");
+    expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    for (const path of ["/desk/assets/index-gone.js", "/desk/assets/", "/desk/assets/..%2f..%2fsecret.html"]) {
+      expect((await get(path)).status, path).toBe(404);
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../http/index.ts";
 import { ProblemError } from "../problems/index.ts";
+import { deskFiles } from "./desk-files.ts";
 import { findFile, sendFile } from "./static-files.ts";
 
 const YEAR_SECONDS = 31_536_000;
@@ -55,12 +56,18 @@ function exampleRoutes(exampleDir: string): Hono<AppEnv> {
 export interface Assets {
   /** The widgets' built scripts, served at `/widgets/`. */
   widgetsDir?: string;
+  /** The staff's desk as built, served at `/desk/`. */
+  deskDir?: string;
   /** The example company's site, served at `/`. */
   exampleDir?: string;
 }
 
 /** Mounted last: the example takes every address that nothing else has. */
-export function mountAssets(app: Hono<AppEnv>, { widgetsDir, exampleDir }: Assets): void {
+export function mountAssets(app: Hono<AppEnv>, { widgetsDir, deskDir, exampleDir }: Assets): void {
   if (widgetsDir !== undefined) app.route("/widgets", widgetRoutes(widgetsDir));
+  if (deskDir !== undefined) {
+    app.get("/desk", (c) => c.redirect("/desk/", 308));
+    app.route("/desk", deskFiles(deskDir));
+  }
   if (exampleDir !== undefined) app.route("/", exampleRoutes(exampleDir));
 }

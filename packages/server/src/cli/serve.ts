@@ -112,9 +112,11 @@ async function listenWithAdvice({ port, host }: Environment, app: Parameters<typ
 /** In the repository they are served from where they are built and written; a package carries copies. */
 function findAssets(packageDir: string, demo: boolean): Assets {
   const widgetsDir = firstFolder(join(packageDir, "../widgets/dist/browser"), join(packageDir, "dist/widgets"));
+  const deskDir = firstFolder(join(packageDir, "../desk/dist"), join(packageDir, "dist/desk"));
   const exampleDir = firstFolder(join(packageDir, "../../examples/plain-html"), join(packageDir, "dist/example"));
   return {
     ...(widgetsDir !== undefined && { widgetsDir }),
+    ...(deskDir !== undefined && { deskDir }),
     ...(demo && exampleDir !== undefined && { exampleDir }),
   };
 }

@@ -7,6 +7,7 @@ import { refuseCrossSite } from "./cross-site.ts";
 import { deskGate } from "./desk-gate.ts";
 import { deskHeaders } from "./desk-headers.ts";
 import type { OnInvited } from "./invitations.ts";
+import { openIdConnectRoutes } from "./open-id-connect.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { purgeSessions } from "./sessions.ts";
 import { purgeAttempts } from "./sign-in-attempts.ts";
@@ -41,6 +42,7 @@ export function createStaffDesk(options: StaffDeskOptions): StaffDesk {
     mount(app) {
       app.use("/v1/desk/*", deskHeaders, refuseCrossSite(publicUrl));
       app.route("/v1/desk", sessionRoutes({ database, libraries, clock }));
+      app.route("/v1/desk", openIdConnectRoutes({ libraries, publicUrl }));
       app.use("/v1/desk/sites/:siteKey/*", deskGate({ database, libraries }));
       app.route("/v1/desk/sites/:siteKey", staffRoutes({ database, publicUrl, clock, logger, onInvited }));
     },

@@ -1,3 +1,4 @@
+import type { CSSResultGroup } from "lit";
 import { caseLimits, EARLIEST_OCCURRENCE } from "@heed/core/rules";
 import { CaseForm } from "../case-form/case-form.ts";
 import type { ReceiptTexts } from "../case-form/receipt.ts";
@@ -5,12 +6,15 @@ import { renderChoice, renderText } from "../case-form/render-field.ts";
 import { renderGroup, renderTexts } from "../case-form/render-form.ts";
 import { today } from "../case-form/today.ts";
 import { msg } from "../localization/msg.ts";
+import { serviceRequestFormStyles } from "./service-request-form.styles.ts";
 
 /**
  * @tagname heed-service-request-form
  * @summary A form in which a customer asks for a repair or another service: for which product, where and when.
  */
 export class ServiceRequestForm extends CaseForm {
+  static override styles: CSSResultGroup = [CaseForm.styles, serviceRequestFormStyles];
+
   readonly kind = "service_request";
 
   /** @internal Nobody can be visited who is not to be known. */
@@ -58,9 +62,9 @@ export class ServiceRequestForm extends CaseForm {
         label: msg("At what time of day?"),
         options: [
           { value: "", label: msg("Any time") },
-          { value: "morning", label: msg("In the morning") },
-          { value: "afternoon", label: msg("In the afternoon") },
-          { value: "evening", label: msg("In the evening") },
+          { value: "morning", label: msg("Morning") },
+          { value: "afternoon", label: msg("Afternoon") },
+          { value: "evening", label: msg("Evening") },
         ],
       }),
     ];

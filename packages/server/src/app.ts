@@ -2,9 +2,18 @@ import { createOpenApiDocument } from "@heed/contract/openapi";
 import { Hono, type MiddlewareHandler } from "hono";
 import pino, { type Logger } from "pino";
 import { mountAssets, type Assets } from "./assets/index.ts";
-import { caseRoutes, createCaseStreams, createIdempotency, type StreamLimits } from "./cases/index.ts";
+import {
+  caseRoutes,
+  createCaseStreams,
+  createCaseWakeups,
+  createFilingNews,
+  createIdempotency,
+  createStreamPlaces,
+  type StreamLimits,
+} from "./cases/index.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import type { HeedDatabase } from "./database/index.ts";
+import { createDeskNewsroom, createDeskStreams, purgePresence, queueRoutes } from "./desk/index.ts";
 import {
   answerError,
   answerNotFound,
@@ -67,7 +76,13 @@ export interface HeedApp {
  */
 export function createApp(options: AppOptions): HeedApp {
   const { database, publicUrl, logger = pino({ enabled: false }), clock = systemClock } = options;
-  const streams = createCaseStreams(database, { heartbeatMs: options.heartbeatMs, limits: options.streamLimits });
+  const { heartbeatMs } = options;
+  const wakeups = createCaseWakeups(database);
+  const newsroom = createDeskNewsroom(database, wakeups);
+  const filingNews = createFilingNews(database);
+  const places = createStreamPlaces(options.streamLimits);
+  const streams = createCaseStreams(database, { wakeups, places, heartbeatMs });
+  const deskStreams = createDeskStreams(database, { newsroom, places, heartbeatMs });
   const idempotency = createIdempotency(database, clock);
   const { secret, openIdConnect, onInvited } = options;
   const staffDesk = createStaffDesk({ database, publicUrl, clock, logger, secret, openIdConnect, onInvited });
@@ -78,9 +93,10 @@ export function createApp(options: AppOptions): HeedApp {
 
   app.use("/v1/sites/:siteKey/*", loadSite(database), siteCors(new URL(publicUrl).origin));
   app.route("/v1/sites/:siteKey", siteRoutes());
-  app.route("/v1/sites/:siteKey/cases", caseRoutes({ database, clock, idempotency, streams }));
+  app.route("/v1/sites/:siteKey/cases", caseRoutes({ database, clock, idempotency, streams, filingNews }));
   staffDesk.mount(app);
   app.route("/v1/desk/sites/:siteKey", deskSiteRoutes({ database, publicUrl, clock }));
+  app.route("/v1/desk/sites/:siteKey", queueRoutes({ database, clock, streams: deskStreams }));
   app.route("/v1/desk/sites/:siteKey/templates", templateRoutes({ database, clock }));
   mountServiceRoutes(app, { database, publicUrl });
   refuseOtherMethods(app);
@@ -91,13 +107,19 @@ export function createApp(options: AppOptions): HeedApp {
   return {
     fetch: (request, connection = {}) => app.fetch(request, connection),
     get openStreams() {
-      return streams.size;
+      return places.taken;
     },
     async purge() {
       await idempotency.purge();
       await staffDesk.purge();
+      await purgePresence(database.db, clock());
     },
-    close: () => streams.close(),
+    async close() {
+      places.clear();
+      await filingNews.close();
+      await newsroom.close();
+      await wakeups.close();
+    },
   };
 }
 

@@ -1,2 +1,2 @@
-export { createWorkingCalendar, dateOf } from "./business-calendar.ts";
+export { createWorkingCalendar, dateOf, dayOf } from "./business-calendar.ts";
 export { dueAfter, dueAfterPause, workingDaysBetween } from "./time-limits.ts";

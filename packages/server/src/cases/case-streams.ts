@@ -1,9 +1,9 @@
 import type { HeedDatabase } from "../database/index.ts";
-import { createCaseWakeups } from "./case-wakeups.ts";
+import type { CaseWakeups } from "./case-wakeups.ts";
 import { openEventStream } from "./event-stream.ts";
 import { presentEvent } from "./present-case.ts";
 import { readContact, readEventsAfter, wakeupOf, type CaseKey } from "./store.ts";
-import { createStreamPlaces, type StreamLimits } from "./stream-places.ts";
+import type { StreamPlaces } from "./stream-places.ts";
 
 /** The open live timelines of this process. */
 export interface CaseStreams {
@@ -12,27 +12,19 @@ export interface CaseStreams {
     caseKey: CaseKey,
     options: { lastEventId: string | undefined; signal: AbortSignal },
   ): Promise<ReadableStream<Uint8Array>>;
-  /** How many are open. */
-  readonly size: number;
-  close(): Promise<void>;
 }
 
 interface CaseStreamsOptions {
+  wakeups: CaseWakeups;
+  places: StreamPlaces;
   heartbeatMs?: number | undefined;
-  limits?: StreamLimits | undefined;
 }
 
 export function createCaseStreams(
-  database: Pick<HeedDatabase, "db" | "listen">,
-  { heartbeatMs, limits }: CaseStreamsOptions = {},
+  { db }: Pick<HeedDatabase, "db">,
+  { wakeups, places, heartbeatMs }: CaseStreamsOptions,
 ): CaseStreams {
-  const { db } = database;
-  const wakeups = createCaseWakeups(database);
-  const places = createStreamPlaces(limits);
   return {
-    get size() {
-      return places.taken;
-    },
     async open(caseKey, { lastEventId, signal }) {
       const name = wakeupOf(caseKey);
       const place = places.take(name);
@@ -47,16 +39,12 @@ export function createCaseStreams(
           subscribe: (wake) => wakeups.subscribe(name, wake),
           signal: AbortSignal.any([signal, place.signal]),
           onEnd: place.leave,
-          ...(heartbeatMs !== undefined && { heartbeatMs }),
+          heartbeatMs,
         });
       } catch (error) {
         place.leave();
         throw error;
       }
-    },
-    async close() {
-      places.clear();
-      await wakeups.close();
     },
   };
 }

@@ -1,4 +1,20 @@
+export {
+  changeCase,
+  oneLevelUp,
+  type CaseContext,
+  type CaseHappening,
+  type ChangedCase,
+} from "./change-case.ts";
+export { checkRemedies } from "./check-remedies.ts";
+export { fileCase } from "./file-case.ts";
+export { checkIdempotencyKey, type Answer, type Idempotency } from "./idempotency.ts";
+export { notifyEscalated } from "./notify-escalated.ts";
+export { parseNewCase } from "./parse-new-case.ts";
+export { inOrder, presentEvent } from "./present-case.ts";
+export { presentPromise, type StoredPromise } from "./promises.ts";
 export { createCaseStreams } from "./case-streams.ts";
+export { createCaseWakeups, type CaseWakeups } from "./case-wakeups.ts";
+export { createFilingNews, type FilingNews } from "./filing-news.ts";
 export { createIdempotency } from "./idempotency.ts";
 export { lapseCase, lapseOverdueCases } from "./lapse-cases.ts";
 export { mintMailedCode, withdrawMailedCode } from "./mailed-codes.ts";
@@ -6,5 +22,6 @@ export { recordMailFailure } from "./record-mail-failure.ts";
 export { caseRoutes } from "./routes.ts";
 export { getCase } from "./service.ts";
 export { actOnCase, type StaffCommand } from "./staff-actions.ts";
-export { readContact, type CaseKey } from "./store.ts";
-export type { StreamLimits } from "./stream-places.ts";
+export { lockCaseWhere, readContact, readPromises, type CaseKey, type LockedCase } from "./store.ts";
+export { eventTypes, takeLockedStep } from "./take-step.ts";
+export { createStreamPlaces, type StreamLimits, type StreamPlaces } from "./stream-places.ts";

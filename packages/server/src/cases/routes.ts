@@ -2,6 +2,7 @@ import {
   customerActions,
   customerActionSchemas,
   newMessageSchema,
+  newRatingSchema,
   type Case,
   type CustomerAction,
 } from "@heed/contract";
@@ -11,9 +12,11 @@ import type { HeedDatabase, Queries } from "../database/index.ts";
 import { readJsonBody, type AppEnv } from "../http/index.ts";
 import { parseInput, ProblemError } from "../problems/index.ts";
 import { parseNewCase } from "./parse-new-case.ts";
+import { fileCase } from "./file-case.ts";
 import type { CaseStreams } from "./case-streams.ts";
+import type { FilingNews } from "./filing-news.ts";
 import { checkIdempotencyKey, type Answer, type Idempotency } from "./idempotency.ts";
-import { addMessage, fileCase, getCase, openCase, takeCustomerAction } from "./service.ts";
+import { addMessage, getCase, openCase, rateCase, takeCustomerAction } from "./service.ts";
 import type { CaseKey } from "./store.ts";
 
 interface CaseRoutesOptions {
@@ -21,10 +24,11 @@ interface CaseRoutesOptions {
   clock: Clock;
   idempotency: Idempotency;
   streams: CaseStreams;
+  filingNews: FilingNews;
 }
 
 /** The public routes under `/v1/sites/{siteKey}/cases`. Mounted where the site is already known. */
-export function caseRoutes({ database, clock, idempotency, streams }: CaseRoutesOptions): Hono<AppEnv> {
+export function caseRoutes({ database, clock, idempotency, streams, filingNews }: CaseRoutesOptions): Hono<AppEnv> {
   const { db } = database;
   const app = new Hono<AppEnv>();
 
@@ -40,10 +44,16 @@ export function caseRoutes({ database, clock, idempotency, streams }: CaseRoutes
     const body = await readJsonBody(c);
     const { site } = c.var;
     const newCase = parseNewCase(body, site, clock());
+    let reference: string | undefined;
     const answer = await idempotency.answerOnce(
       { siteId: site.id, route: "POST /cases", idempotencyKey, body },
-      async (queries) => answerWith(201, await fileCase(queries, site, newCase, clock())),
+      async (queries) => {
+        const filed = await fileCase(queries, site, { newCase, now: clock() });
+        reference = filed.reference;
+        return answerWith(201, filed);
+      },
     );
+    if (reference !== undefined) filingNews.tell({ siteId: site.id, reference });
     return send(c, answer);
   });
 
@@ -66,6 +76,13 @@ export function caseRoutes({ database, clock, idempotency, streams }: CaseRoutes
     change(c, "messages", (body) => {
       const { text } = parseInput(newMessageSchema, body);
       return (queries, target) => addMessage(queries, target, text).then((result) => answerWith(201, result));
+    }),
+  );
+
+  app.post("/:reference/rating", (c) =>
+    change(c, "rating", (body) => {
+      const rating = parseInput(newRatingSchema, body);
+      return (queries, target) => rateCase(queries, target, rating).then((result) => answerWith(200, result));
     }),
   );
 

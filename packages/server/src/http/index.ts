@@ -7,3 +7,4 @@ export { answerError, answerNotFound } from "./problem-answer.ts";
 export { requestLog } from "./request-log.ts";
 export { apiHeaders } from "./security-headers.ts";
 export { siteCors } from "./site-cors.ts";
+export { openPulledStream, type PulledStreamOptions } from "./pulled-stream.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { demoSite } from "../demo/index.ts";
 import { openTestDatabase } from "../testing/test-database.ts";
 import { credentialsIn, mintAddress, SENDER, startTestMail } from "../testing/test-mail.ts";
 import { createTestSite, newCase, outcome, PUBLIC_URL, type TestSite } from "../testing/test-site.ts";
@@ -103,7 +104,8 @@ describe("a mail about what the company does", () => {
     await site.act(filed, "investigate");
     await site.act(filed, "answer", outcome);
     const { decideBy } = await site.read(filed);
-    const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "Asia/Shanghai" }).format(new Date(decideBy ?? ""));
+    const { timeZone } = demoSite.settings.calendar;
+    const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone }).format(new Date(decideBy ?? ""));
     expect((await mail(/answered/)).parsed.text).toContain(`please tell us by ${day}`);
   });
 

@@ -1,0 +1,100 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { startMailServer } from "../testing/mail-server.ts";
+import { openTestDatabase } from "../testing/test-database.ts";
+import { mintAddress, SENDER, startTestMail } from "../testing/test-mail.ts";
+import { createTestSite, outcome } from "../testing/test-site.ts";
+import { createMailer, type OutgoingMail } from "./create-mailer.ts";
+
+const MARKUP = `<img src=x onerror="alert(1)"><script>alert(2)</script></p><a href='javascript:alert(3)'>`;
+
+const database = await openTestDatabase();
+const casesServer = await startTestMail(database);
+const server = await startMailServer();
+const mailer = createMailer({ smtpUrl: server.url, sender: SENDER });
+
+afterAll(async () => {
+  mailer.close();
+  await server.close();
+});
+
+function mailTo(address: string, change: Partial<OutgoingMail> = {}): OutgoingMail {
+  return {
+    to: { name: null, address },
+    from: "Fern & Kettle",
+    subject: "About your complaint",
+    text: "Hello",
+    html: "<p>Hello</p>",
+    locale: "en",
+    id: "0123456789abcdef",
+    threadId: null,
+    ...change,
+  };
+}
+
+describe("a mail with hostile texts", () => {
+  it("shows markup of staff, customer and company as text", async () => {
+    const site = await createTestSite(database, { settings: { name: { en: `Fern ${MARKUP}`, "zh-Hans": "蕨与壶" } } });
+    const email = mintAddress();
+    const filed = await site.file({ contact: { name: `Ada ${MARKUP}`, email } });
+    await site.act(filed, "investigate");
+    await site.act(filed, "ask", { text: `Which one?\n${MARKUP}` });
+    await site.act(filed, "resume");
+    const remedies = [{ type: "other", description: MARKUP }];
+    await site.act(filed, "answer", { ...outcome, explanation: MARKUP, remedies });
+    for (const subject of [/received/, /looking into/, /question/, /answered/]) {
+      const { parsed, raw } = await casesServer.mailTo(email, subject);
+      const html = String(parsed.html);
+      expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
+      expect(html).not.toMatch(/<img|<script|<a href='|onerror="/);
+      expect([...html.matchAll(/(?:href|src|url)\b[=(]["']?([^"'\s>]*)/g)].map(([, url]) => url?.split("#")[0])).toEqual(
+        expect.arrayContaining(["http://heed.test/track.html"]),
+      );
+      expect(raw).not.toMatch(/^(?:Bcc|Cc):/im);
+      expect(parsed.from?.value).toHaveLength(1);
+      expect(parsed.to).toMatchObject({ value: [{ address: email }] });
+    }
+  });
+
+  it("loads nothing", async () => {
+    const site = await createTestSite(database);
+    const email = mintAddress();
+    await site.file({ contact: { email } });
+    const { parsed } = await casesServer.mailTo(email, /received/);
+    expect(String(parsed.html)).not.toMatch(/<img|<link|@import|url\(|<iframe|<object|srcset/i);
+    expect(parsed.attachments).toEqual([]);
+  });
+});
+
+describe("a mailer", () => {
+  it.each([
+    "ada@example.org, eve@example.org",
+    "ada@example.org\r\nBcc: eve@example.org",
+    "Ada <ada@example.org>",
+    "ada@example.org;eve@example.org",
+    "(comment)ada@example.org",
+    "ada@localhost",
+    `${"a".repeat(65)}@example.org`,
+    "",
+  ])("refuses the recipient %j, for good", async (address) => {
+    const sent = mailer.send(mailTo(address));
+    await expect(sent).rejects.toMatchObject({ code: "mail_not_sent", reason: "address_invalid", isFinal: true });
+    expect(server.attempts).toBe(0);
+  });
+
+  it("adds no header and no recipient, whatever a name or a subject says", async () => {
+    const address = mintAddress();
+    await mailer.send(
+      mailTo(address, {
+        to: { name: `Ada", eve@example.org, "Eve\r\nBcc: eve@example.org`, address },
+        from: `Fern <eve@example.org>,\r\nBcc: eve@example.org`,
+        subject: "[K7MP-4XQ2] Hello\r\nBcc: eve@example.org\r\n\r\n<p>body</p>",
+      }),
+    );
+    const { parsed, to, from } = await server.mailTo(address, /Hello/);
+    expect({ to, from }).toEqual({ to: [address], from: SENDER.address });
+    expect(parsed.headers.has("bcc")).toBe(false);
+    expect(parsed.text?.trim()).toBe("Hello");
+    expect(parsed.from?.value.map(({ address }) => address)).toEqual([SENDER.address]);
+    expect(parsed.to).toMatchObject({ value: [{ address }] });
+  });
+});

@@ -75,7 +75,7 @@ export const caseRoutes: readonly Route[] = [
     idempotencyKey: "optional",
     body: newMessageSchema,
     response: { status: 201, description: "The case, with the message in its timeline.", schema: "Case" },
-    problems: [...caseProblems, "transition_not_allowed", ...bodyProblems],
+    problems: [...caseProblems, "transition_not_allowed", "too_many_messages", ...bodyProblems],
   },
   {
     method: "post",
@@ -87,7 +87,7 @@ export const caseRoutes: readonly Route[] = [
     idempotencyKey: "optional",
     body: newRatingSchema,
     response: { status: 200, description: "The case, with the rating.", schema: "Case" },
-    problems: [...caseProblems, "transition_not_allowed", ...bodyProblems],
+    problems: [...caseProblems, "transition_not_allowed", "too_many_messages", ...bodyProblems],
   },
   ...customerActions.map(
     (action): Route => ({

@@ -29,6 +29,7 @@ export const problemCodes = {
   last_admin: { status: 409, title: "A site needs at least one admin." },
   team_in_use: { status: 409, title: "The team still has open cases." },
   name_taken: { status: 409, title: "There is one with this name already." },
+  too_many_messages: { status: 409, title: "The case takes no more messages of its customer." },
   transition_not_allowed: { status: 409, title: "The case cannot take this step now." },
   body_too_large: { status: 413, title: "The body is too large." },
   content_type_unsupported: { status: 415, title: "Send application/json." },

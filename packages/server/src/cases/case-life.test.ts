@@ -125,15 +125,17 @@ describe("the timeline", () => {
     await site.decide(filed, "actions/accept", {});
     const read = await site.read(filed);
     expect(read).toMatchObject({ status: "closed", outcome });
-    expect(read.timeline.map(({ id, type, text, outcome: decided }) => [id, type, text ?? decided?.explanation])).toEqual([
-      ["1", "received", undefined],
-      ["2", "acknowledged", "We have it."],
-      ["3", "investigating", "I am looking."],
-      ["4", "answered", "It was delivered."],
-      ["5", "reopened", "To the neighbour."],
-      ["6", "answered", outcome.explanation],
-      ["7", "accepted", undefined],
+    expect(read.timeline.map(({ type, text, outcome: decided }) => [type, text ?? decided?.explanation])).toEqual([
+      ["received", undefined],
+      ["acknowledged", "We have it."],
+      ["investigating", "I am looking."],
+      ["answered", "It was delivered."],
+      ["reopened", "To the neighbour."],
+      ["answered", outcome.explanation],
+      ["accepted", undefined],
     ]);
+    const ids = read.timeline.map(({ id }) => Number(id));
+    expect(ids).toEqual([...new Set(ids)].toSorted((a, b) => a - b));
   });
 
   it("raises an escalation one level at a time, and no further than the manager", async () => {

@@ -1,25 +1,33 @@
-import type { NewCase } from "@heed/contract";
+import type { CaseChannel, CaseStatus, NewCase, Severity } from "@heed/contract";
 import { sql, type Insertable, type Selectable } from "kysely";
 import type { Database, Queries } from "../database/index.ts";
 import { queueCaseMails } from "../mail/index.ts";
 import { termsOfCase, tsvectorOf } from "../search/index.ts";
-import type { StoredPromise } from "./promises.ts";
+import { nextDueAt, type StoredPromise } from "./promises.ts";
 import { eventColumns, type CaseKey, type NewEvent } from "./store.ts";
 
 export interface CaseToInsert extends CaseKey {
   accessCodeHash: Uint8Array;
   newCase: NewCase;
   team: string;
-  status: "received" | "acknowledged";
+  severity: Severity;
+  channel: CaseChannel;
+  customer: { id: string | null; tier: string | null };
+  owner: { id: string; name: string } | null;
+  isRestricted: boolean;
+  /** The ids of those whom it may concern. */
+  excluded: readonly string[];
+  filedBy: string | null;
+  status: CaseStatus;
   promises: readonly StoredPromise[];
   events: readonly NewEvent[];
   now: Date;
 }
 
 /**
- * Writes a case with its promises and first events in one statement; `false` where the reference
- * is taken, and then nothing is written. Nobody can watch a case that is not answered yet, so
- * nobody is notified: NOTIFY makes the commits of all filings queue up.
+ * Writes a case with its promises, its first events and those it is kept from in one statement; `false` where
+ * the reference is taken, and then nothing is written. Nobody can watch a case that is not answered yet, and
+ * open desks are told afterwards: NOTIFY makes the commits of all filings queue up.
  */
 export async function insertCase(db: Queries, input: CaseToInsert): Promise<boolean> {
   const rows = await db
@@ -49,19 +57,30 @@ export async function insertCase(db: Queries, input: CaseToInsert): Promise<bool
     .with("new_events", (query) =>
       query
         .insertInto("case_events")
-        .columns(["site_id", "reference", "visibility", "from_status", ...eventColumns])
+        .columns(["site_id", "reference", "visibility", "from_status", "actor_id", ...eventColumns])
         .expression((from) =>
           from
             .selectFrom("new_case")
             .innerJoin(
               sql<Selectable<Database["case_events"]>>`jsonb_to_recordset(${JSON.stringify(input.events)}::jsonb)`.as<"e">(
                 sql`e(visibility text, from_status text, seq integer, type text, to_status text, actor_role text,
-                  actor_name text, text text, outcome jsonb, details jsonb, at timestamptz)`,
+                  actor_id uuid, actor_name text, text text, outcome jsonb, details jsonb, at timestamptz)`,
               ),
               (join) => join.onTrue(),
             )
-            .select(["new_case.site_id", "new_case.reference", "e.visibility", "e.from_status", "e.seq", "e.type"])
-            .select(["e.to_status", "e.actor_role", "e.actor_name", "e.text", "e.outcome", "e.details", "e.at"]),
+            .select(["new_case.site_id", "new_case.reference", "e.visibility", "e.from_status", "e.actor_id"])
+            .select(["e.seq", "e.type", "e.to_status", "e.actor_role", "e.actor_name", "e.text", "e.outcome", "e.details", "e.at"]),
+        ),
+    )
+    .with("new_exclusions", (query) =>
+      query
+        .insertInto("case_excluded_staff")
+        .columns(["site_id", "reference", "staff_id", "source"])
+        .expression((from) =>
+          from
+            .selectFrom("new_case")
+            .innerJoin(sql<{ id: string }>`unnest(${[...input.excluded]}::uuid[])`.as<"x">(sql`x(id)`), (join) => join.onTrue())
+            .select(["new_case.site_id", "new_case.reference", "x.id", sql<"named_in_text">`'named_in_text'`.as("source")]),
         ),
     )
     .selectFrom("new_case")
@@ -94,15 +113,20 @@ function caseRow(input: CaseToInsert): Insertable<Database["cases"]> {
     fields: JSON.stringify(newCase.fields ?? {}),
     status: input.status,
     escalation_level: "owner",
-    owner_name: null,
+    owner_id: input.owner?.id ?? null,
+    owner_name: input.owner?.name ?? null,
     team: input.team,
-    severity: "normal",
-    channel: "web",
+    severity: input.severity,
+    channel: input.channel,
+    customer_id: input.customer.id,
+    tier: input.customer.tier,
+    due_at: nextDueAt(input.promises),
+    filed_by: input.filedBy,
     serial_number: newCase.serialNumber ?? null,
     purchased_on: newCase.purchasedOn ?? null,
     preferred_time: newCase.preferredTime ? JSON.stringify(newCase.preferredTime) : null,
     address: newCase.address ? JSON.stringify(newCase.address) : null,
-    is_restricted: false,
+    is_restricted: input.isRestricted,
     outcome: null,
     version: 1,
     last_seq: input.events.length,

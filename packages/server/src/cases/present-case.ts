@@ -48,7 +48,8 @@ export function presentEvent(event: StoredEvent, customerName: string | undefine
   };
 }
 
-function inOrder(promises: readonly StoredPromise[]): StoredPromise[] {
+/** As they fall due: acknowledge, answer, close. */
+export function inOrder(promises: readonly StoredPromise[]): StoredPromise[] {
   const order = ["acknowledge", "answer", "close"];
   return promises.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }

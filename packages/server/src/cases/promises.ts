@@ -1,4 +1,12 @@
-import type { CaseAction, CaseKind, CasePromise, CaseStatus, SiteSettings, TimeLimit } from "@heed/contract";
+import {
+  isFinal,
+  type CaseAction,
+  type CaseKind,
+  type CasePromise,
+  type CaseStatus,
+  type SiteSettings,
+  type TimeLimit,
+} from "@heed/contract";
 import { createWorkingCalendar, dateOf, dueAfter, dueAfterPause, workingDaysBetween } from "../calendar/index.ts";
 
 /** A promise as it is kept. Whether it holds is never stored: it follows from these and the clock. */
@@ -38,7 +46,8 @@ interface Step {
 
 /**
  * The promises after a step. They stand still while the customer is asked; an answer that the
- * customer does not accept starts the answer's limit afresh; whoever withdraws asks for nothing more.
+ * customer does not accept starts the answer's limit afresh; whoever withdraws asks for nothing more, and
+ * of a double the other case keeps them.
  */
 export function promisesAfter(promises: readonly StoredPromise[], step: Step, settings: SiteSettings): StoredPromise[] {
   const { action, from, to, at } = step;
@@ -57,6 +66,12 @@ export function promisesAfter(promises: readonly StoredPromise[], step: Step, se
     if (to === "waiting_for_customer") pausedAt = at;
     return { ...promise, dueAt, pausedAt };
   });
+}
+
+/** When the earliest of the promises that run falls due; null where none runs. */
+export function nextDueAt(promises: readonly StoredPromise[]): Date | null {
+  const running = promises.filter(({ settledAt, pausedAt }) => !settledAt && !pausedAt);
+  return running.reduce<Date | null>((earliest, { dueAt }) => (earliest && earliest <= dueAt ? earliest : dueAt), null);
 }
 
 /** A promise as the customer sees it now. */
@@ -81,6 +96,6 @@ function stateOf({ dueAt, settledAt, pausedAt }: StoredPromise, now: Date): Case
 }
 
 function isSettledBy(kind: StoredPromise["kind"], status: CaseStatus): boolean {
-  if (status === "closed" || status === "withdrawn") return true;
+  if (isFinal(status)) return true;
   return (kind === "acknowledge" && status === "acknowledged") || (kind === "answer" && status === "answered");
 }

@@ -1,5 +1,5 @@
 import type { TimelineEventType } from "@heed/contract";
-import { sql, type Insertable, type Selectable } from "kysely";
+import { sql, type Expression, type Selectable, type SqlBool, type Updateable } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Database, Queries } from "../database/index.ts";
 import { queueCaseMails } from "../mail/index.ts";
@@ -95,15 +95,49 @@ export async function isCase(db: Queries, { siteId, reference }: CaseKey): Promi
   return row !== undefined;
 }
 
+const lockedColumns = [
+  "kind",
+  "subject",
+  "description",
+  "status",
+  "escalation_level",
+  "owner_id",
+  "owner_name",
+  "team",
+  "severity",
+  "customer_id",
+  "is_restricted",
+  "merged_into",
+  "decide_by",
+  "version",
+  "last_seq",
+  "updated_at",
+] as const;
+
+/** What decides which steps a case can take, as it stands while it is held. */
+export type LockedCase = Pick<Selectable<Database["cases"]>, (typeof lockedColumns)[number]>;
+
 /** Holds the case until the transaction ends, so that its steps come one after another. */
-export async function lockCase(db: Queries, { siteId, reference }: CaseKey) {
+export async function lockCase(db: Queries, caseKey: CaseKey): Promise<LockedCase> {
+  return lockQuery(db, caseKey).executeTakeFirstOrThrow();
+}
+
+/** The same where the case fulfils a condition: see `visibleTo`. */
+export async function lockCaseWhere(
+  db: Queries,
+  caseKey: CaseKey,
+  condition: Expression<SqlBool>,
+): Promise<LockedCase | undefined> {
+  return lockQuery(db, caseKey).where(condition).executeTakeFirst();
+}
+
+function lockQuery(db: Queries, { siteId, reference }: CaseKey) {
   return db
     .selectFrom("cases")
-    .select(["status", "escalation_level", "owner_name", "last_seq", "updated_at"])
-    .where("site_id", "=", siteId)
-    .where("reference", "=", reference)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+    .select(lockedColumns)
+    .where("cases.site_id", "=", siteId)
+    .where("cases.reference", "=", reference)
+    .forUpdate();
 }
 
 export async function readCase(db: Queries, { siteId, reference }: CaseKey): Promise<StoredCase> {
@@ -179,10 +213,11 @@ export async function readPromises(db: Queries, { siteId, reference }: CaseKey):
   return rows.map(storedPromise);
 }
 
-type CaseChange = Pick<Insertable<Database["cases"]>, "status" | "escalation_level" | "owner_name"> & {
-  /** Left as it is where it is not given. */
-  outcome?: Selectable<Database["cases"]>["outcome"];
-};
+/** What is not given stays as it is. */
+export type CaseChange = Omit<
+  Updateable<Database["cases"]>,
+  "site_id" | "reference" | "version" | "last_seq" | "updated_at" | "outcome"
+> & { outcome?: Selectable<Database["cases"]>["outcome"] };
 
 /**
  * Changes a locked case, appends its events, queues the mails they make, and tells whoever listens once the

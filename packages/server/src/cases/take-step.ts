@@ -1,29 +1,27 @@
-import {
-  caseTransitions,
-  escalationLevels,
-  isAllowed,
-  type ActorRole,
-  type CaseAction,
-  type CaseStatus,
-  type EscalationLevel,
-  type Outcome,
-  type TimelineEventType,
-} from "@heed/contract";
-import type { Queries } from "../database/index.ts";
+import { isAllowed, isFinal, type CaseAction, type Outcome, type TimelineEventType } from "@heed/contract";
+import { notifyStaff } from "../desk/index.ts";
 import { ProblemError } from "../problems/index.ts";
-import type { StoredSite } from "../site/index.ts";
-import { promisesAfter } from "./promises.ts";
-import { appendEvents, lockCase, readPromises, updatePromise, type CaseKey, type NewEvent } from "./store.ts";
+import { excludeNamedStaff } from "../routing/index.ts";
+import { changeCase, type CaseActor, type CaseContext, type CaseHappening, type ChangedCase } from "./change-case.ts";
+import { checkRoomForMessages } from "./message-limits.ts";
+import { notifyEscalated } from "./notify-escalated.ts";
+import { lockCase, type LockedCase } from "./store.ts";
+
+export interface CaseOwner {
+  /** Null for somebody who is known by name alone, as on the command line. */
+  id: string | null;
+  name: string;
+}
 
 export interface Step {
   action: CaseAction;
-  actor: { role: ActorRole; name: string | null };
+  actor: CaseActor;
   text?: string | undefined;
   outcome?: Outcome | undefined;
-  owner?: string | undefined;
+  owner?: CaseOwner | undefined;
 }
 
-const eventTypes = {
+export const eventTypes = {
   acknowledge: "acknowledged",
   investigate: "investigating",
   ask: "question",
@@ -37,113 +35,98 @@ const eventTypes = {
   merge: "merged",
 } as const satisfies Record<CaseAction, TimelineEventType>;
 
-interface StepContext {
-  /** A transaction. */
-  queries: Queries;
-  site: StoredSite;
-  caseKey: CaseKey;
-  now: Date;
-}
-
 /**
  * Takes one step of the life of a case, if its table allows it from where the case stands.
  *
- * @throws ProblemError `transition_not_allowed`
+ * @throws ProblemError `transition_not_allowed`, `decision_time_over`
  */
-export async function takeStep({ queries, site, caseKey, now }: StepContext, step: Step): Promise<void> {
-  const locked = await lockCase(queries, caseKey);
-  const { action, actor, outcome } = step;
+export async function takeStep(context: CaseContext, step: Step): Promise<void> {
+  const locked = await lockCase(context.queries, context.caseKey);
+  const changed = await takeLockedStep(context, locked, step);
+  if (step.actor.role === "customer") await tellStaffOfDecision(context, locked, { step, changed });
+}
+
+/** The same for a case that is locked already. */
+export async function takeLockedStep(context: CaseContext, locked: LockedCase, step: Step): Promise<ChangedCase> {
+  const { action, actor, text, outcome } = step;
   if (!isAllowed(action, locked.status, actor.role)) {
     throw new ProblemError("transition_not_allowed", {
       detail: `A case that is ${locked.status} cannot take the step ${action} by ${actor.role}.`,
     });
   }
-  const to: CaseStatus = caseTransitions[action].to;
-  const at = notBefore(locked.updated_at, now);
-  const isRefused = action === "reopen" || action === "escalate";
-  await appendEvents(queries, caseKey, {
-    change: {
-      status: to,
-      escalation_level: action === "escalate" ? oneLevelUp(locked.escalation_level) : locked.escalation_level,
-      owner_name: ownerAfter(step, locked.owner_name),
-      ...(outcome && { outcome }),
-      // What the customer did not accept is history: it stays in the timeline.
-      ...(isRefused && { outcome: null }),
-    },
-    events: [
-      {
-        seq: locked.last_seq + 1,
-        type: eventTypes[action],
-        visibility: "public",
-        from_status: locked.status,
-        to_status: to,
-        actor_role: actor.role,
-        actor_name: actor.name,
-        text: step.text ?? null,
-        outcome: outcome ?? null,
-        at,
-      },
+  checkDecisionTime(step, locked, context.now);
+  const owner = ownerAfter(step, locked);
+  return changeCase(context, locked, {
+    actor,
+    happenings: [
+      ...(owner ? [ownerChanged(locked, owner)] : []),
+      { type: eventTypes[action], action, text, outcome },
     ],
+    change: { ...(owner && { owner_id: owner.id, owner_name: owner.name }), ...(outcome && { outcome }) },
   });
-  await movePromises({ queries, site, caseKey }, { action, from: locked.status, to, at });
 }
 
 /**
  * The customer writes again. Where the company waits for that, the investigation goes on.
  *
- * @throws ProblemError `transition_not_allowed` where the case is over.
+ * @throws ProblemError `transition_not_allowed` where the case is over, `too_many_messages`.
  */
-export async function takeMessage({ queries, site, caseKey, now }: StepContext, text: string): Promise<void> {
+export async function takeMessage(context: CaseContext, text: string): Promise<void> {
+  const { queries, caseKey } = context;
   const locked = await lockCase(queries, caseKey);
-  const from = locked.status;
-  if (from === "closed" || from === "withdrawn") {
-    throw new ProblemError("transition_not_allowed", { detail: `A case that is ${from} takes no more messages.` });
+  if (isFinal(locked.status)) {
+    throw new ProblemError("transition_not_allowed", {
+      detail: locked.merged_into
+        ? `This case goes on as ${locked.merged_into}: write there.`
+        : `A case that is ${locked.status} takes no more messages.`,
+    });
   }
-  const at = notBefore(locked.updated_at, now);
-  const message: NewEvent = {
-    seq: locked.last_seq + 1,
-    type: "message",
-    visibility: "public",
-    from_status: from,
-    to_status: from,
-    actor_role: "customer",
-    actor_name: null,
-    text,
-    outcome: null,
-    at,
-  };
-  const isAwaited = isAllowed("resume", from, "customer");
-  const to: CaseStatus = isAwaited ? caseTransitions.resume.to : from;
-  const resumed: NewEvent = { ...message, seq: message.seq + 1, type: eventTypes.resume, to_status: to, text: null };
-  await appendEvents(queries, caseKey, {
-    change: { status: to, escalation_level: locked.escalation_level, owner_name: locked.owner_name },
-    events: isAwaited ? [message, resumed] : [message],
+  await checkRoomForMessages(queries, caseKey, text);
+  const isAwaited = isAllowed("resume", locked.status, "customer");
+  const { at } = await changeCase(context, locked, {
+    actor: { role: "customer", name: null },
+    happenings: [{ type: "message", text }, ...(isAwaited ? [{ type: eventTypes.resume, action: "resume" } as const] : [])],
   });
-  if (isAwaited) await movePromises({ queries, site, caseKey }, { action: "resume", from, to, at });
+  await tellOwner(context, locked, { text, at });
 }
 
-async function movePromises(
-  { queries, site, caseKey }: Omit<StepContext, "now">,
-  step: Parameters<typeof promisesAfter>[1],
+/** The answer can be rejected for a time; whoever is too late can file again. */
+function checkDecisionTime({ action }: Step, { status, decide_by }: LockedCase, now: Date): void {
+  const isRejection = action === "reopen" || action === "escalate";
+  if (isRejection && status === "answered" && decide_by && now > decide_by) throw new ProblemError("decision_time_over");
+}
+
+/** Whoever is asked first owns the matter until someone else is named; `null` where nothing changes. */
+function ownerAfter({ owner, actor }: Step, current: LockedCase): CaseOwner | null {
+  if (owner) return owner.name === current.owner_name ? null : owner;
+  if (current.owner_name !== null || actor.role !== "staff" || actor.name === null) return null;
+  return { id: actor.id ?? null, name: actor.name };
+}
+
+function ownerChanged({ owner_name: from }: LockedCase, { name: to }: CaseOwner): CaseHappening {
+  return { type: from === null ? "assigned" : "handed_over", visibility: "internal", details: { from, to } };
+}
+
+async function tellStaffOfDecision(
+  context: CaseContext,
+  locked: LockedCase,
+  { step: { action, text }, changed: { at, escalationLevel } }: { step: Step; changed: ChangedCase },
 ): Promise<void> {
-  const before = await readPromises(queries, caseKey);
-  const after = promisesAfter(before, step, site.settings);
-  for (const [index, promise] of after.entries()) {
-    if (JSON.stringify(promise) !== JSON.stringify(before[index])) await updatePromise(queries, caseKey, promise);
-  }
+  if (action === "accept") return;
+  await tellOwner(context, locked, { text, at });
+  if (action !== "escalate") return;
+  const { queries, caseKey, site } = context;
+  const by = { id: null, name: null };
+  await notifyEscalated(queries, { site, caseKey, team: locked.team, level: escalationLevel, by, at });
 }
 
-/** Whoever is asked first owns the matter until someone else is named. */
-function ownerAfter({ owner, actor }: Step, current: string | null): string | null {
-  if (owner !== undefined) return owner;
-  return current ?? (actor.role === "staff" ? actor.name : null);
-}
-
-function oneLevelUp(level: EscalationLevel): EscalationLevel {
-  return escalationLevels[escalationLevels.indexOf(level) + 1] ?? level;
-}
-
-/** Two processes' clocks differ; the timeline of a case never goes back. */
-function notBefore(earliest: Date, now: Date): Date {
-  return now < earliest ? earliest : now;
+/** In a complaint about staff that nobody has looked at, whoever is named is kept from it first. */
+async function tellOwner(
+  { queries, caseKey }: CaseContext,
+  { owner_id, is_restricted }: LockedCase,
+  { text, at }: { text: string | undefined; at: Date },
+): Promise<void> {
+  if (is_restricted && text !== undefined) await excludeNamedStaff(queries, caseKey, [text]);
+  if (owner_id === null) return;
+  await notifyStaff(queries, { ...caseKey, type: "customer_wrote", to: [owner_id], by: { id: null, name: null }, at });
 }

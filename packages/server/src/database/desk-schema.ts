@@ -35,6 +35,8 @@ interface StaffMemberTable {
   name: string;
   email: string;
   is_active: boolean;
+  /** When a team that assigns by least open work last gave them a case. */
+  work_given_at: NullableInstant;
   created_at: Instant;
 }
 

@@ -48,6 +48,7 @@ const statements = [
     name text not null check (name <> ''),
     email text not null check (email = lower(email)),
     is_active boolean not null,
+    work_given_at timestamptz,
     created_at timestamptz not null,
     primary key (site_id, id),
     unique (site_id, user_id)
@@ -92,7 +93,6 @@ const statements = [
   `alter table cases drop constraint cases_status_check, drop constraint cases_check2`,
   `alter table cases
     add check (status in ${statuses}),
-    add check (status in ('received', 'acknowledged', 'withdrawn', 'merged') or owner_name is not null),
     add column team text not null default 'service',
     add column owner_id uuid,
     add column severity text not null default 'normal' check (severity in ('low', 'normal', 'high', 'critical')),

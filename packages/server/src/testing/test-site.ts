@@ -24,7 +24,7 @@ export const newCase: NewCase = {
 export const outcome = {
   decision: "upheld",
   explanation: "The parcel was left in our depot.",
-  remedies: [{ type: "refund", amount: { value: "12.50", currency: "EUR" }, promisedOn: "2026-12-01" }],
+  remedies: [{ type: "refund", amount: { value: "12.50", currency: "EUR" }, promisedOn: "2099-12-01" }],
 } as const;
 
 interface TestSiteOptions extends Partial<Omit<AppOptions, "database">> {

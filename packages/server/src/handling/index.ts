@@ -1,0 +1,1 @@
+export { assignOwner, type Assignment } from "./ownership.ts";

@@ -6,7 +6,7 @@ const service = process.env.HEED_SERVICE ?? "http://localhost:8080";
 export default defineConfig({
   base: "/desk/",
   resolve: { conditions: ["@heed/source", ...defaultClientConditions] },
-  server: { proxy: { "/v1": service } },
+  server: { proxy: { "/v1": { target: service, changeOrigin: false } } },
   build: {
     target: "es2022",
     // The policy of the page allows nothing inline, and no data: but pictures.

@@ -9,8 +9,10 @@ const servicePort = await freePort();
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
+  // What starts the service runs beside the tests, in an environment of vitest's own.
+  environments: { __vitest__: { resolve: { conditions } } },
   // The page and the service are one origin, as they are where Heed runs: cookies and the check of origins are real.
-  server: { proxy: { "/v1": `http://127.0.0.1:${servicePort}`, "/test-staff": `http://127.0.0.1:${servicePort}` } },
+  server: { proxy: { "/v1": { target: `http://127.0.0.1:${servicePort}`, changeOrigin: false } } },
   test: {
     name: "desk",
     include: ["src/**/*.test.ts"],

@@ -7,6 +7,8 @@ const conditions = ["@heed/source"];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
+  // What starts the service runs beside the tests, in an environment of vitest's own.
+  environments: { __vitest__: { resolve: { conditions } } },
   test: {
     name: "widgets",
     include: ["src/**/*.test.ts"],

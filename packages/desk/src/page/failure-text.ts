@@ -17,6 +17,8 @@ export function failureText(error: unknown): string {
       return msg("Your session has ended. Please sign in again; what you typed is still here.");
     case "permission_denied":
       return msg("Your role does not allow this. An admin of the site can change that.");
+    case "cross_site_request":
+      return msg("The desk was opened at another address than the service's own. Please ask whoever runs it.");
     case "site_not_found":
       return msg("You do not work at this site, or it does not exist.");
     case "case_not_found":

@@ -21,7 +21,7 @@ const commonWords = new Set(
   liverpool login london lovely loveme master michael michelle monkey mustang mypassword mynoob nothing pass passw
   password passwort princess qazwsx qazwsxedc qwer qwert qwerty qwertyuiop qwertz root samsung secret service shadow
   starwars summer sunshine superman superuser support temp temporary test testtest trustno welcome whatever winter
-  woaini woaiwojia zaqwsx zxcvbn zxcvbnm heed customerservice servicedesk`.split(/\s+/),
+  woaini woaiwojia 5201314 1314520 zaqwsx zxcvbn zxcvbnm heed customerservice servicedesk`.split(/\s+/),
 );
 
 const runs = ["0123456789", "9876543210", "abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm", "qwertzuiopasdfghjklyxcvbnm", "1q2w3e4r5t6y7u8i9o0p", "1qaz2wsx3edc4rfv5tgb6yhn"];
@@ -46,8 +46,12 @@ export function checkNewPassword({ password, known, path }: NewPassword): void {
 function isCommon(password: string, known: readonly string[]): boolean {
   const plain = readable(password);
   const words = [...commonWords, ...known.flatMap(wordsOf)].toSorted((a, b) => b.length - a.length);
-  const rest = [plain, readable(undisguised(password))].map((text) => withoutRuns(words.reduce((left, word) => left.replaceAll(word, ""), text)));
+  const rest = [plain, readable(undisguised(password))].map((text) => withoutRuns(without(words, text)));
   return isRepetition(plain) || rest.some((left) => left.length <= SHORT_REST || new Set(left).size <= FEW_CHARACTERS || isRepetition(left));
+}
+
+function without(words: readonly string[], text: string): string {
+  return words.reduce((left, word) => left.replaceAll(word, ""), text);
 }
 
 function readable(text: string): string {
@@ -56,8 +60,10 @@ function readable(text: string): string {
 
 const disguises: Readonly<Record<string, string>> = { "@": "a", "4": "a", "3": "e", "1": "i", "!": "i", "0": "o", "5": "s", $: "s", "7": "t" };
 
+/** Letters that were written as digits and signs; what is hung on at the end is a number, as a year is. */
 function undisguised(text: string): string {
-  return text.replaceAll(/[@431!05$7]/g, (sign) => disguises[sign] ?? sign);
+  const [end = ""] = /[\d\p{P}\p{S}\s]*$/u.exec(text) ?? [];
+  return text.slice(0, text.length - end.length).replaceAll(/[@431!05$7]/g, (sign) => disguises[sign] ?? sign) + end;
 }
 
 /** Two Chinese characters are a name; of letters it takes four to be worth a guess. */

@@ -92,7 +92,7 @@ describe("a mail about what the company does", () => {
     const remedies = [...outcome.remedies, { type: "other", description: "A box of\nspring tea" }];
     await site.act(filed, "answer", { ...outcome, remedies });
     const { parsed } = await mail(/answered/);
-    const refund = `A refund €12.50 by ${dayInWords("2026-12-01", "en-GB")}`;
+    const refund = `A refund of €12.50 by ${dayInWords(outcome.remedies[0].promisedOn, "en-GB")}`;
     expect(parsed.text).toContain("We uphold your complaint.\n\nWhy:\n\n> The parcel was left in our depot.");
     expect(parsed.text).toContain(`* ${refund}\n* Also\n  A box of\n  spring tea`);
     expect(parsed.text).toContain("Does this settle it?");
@@ -155,7 +155,7 @@ describe("a mail about what the company does", () => {
     await site.act(filed, "investigate");
     await site.act(filed, "answer", outcome);
     const { parsed } = await mail(/答复/);
-    expect(parsed.text).toContain(`退款 €12.50 ${dayInWords("2026-12-01", "zh-Hans")}前`);
+    expect(parsed.text).toContain(`退款 €12.50，${dayInWords(outcome.remedies[0].promisedOn, "zh-Hans")}前`);
     expect(parsed.text).toContain("您的投诉成立。");
     expect(String(parsed.html)).toContain(`<html lang="zh-Hans" dir="ltr">`);
   });

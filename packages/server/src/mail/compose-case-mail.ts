@@ -90,9 +90,9 @@ function outcomeBlocks({ decision, explanation, remedies }: Outcome, { kind }: C
   const items = remedies.map(({ type, amount, promisedOn, description }) => ({
     title: [
       texts.remedies[type],
-      ...(amount ? [moneyInWords(amount, texts.locale)] : []),
-      ...(promisedOn === undefined ? [] : [texts.promisedOn(dayInWords(promisedOn, texts.locale))]),
-    ].join(" "),
+      amount ? texts.amount(moneyInWords(amount, texts.locale)) : "",
+      promisedOn === undefined ? "" : texts.promisedOn(dayInWords(promisedOn, texts.locale)),
+    ].join(""),
     text: description,
   }));
   return [

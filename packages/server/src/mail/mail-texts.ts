@@ -41,6 +41,8 @@ export interface MailTexts {
   explanation: string;
   remediesHeading: string;
   remedies: Readonly<Record<Remedy["type"], string>>;
+  /** After the name of a remedy, where it has an amount or a day. */
+  amount(money: string): string;
   promisedOn(day: string): string;
   openCase: string;
   /** Beside the address, where it stands by itself. */

@@ -59,6 +59,7 @@ const states: Record<string, (properties: Partial<CaseTracker>, parent: Element)
     tracker.renderRoot.querySelector("details")!.open = true;
     return tracker;
   },
+  "too late to say no": async (properties, parent) => openTracker(await caseAt("answered"), { ...properties, client: overdueClient() }, parent),
   "about to reopen": async (properties, parent) => {
     const tracker = await openTracker(await caseAt("answered"), properties, parent);
     tracker.renderRoot.querySelector<HTMLElement>("#reopen")!.click();
@@ -80,6 +81,17 @@ function lateClient() {
       const found = (await response.json()) as Case;
       const promises = found.promises.map((promise) => ({ ...promise, state: "broken", workingDaysLeft: -3 }));
       return Response.json({ ...found, status: "received", promises });
+    },
+  });
+}
+
+/** A client whose customers come too late. */
+function overdueClient() {
+  return serviceClient({
+    async fetch(request) {
+      const response = await fetch(request);
+      if (request.url.endsWith("/events") || !response.ok) return response;
+      return Response.json({ ...((await response.json()) as Case), decideBy: "2026-01-02T03:04:05.000Z" });
     },
   });
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Case, HeedClient, TimelineEntry } from "@heed/core";
 import {
   act,
   answerInput,
@@ -172,5 +173,39 @@ describe("hostile texts", () => {
     const text = tracker.renderRoot.querySelector("[part=answer] .text")!;
     expect(getComputedStyle(text).whiteSpace).toBe("pre-wrap");
     expect(text.textContent).toBe(answerInput.explanation);
+  });
+});
+
+describe("what staff alone can do", () => {
+  const by = { role: "staff", name: "Mei" } as const;
+
+  /** The real case with more in its timeline than the service does by itself. */
+  function withEntry(over: Partial<Case>, entry: Partial<TimelineEntry>): HeedClient {
+    return serviceClient({
+      async fetch(request) {
+        const response = await fetch(request);
+        if (request.url.endsWith("/events") || !response.ok) return response;
+        const found = (await response.json()) as Case;
+        const [first] = found.timeline;
+        return Response.json({ ...found, ...over, timeline: [...found.timeline, { ...first, id: "999", by, ...entry }] });
+      },
+    });
+  }
+
+  it("tells a merged case apart, and which one goes on", async () => {
+    const client = withEntry({ status: "merged", mergedInto: "B3XW-9KRT" }, { type: "merged", status: "merged", reference: "B3XW-9KRT" });
+    const tracker = await openTracker(await fileCase(), { client });
+    expect(headlineOf(tracker)).toBe("You told us of this before.");
+    expect(currentStep(tracker)).toBe("Merged");
+    expect(textOf(tracker)).toContain("We go on with it as B3XW-9KRT.");
+    expect(historyOf(tracker)[0]).toBe("We go on with it as B3XW-9KRT");
+    expect(buttons(tracker)).toEqual([]);
+  });
+
+  it("shows what they wrote, and who", async () => {
+    const client = withEntry({}, { type: "message", text: "The courier comes on Friday." });
+    const tracker = await openTracker(await caseAt("investigating"), { client });
+    expect(historyOf(tracker)[0]).toBe("Mei wrote");
+    expect(textOf(tracker)).toContain("The courier comes on Friday.");
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
-import type { HeedClient } from "@heed/core";
+import type { Case, HeedClient } from "@heed/core";
 import {
   act,
   answerInput,
@@ -243,5 +243,45 @@ describe("the customer's decisions", () => {
     expect(focusedText(tracker)).toBe("Send");
     await userEvent.keyboard("{Enter}");
     await expect.poll(() => headlineOf(tracker)).toBe("We are looking into it.");
+  });
+});
+
+describe("the time to decide", () => {
+  const stepsOf = (tracker: CaseTracker): string[] =>
+    [...tracker.renderRoot.querySelectorAll("[part=steps] .actions button[id]")].map(({ id }) => id);
+
+  it("is said, with the steps that depend on it", async () => {
+    const tracker = await openTracker(await caseAt("answered"));
+    expect(textOf(tracker)).toMatch(/You can say no until \d+ \w+ \d{4}/);
+    expect(stepsOf(tracker)).toEqual(["accept", "reopen", "escalate", "reply", "withdraw"]);
+  });
+
+  it("takes those steps along once it is over", async () => {
+    const client = serviceClient({
+      async fetch(request) {
+        const response = await fetch(request);
+        if (request.url.endsWith("/events") || !response.ok) return response;
+        return Response.json({ ...((await response.json()) as Case), decideBy: "2026-01-02T03:04:05.000Z" });
+      },
+    });
+    const tracker = await openTracker(await caseAt("answered"), { client });
+    expect(textOf(tracker)).toContain("The time to say no is over.");
+    expect(stepsOf(tracker)).toEqual(["accept", "reply", "withdraw"]);
+  });
+
+  it("is over when the service says so, whatever the customer's clock says, and their words are still there", async () => {
+    const problem = { type: "about:blank", title: "Over.", status: 409, code: "decision_time_over" };
+    const client = serviceClient({
+      fetch: async (request) =>
+        request.url.endsWith("/reopen")
+          ? Response.json(problem, { status: 409, headers: { "content-type": "application/problem+json" } })
+          : fetch(request),
+    });
+    const tracker = await openTracker(await caseAt("answered"), { client });
+    await press(tracker, "No, it is not settled");
+    await type(tracker, "It still drips.");
+    await press(tracker, "Send");
+    await expect.poll(() => newsOf(tracker)).toBe("The time to say no is over, so this was not done. It still drips.");
+    expect(stepsOf(tracker)).toEqual(["accept", "reply", "withdraw"]);
   });
 });

@@ -25,6 +25,10 @@ import {
   viewersSchema,
 } from "./queue.ts";
 
+export const deskCaseQuerySchema = z.strictObject({
+  before: z.optional(z.string().check(z.regex(/^[0-9]{1,9}$/, "not_an_option"))),
+});
+
 const AT_SITE = "/v1/desk/sites/{siteKey}";
 const CASE = `${AT_SITE}/cases/{reference}`;
 
@@ -167,6 +171,7 @@ export const caseHandlingRoutes: readonly DeskRoute[] = [
     operationId: "getDeskCase",
     summary: "One case with its whole timeline",
     permission: "cases.read",
+    query: deskCaseQuerySchema,
     answer: ["DeskCase", deskCaseSchema],
     problems: ["case_not_found"],
   }),

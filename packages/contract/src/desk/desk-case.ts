@@ -75,7 +75,9 @@ export type RootCause = (typeof rootCauses)[number];
 /** A case as staff sees it. */
 export const deskCaseSchema = z.extend(caseSchema, {
   owner: z.nullable(z.object({ id: z.nullable(z.string()), name: z.string() })),
+  /** The newest events, oldest first: as many as fit. Earlier ones are read with `before`, the id of the first of these. */
   timeline: z.array(deskTimelineEntrySchema),
+  hasEarlier: z.boolean(),
   severity: z.enum(severities),
   channel: z.enum(caseChannels),
   team: z.string(),
@@ -88,7 +90,8 @@ export const deskCaseSchema = z.extend(caseSchema, {
   customer: z.nullable(customerSchema),
   /** The same customer's other cases, newest first, at most 20; only those the reader may see. */
   otherCases: z.array(relatedCaseSchema),
-  links: z.array(z.extend(relatedCaseSchema, { type: z.enum(linkTypes) })),
+  /** `isIncoming`: the link was made at the other case, and its type is to be read from there. */
+  links: z.array(z.extend(relatedCaseSchema, { type: z.enum(linkTypes), isIncoming: z.boolean() })),
   occurredOn: z.nullable(z.string()),
   orderNumber: z.nullable(z.string()),
   product: z.nullable(z.string()),

@@ -60,6 +60,7 @@ export function deskRoute(input: DeskRouteInput): DeskRoute {
 const queryDescriptions: Readonly<Record<string, string>> = {
   cursor: "`nextCursor` of the page before.",
   limit: "How many at most.",
+  before: "The id of an event: the timeline then holds what comes before it.",
   status: "One or more of the statuses, joined by commas; `open` for all in which the company owes something.",
   owner: "`me`, `none`, or ids of members of staff.",
   due: "Those whose next promise is overdue, or due today or this week on the site's calendar.",

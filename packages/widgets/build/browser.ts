@@ -57,8 +57,8 @@ export async function buildBrowser({
  * Names that an element or the SDK uses within itself, long in the source and short in the bundle. What one element asks
  * of another stays: the other may come from another bundle on the page.
  */
-const internalNames =
-  /^(?:textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|draftStorageKey|needsContact|renderMatter|receiptTexts|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField|asOf|caseKeys|found|isLive|lead|news|opened|startAnew|steps|rating|hasService|renderContent|renderForgotten|trouble|phase|announce|preselect|forget|purpose|siteUrl|shape|failure|release|signals|onTimeout|timeLeftMs|silenceMs|onHeard|onRetry|firstDelayMs|longestDelayMs|longestRetryAfterMs)$/;
+export const internalNames =
+  /^(?:textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|draftStorageKey|needsContact|renderMatter|receiptTexts|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField|asOf|caseKeys|found|isLive|lead|news|opened|startAnew|steps|caseRating|hasService|renderContent|renderForgotten|trouble|phase|announce|preselect|forget|purpose|siteUrl|shape|failure|release|signals|onTimeout|timeLeftMs|silenceMs|onHeard|onRetry|firstDelayMs|longestDelayMs|longestRetryAfterMs)$/;
 
 const first = new URL("src/complaint-form/define.ts", root).pathname;
 const later = new URL("build/later.ts", root).pathname;

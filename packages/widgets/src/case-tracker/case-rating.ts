@@ -99,13 +99,13 @@ export class CaseRating {
     try {
       const found = await tracker.opened.rate({ score, ...(comment && { comment }) }, { idempotencyKey: this.#key });
       // Meanwhile the customer may have turned to another case.
-      if (tracker.rating !== this) return;
+      if (tracker.caseRating !== this) return;
       this.#sent = "";
       tracker.show(found);
       this.#isSending = false;
       this.#close();
     } catch (error) {
-      if (tracker.rating !== this) return;
+      if (tracker.caseRating !== this) return;
       await this.#fail(error);
     }
   };

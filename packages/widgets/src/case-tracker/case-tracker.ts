@@ -58,7 +58,7 @@ export class CaseTracker extends HeedElement {
     trouble: { state: true },
     isLive: { state: true },
     news: { state: true },
-    rating: { state: true },
+    caseRating: { state: true },
   };
 
   static override styles: CSSResultGroup = [
@@ -97,7 +97,7 @@ export class CaseTracker extends HeedElement {
   declare news: string | undefined;
 
   /** @internal How the customer rates the handling: loaded once there is an answer to rate. */
-  declare rating: CaseRating | undefined;
+  declare caseRating: CaseRating | undefined;
 
   /** The reference of the case to open; without `accessCode` it is only filled in. */
   declare reference: string | undefined;
@@ -146,7 +146,7 @@ export class CaseTracker extends HeedElement {
   /** Nothing of one case is seen with another. */
   #turnTo(keys: CaseKeys | null): void {
     this.caseKeys = keys;
-    this.found = this.trouble = this.news = this.rating = undefined;
+    this.found = this.trouble = this.news = this.caseRating = undefined;
     this.steps = new CustomerSteps(this);
   }
 
@@ -211,7 +211,7 @@ export class CaseTracker extends HeedElement {
   async #loadRating(): Promise<void> {
     // Where it cannot be loaded now, the next change of the case tries again.
     const { CaseRating: Loaded } = await import("./case-rating.ts").catch(() => ({ CaseRating: undefined }));
-    if (Loaded && this.found) this.rating ??= new Loaded(this);
+    if (Loaded && this.found) this.caseRating ??= new Loaded(this);
   }
 
   /** @internal Leads the focus to the first that matches, by default to where the case stands. */

@@ -14,6 +14,7 @@ it("has a default for everything, and takes an empty variable for one that is no
     database: { dataDir: "./.heed" },
     publicUrl: undefined,
     logLevel: "info",
+    mail: undefined,
     staff: {},
     warnings: [],
   };
@@ -44,4 +45,28 @@ it("refuses a secret that could be guessed, and proxies that cannot be counted",
   expect(() => readEnvironment({ HEED_SECRET: "short", HEED_TRUSTED_PROXIES: "all" })).toThrow(/^HEED_SECRET [^\n]+\nHEED_TRUSTED_PROXIES [^\n]+$/);
   const secret = "s".repeat(32);
   expect(readEnvironment({ HEED_SECRET: secret, HEED_TRUSTED_PROXIES: "1" }).staff).toEqual({ secret, trustedProxies: 1 });
+});
+
+it("sends mail through a mail server, from somebody", () => {
+  const smtpUrl = "smtps://user:password@mail.shop.example:465";
+  expect(readEnvironment({ SMTP_URL: smtpUrl, HEED_MAIL_FROM: "Fern & Kettle <care@shop.example>" }).mail).toEqual({
+    smtpUrl,
+    sender: { name: "Fern & Kettle", address: "care@shop.example" },
+  });
+  expect(readEnvironment({ SMTP_URL: "smtp://localhost:25", HEED_MAIL_FROM: "care@shop.example" }).mail?.sender.name).toBeNull();
+  expect(readEnvironment({ HEED_MAIL_FROM: "care@shop.example" }).mail).toBeUndefined();
+});
+
+it("says what is wrong with the mail, and repeats no password", () => {
+  const from = "care@shop.example";
+  const hostile = ["care", "a@shop.example, b@shop.example", `${from}\r\nBcc: eve@example.org`, `A\nB <${from}>`, `<${from}> x`];
+  for (const sender of hostile) {
+    expect(() => readEnvironment({ SMTP_URL: "smtp://localhost", HEED_MAIL_FROM: sender })).toThrow(/^HEED_MAIL_FROM is /);
+  }
+  expect(() => readEnvironment({ SMTP_URL: "smtp://localhost" })).toThrow(/^HEED_MAIL_FROM is not set/);
+  for (const smtpUrl of ["mail.shop.example:hunter2", "http://u:hunter2@x", "smtp:///hunter2"]) {
+    const read = () => readEnvironment({ SMTP_URL: smtpUrl, HEED_MAIL_FROM: from });
+    expect(read).toThrow(/^SMTP_URL must look like /);
+    expect(read).not.toThrow(/hunter2/);
+  }
 });

@@ -8,6 +8,7 @@ import { announceControl, migrate, openDatabase, tidyUp, type HeedDatabase } fro
 import { demoSite } from "../demo/index.ts";
 import { createLogger } from "../http/index.ts";
 import { listen, type Listener } from "../listen.ts";
+import { mailInvitations } from "../mail/index.ts";
 import { createSite, SiteKeyTakenError } from "../site/index.ts";
 import { offerFirstAdmin, type FirstAdmin } from "../staff/index.ts";
 import { startWork, type Work } from "../start-work.ts";
@@ -60,7 +61,8 @@ async function start(
   if (!mail) logger.info("mail is off: SMTP_URL and HEED_MAIL_FROM turn it on");
   service.work = await startWork({ database, publicUrl, mail, logger });
   const assets = findAssets(context.packageDir, demo);
-  const app = createApp({ database, publicUrl, logger, assets, ...environment.staff });
+  const onInvited = mailInvitations(database);
+  const app = createApp({ database, publicUrl, logger, assets, onInvited, ...environment.staff });
   service.app = app;
 
   if ("dataDir" in environment.database) {

@@ -1,6 +1,7 @@
 export type { InvitationMail } from "./compose-invitation-mail.ts";
 export { createMailer, type Mailer, type MailerOptions } from "./create-mailer.ts";
 export { parseSender } from "./mail-address.ts";
+export { mailInvitations } from "./mail-invitations.ts";
 export { setMailOn } from "./mail-store.ts";
 export { queueCaseMails, queueInvitationMail } from "./queue-mail.ts";
 export { createMailSender } from "./send-mail.ts";

@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { FiledCase } from "@heed/contract";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { startHeed, type RunningHeed } from "./heed-process.ts";
+import { runHeed, startHeed, type RunningHeed } from "./heed-process.ts";
 import { startMailServer, type MailServer } from "./mail-server.ts";
 import { createTestLocation } from "./test-database.ts";
 import { mintAddress } from "./test-mail.ts";
 import { newCase } from "./test-site.ts";
 
 const CONNECTIONS = 4;
-const KILLS = 3;
+const KILLS = 2;
 const ANSWERED_PER_RUN = 12;
 /** A job of a killed process is taken up again when it has shown no sign of life for a while. */
 const RECOVERED = { timeout: 60_000, interval: 250 };
@@ -48,7 +48,7 @@ async function setUp(options?: Parameters<typeof startMailServer>[0]) {
   const { env } = await createTestLocation();
   const start = () =>
     startHeed({ ...env, SMTP_URL: server.url, HEED_MAIL_FROM: "care@fernandkettle.example", LOG_LEVEL: "fatal" }, ["--demo"]);
-  return { server, start };
+  return { server, start, env };
 }
 
 describe("kill -9 while mails are sent", () => {
@@ -103,5 +103,18 @@ describe("SIGTERM while a mail is sent", () => {
     await file(again.url, other);
     await server.mailTo(other, /received/);
     expect(arrivalsOf(server, email)).toHaveLength(1);
+  });
+});
+
+describe("a step taken on the command line", () => {
+  it("is mailed by the service, though the command knows of no mail server", { timeout: 120_000 }, async () => {
+    const { server, start, env } = await setUp();
+    onTestFinished(() => server.close());
+    const heed = await start();
+    const email = mintAddress();
+    const filed = await file(heed.url, email);
+    const { code } = await runHeed(["case", filed?.reference ?? "", "investigate", "--owner", "Lin Mei"], env);
+    expect(code).toBe(0);
+    expect((await server.mailTo(email, /looking into/)).parsed.text).toContain("Lin Mei looks after your complaint");
   });
 });

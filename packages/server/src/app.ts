@@ -12,8 +12,10 @@ import {
   type StreamLimits,
 } from "./cases/index.ts";
 import { systemClock, type Clock } from "./clock.ts";
+import { customerRoutes } from "./customers/index.ts";
 import type { HeedDatabase } from "./database/index.ts";
 import { createDeskNewsroom, createDeskStreams, purgePresence, queueRoutes } from "./desk/index.ts";
+import { handlingRoutes } from "./handling/index.ts";
 import {
   answerError,
   answerNotFound,
@@ -96,6 +98,8 @@ export function createApp(options: AppOptions): HeedApp {
   app.route("/v1/sites/:siteKey/cases", caseRoutes({ database, clock, idempotency, streams, filingNews }));
   staffDesk.mount(app);
   app.route("/v1/desk/sites/:siteKey", deskSiteRoutes({ database, publicUrl, clock }));
+  app.route("/v1/desk/sites/:siteKey", handlingRoutes({ database, clock, idempotency, filingNews }));
+  app.route("/v1/desk/sites/:siteKey/customers", customerRoutes(database));
   app.route("/v1/desk/sites/:siteKey", queueRoutes({ database, clock, streams: deskStreams }));
   app.route("/v1/desk/sites/:siteKey/templates", templateRoutes({ database, clock }));
   mountServiceRoutes(app, { database, publicUrl });

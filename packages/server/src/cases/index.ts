@@ -20,7 +20,7 @@ export { lapseCase, lapseOverdueCases } from "./lapse-cases.ts";
 export { mintMailedCode, withdrawMailedCode } from "./mailed-codes.ts";
 export { recordMailFailure } from "./record-mail-failure.ts";
 export { caseRoutes } from "./routes.ts";
-export { getCase } from "./service.ts";
+export { addMessage, getCase, takeCustomerAction } from "./service.ts";
 export { actOnCase, type StaffCommand } from "./staff-actions.ts";
 export { lockCaseWhere, readContact, readPromises, type CaseKey, type LockedCase } from "./store.ts";
 export { eventTypes, takeLockedStep } from "./take-step.ts";

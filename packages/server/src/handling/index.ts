@@ -1,1 +1,2 @@
 export { assignOwner, type Assignment } from "./ownership.ts";
+export { handlingRoutes } from "./routes.ts";

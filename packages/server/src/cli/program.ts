@@ -5,7 +5,7 @@ import { migrate, openDatabase } from "../database/index.ts";
 import { version } from "../version.ts";
 import { caseVerbs, runCaseCommand, type CaseOptions, type CaseVerb } from "./case-command.ts";
 import type { CliContext } from "./cli-context.ts";
-import { serve } from "./serve.ts";
+import { serve, type ServeOptions } from "./serve.ts";
 import { runSiteCreate, type SiteOptions } from "./site-command.ts";
 import {
   runStaffInvite,
@@ -27,6 +27,8 @@ Environment:
                    the company's own sign-in for its staff, and what the button says (default: none)
   HEED_TRUSTED_PROXIES
                    how many proxies stand in front and add to X-Forwarded-For (default 0)
+  SMTP_URL         the mail server, such as smtps://user:password@host:465 (default: no mail)
+  HEED_MAIL_FROM   who mails come from: care@shop.example or Fern & Kettle <care@shop.example>
   LOG_LEVEL        fatal, error, warn, info (default), debug, trace or silent`;
 
 /** The commands, without a word about how the process ends. */
@@ -41,8 +43,9 @@ export function createProgram(context: CliContext): Command {
     .command("serve")
     .description("Bring the database up to date and serve until stopped.")
     .option("--demo", "make the site demo where it is not there, and serve the example company at /", false)
+    .option("--sample-cases", "with --demo: fill the example company's desk once, so that it can be seen at work", false)
     .addHelpText("after", environmentHelp)
-    .action((options: { demo: boolean }) => serve(context, options));
+    .action((options: ServeOptions) => serve(context, options));
 
   program
     .command("migrate")

@@ -98,6 +98,7 @@ function sendErrorFrom(cause: unknown): MailSendError {
     const reason = code === "ETIMEDOUT" ? "timeout" : "connection";
     return new MailSendError(reason, { isFinal: false, isUncertain: !isBeforeMail, cause });
   }
+  // What the server replied names people, and errors are logged: it is not kept.
   const isOfMail = command === "RCPT TO" || command === "DATA";
-  return new MailSendError(`smtp_${responseCode}`, { isFinal: permanent === true && isOfMail, isUncertain: false, cause });
+  return new MailSendError(`smtp_${responseCode}`, { isFinal: permanent === true && isOfMail, isUncertain: false });
 }

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import { startMailServer } from "../testing/mail-server.ts";
 import { openTestDatabase } from "../testing/test-database.ts";
@@ -78,7 +79,16 @@ describe("a mailer", () => {
   ])("refuses the recipient %j, for good", async (address) => {
     const sent = mailer.send(mailTo(address));
     await expect(sent).rejects.toMatchObject({ code: "mail_not_sent", reason: "address_invalid", isFinal: true });
-    expect(server.attempts).toBe(0);
+    expect(server.mails).toEqual([]);
+  });
+
+  it.each(["recipient", "data"] as const)("says nothing of whom it could not reach, refused at the %s", async (step) => {
+    server.refuse({ step, responseCode: 550 });
+    const address = mintAddress();
+    const error: unknown = await mailer.send(mailTo(address)).catch((reason: unknown) => reason);
+    server.refuse(null);
+    expect(error).toMatchObject({ reason: "smtp_550", isFinal: true });
+    expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(address);
   });
 
   it("adds no header and no recipient, whatever a name or a subject says", async () => {

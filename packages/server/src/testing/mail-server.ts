@@ -34,20 +34,20 @@ export async function startMailServer({ port = 0, answerAfterMs = 0 } = {}): Pro
   const watchers = new Set<() => void>();
   let refusal: Refusal | null = null;
   let attempts = 0;
-  const refuseIf = (step: Refusal["step"]) =>
-    refusal?.step === step ? Object.assign(new Error("Refused by the test"), { responseCode: refusal.responseCode }) : null;
+  const refuseIf = (step: Refusal["step"], address: string) =>
+    refusal?.step === step ? Object.assign(new Error(`Not <${address}>`), { responseCode: refusal.responseCode }) : null;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
-    onRcptTo(_address, _session, callback) {
+    onRcptTo({ address }, _session, callback) {
       attempts++;
-      callback(refuseIf("recipient"));
+      callback(refuseIf("recipient", address));
     },
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
-        const error = refuseIf("data");
+        const error = refuseIf("data", session.envelope.rcptTo[0]?.address ?? "");
         if (error) return callback(error);
         void keep(Buffer.concat(chunks), session).then(() => setTimeout(callback, answerAfterMs));
       });

@@ -10,8 +10,8 @@ export type Presence = "viewing" | "writing" | "left";
 
 /** One case as staff sees it. What one may not see rejects with `case_not_found`, as what never was. */
 export interface OpenedDeskCase {
-  /** Reads the case with its whole timeline. */
-  get(options?: DeskCallOptions): Promise<DeskCase>;
+  /** Reads the case with the newest part of its timeline; with `before`, the id of an event, with what comes before it. */
+  get(options?: DeskCallOptions & { before?: string | undefined }): Promise<DeskCase>;
   /**
    * Takes a step; answers with the case after it. `version` is that of the case as one saw it.
    *
@@ -40,8 +40,8 @@ export interface OpenedDeskCase {
 export function openDeskCase(service: Service, reference: string): OpenedDeskCase {
   const path = (below = "") => `/cases/${knownReference(reference)}${below}`;
   return {
-    async get({ signal } = {}) {
-      return read(service, { purpose: "read the case", path: path(), shape: deskCaseShape, signal });
+    async get({ before, signal } = {}) {
+      return read(service, { purpose: "read the case", path: path(), query: { before }, shape: deskCaseShape, signal });
     },
     async act(action, body, options) {
       const purpose = `take the step "${action}"`;

@@ -1,9 +1,15 @@
 import { css } from "lit";
 
-/** The five words side by side where there is room, so that they read as a scale. */
+/** Five words that read as a scale: below one another, or side by side where there is room. */
 export const caseRatingStyles = css`
   heed-choice-field::part(control) {
-    grid-template-columns: repeat(auto-fit, minmax(8.5em, 1fr));
+    grid-template-columns: 1fr;
+  }
+
+  @container (inline-size > 38em) {
+    heed-choice-field::part(control) {
+      grid-template-columns: repeat(5, auto);
+    }
   }
 
   .given:focus {

@@ -38,11 +38,11 @@ export class CaseRating {
     </section>`;
   }
 
-  #renderGiven({ score, comment }: NonNullable<Case["rating"]>): TemplateResult {
+  /** What was added to it stands in the history. */
+  #renderGiven(rating: NonNullable<Case["rating"]>): TemplateResult {
     return html`<div class="line given" tabindex="-1">
-      <p>${msg(str`You found our handling ${inWords()[score - 1]}. Thank you.`)}</p>
-      <button class="link" @click=${() => this.#open({ score, comment })}>${msg("Change it")}</button>
-      ${comment ? html`<p class="text" dir="auto">${comment}</p>` : nothing}
+      <p>${msg(str`Your rating: ${inWords()[rating.score - 1]}. Thank you.`)}</p>
+      <button class="link" @click=${() => this.#open(rating)}>${msg("Change it")}</button>
     </div>`;
   }
 
@@ -130,5 +130,5 @@ export class CaseRating {
 
 /** From 1 to 5. */
 function inWords(): readonly string[] {
-  return [msg("very poor"), msg("poor"), msg("fair"), msg("good"), msg("very good")];
+  return [msg("Very poor"), msg("Poor"), msg("Fair"), msg("Good"), msg("Very good")];
 }

@@ -57,7 +57,7 @@ export class CustomerSteps {
     );
     const chosen = steps.find((step) => step === this.#chosen) ?? (isAsked ? "reply" : undefined);
     return html`${status === "answered" && decideBy
-        ? html`<p class="name">
+        ? html`<p class="line name">
             ${isTooLate
               ? msg("The time to say no is over.")
               : msg(str`You can say no until ${instantInWords(decideBy, this.#tracker.readerLocale)}.`)}

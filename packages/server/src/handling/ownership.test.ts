@@ -37,16 +37,14 @@ describe("taking a case", () => {
   it("gives one of fifty the case who take it at once", async () => {
     const filed = await site.file();
     const { version } = await readAtDesk(agent, filed);
-    const takers = [agent, colleague, supervisor, manager];
-    const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, index) => takers[index % takers.length]?.post(`/cases/${filed.reference}/actions/take`, { version })),
-    );
-    const statuses = answers.map((answer) => answer?.status);
+    const takers = Array.from({ length: 13 }, () => [agent, colleague, supervisor, manager]).flat().slice(0, 50);
+    const answers = await Promise.all(takers.map((taker) => taker.post(`/cases/${filed.reference}/actions/take`, { version })));
+    const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
     expect(statuses.filter((status) => status === 409)).toHaveLength(49);
     const after = await readAtDesk(agent, filed);
     expect(typesOf(after).filter((type) => type === "assigned")).toHaveLength(1);
-    const winner = (await answers.find((answer) => answer?.status === 200)?.json()) as DeskCase;
+    const winner = (await answers.find(({ status }) => status === 200)?.json()) as DeskCase;
     expect(after.owner).toEqual(winner.owner);
     expect(after.version).toBe(version + 1);
   });

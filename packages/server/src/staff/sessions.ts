@@ -30,10 +30,17 @@ async function readSession(libraries: SignInLibraries, headers: Headers): Promis
   const cookie = headers.get("Cookie");
   if (cookie === null) return null;
   const { api } = await libraries.main();
-  const { response, headers: answered } = await api.getSession({ headers: new Headers({ cookie }), returnHeaders: true });
+  const { response, headers: answered } = await api
+    .getSession({ headers: new Headers({ cookie }), returnHeaders: true })
+    .catch(throwCause);
   if (!response || Date.now() - response.session.createdAt.getTime() > LONGEST_SESSION_MS) return null;
   const { id, name, email } = response.user;
   return { userId: id, name, email, cookies: answered.getSetCookie() };
+}
+
+/** The library wraps what the database said: whether it is away is seen by that. */
+function throwCause(error: unknown): never {
+  throw error instanceof Error && error.cause instanceof Error ? error.cause : error;
 }
 
 /** Sets what a sign-in or a session has to set. */

@@ -12,7 +12,7 @@ const onWindows = process.platform === "win32";
 const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 const commands = {
-  start: [["packages/tooling/src/build.ts"], ["packages/server/dist/bin.js", "serve", "--demo"]],
+  start: [["packages/tooling/src/build.ts"], ["packages/server/dist/bin.js", "serve", "--demo", "--sample-cases"]],
   test: [["--conditions=@heed/source", "packages/tooling/src/test.ts"]],
   build: [["packages/tooling/src/build.ts"]],
 };

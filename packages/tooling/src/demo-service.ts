@@ -26,6 +26,8 @@ interface DemoServiceOptions {
   databaseUrl?: string | undefined;
   /** Where the mail goes, such as `smtp://127.0.0.1:2525`. @default no mail is sent */
   smtpUrl?: string | undefined;
+  /** Whether the desk is filled with example cases. @default false */
+  sampleCases?: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ interface DemoServiceOptions {
  *
  * @throws Error with what it printed when it does not come up.
  */
-export async function startDemoService({ databaseUrl, smtpUrl }: DemoServiceOptions = {}): Promise<DemoService> {
+export async function startDemoService({ databaseUrl, smtpUrl, sampleCases = false }: DemoServiceOptions = {}): Promise<DemoService> {
   const folder = await mkdtemp(join(tmpdir(), "heed-demo-"));
   const env = {
     ...process.env,
@@ -45,7 +47,8 @@ export async function startDemoService({ databaseUrl, smtpUrl }: DemoServiceOpti
     SMTP_URL: smtpUrl ?? "",
     HEED_MAIL_FROM: smtpUrl ? "Fern & Kettle <service@fernandkettle.example>" : "",
   };
-  const server = spawn(process.execPath, [program, "serve", "--demo"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const args = [program, "serve", "--demo", ...(sampleCases ? ["--sample-cases"] : [])];
+  const server = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   const exited = once(server, "exit");
   const printed: string[] = [];
   server.stderr.on("data", (chunk: Buffer) => printed.push(chunk.toString()));

@@ -17,7 +17,7 @@ export { createCaseWakeups, type CaseWakeups } from "./case-wakeups.ts";
 export { createFilingNews, type FilingNews } from "./filing-news.ts";
 export { createIdempotency } from "./idempotency.ts";
 export { lapseCase, lapseOverdueCases } from "./lapse-cases.ts";
-export { mintMailedCode, withdrawMailedCode } from "./mailed-codes.ts";
+export { deleteExpiredCodes, mintMailedCode, withdrawMailedCode } from "./mailed-codes.ts";
 export { recordMailFailure } from "./record-mail-failure.ts";
 export { caseRoutes } from "./routes.ts";
 export { addMessage, getCase, takeCustomerAction } from "./service.ts";

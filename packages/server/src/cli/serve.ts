@@ -5,7 +5,7 @@ import { createApp, type HeedApp } from "../app.ts";
 import type { Assets } from "../assets/index.ts";
 import { startControl } from "../control/index.ts";
 import { announceControl, migrate, openDatabase, tidyUp, type HeedDatabase } from "../database/index.ts";
-import { demoSite } from "../demo/index.ts";
+import { demoSite, fillDemoDesk } from "../demo/index.ts";
 import { createLogger } from "../http/index.ts";
 import { listen, type Listener } from "../listen.ts";
 import { mailInvitations } from "../mail/index.ts";
@@ -20,15 +20,20 @@ const STDERR = 2;
 /** An address that belongs to nobody (RFC 2606): the demo sends no mail to its first admin. */
 const FIRST_ADMIN = "admin@example.com";
 
+export interface ServeOptions {
+  demo: boolean;
+  sampleCases: boolean;
+}
+
 /** Serves until the process is asked to stop. What was opened is closed in reverse, whatever happens. */
-export async function serve(context: CliContext, { demo }: { demo: boolean }): Promise<void> {
+export async function serve(context: CliContext, options: ServeOptions): Promise<void> {
   const environment = context.environment();
   const logger = createLogger(environment.logLevel, pino.destination({ dest: STDERR, sync: true }));
   for (const warning of environment.warnings) logger.warn(warning);
 
   const closers: Closer[] = [];
   try {
-    await start(context, { environment, demo, logger, closers });
+    await start(context, { environment, ...options, logger, closers });
     await stopped(context.stopping);
     logger.info("stopping");
   } finally {
@@ -40,12 +45,14 @@ type Closer = () => void | Promise<void>;
 
 async function start(
   context: CliContext,
-  { environment, demo, logger, closers }: { environment: Environment; demo: boolean; logger: Logger; closers: Closer[] },
+  { environment, demo, sampleCases, logger, closers }: ServeOptions & { environment: Environment; logger: Logger; closers: Closer[] },
 ): Promise<void> {
   const database = await openDatabase(environment.database);
   closers.push(() => database.close());
   await migrate(database);
   if (demo) await createDemoSite(database);
+  // Before the mail is turned on: nobody is to hear of these.
+  if (demo && sampleCases) await fillDemoDesk(database, new Date());
 
   // The port may be any that is free, and the app must know it: so the app is made once it is known.
   const service: { app?: HeedApp; work?: Work } = {};
@@ -73,6 +80,7 @@ async function start(
   closers.push(
     hourly(async () => {
       await app.purge();
+      await service.work?.catchUp();
       await tidyUp(database);
     }, logger),
   );
@@ -81,7 +89,7 @@ async function start(
     const offer = await offerFirstAdmin({ database, publicUrl }, { siteKey: demoSite.key, email: FIRST_ADMIN });
     if (offer) context.print(firstAdminLine(offer));
   }
-  context.print(readyLine({ url: listener.url, hasExample: assets.exampleDir !== undefined }));
+  context.print(readyLine(listener.url, assets));
   logger.info({ database: database.kind, publicUrl }, "ready");
 }
 
@@ -134,8 +142,9 @@ function hourly(task: () => Promise<void>, logger: Logger): Closer {
   return () => clearInterval(timer);
 }
 
-function readyLine({ url, hasExample }: { url: string; hasExample: boolean }): string {
-  return hasExample ? `Heed is ready: ${url}/ (example), API ${url}/v1` : `Heed is ready: API ${url}/v1`;
+function readyLine(url: string, { exampleDir, deskDir }: Assets): string {
+  const places = [exampleDir && `${url}/ (example)`, deskDir && `${url}/desk/ (desk)`, `${url}/v1 (API)`];
+  return `Heed is ready: ${places.filter(Boolean).join(", ")}`;
 }
 
 function firstAdminLine({ link, email, expiresAt }: FirstAdmin): string {

@@ -1,1 +1,2 @@
 export { demoSite } from "./demo-site.ts";
+export { fillDemoDesk } from "./fill-demo-desk.ts";

@@ -13,6 +13,7 @@ export {
 export { demoSite } from "./demo/index.ts";
 export { listen, type Listener, type ListenOptions } from "./listen.ts";
 export { isProblemError, ProblemError } from "./problems/index.ts";
+export { termsOfCase, termsOfText, type SearchedCase } from "./search/index.ts";
 export { createSite, SiteKeyTakenError } from "./site/index.ts";
 export { inviteAsOperator, type StaffInvitationCommand } from "./staff/index.ts";
 export { startWork, type Work, type WorkOptions } from "./start-work.ts";

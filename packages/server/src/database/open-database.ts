@@ -7,8 +7,8 @@ import { openPostgres } from "./open-postgres.ts";
 export type DatabaseLocation = { dataDir: string } | { databaseUrl: string } | { memory: true };
 
 export type OpenDatabaseOptions = DatabaseLocation & {
-  /** Called with every statement that was sent; tests count them. */
-  onStatement?: (sql: string) => void;
+  /** Called with every statement that was sent; tests count them, and ask how they are planned. */
+  onStatement?: (sql: string, parameters: readonly unknown[]) => void;
 };
 
 /** An open database with Heed's tables, on either engine. */
@@ -36,7 +36,7 @@ export interface HeedDatabase {
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<HeedDatabase> {
   const { onStatement } = options;
-  const log = onStatement && ((event: LogEvent) => onStatement(event.query.sql));
+  const log = onStatement && ((event: LogEvent) => onStatement(event.query.sql, event.query.parameters));
   const kyselyOptions = log ? { log } : {};
   if ("databaseUrl" in options) return openPostgres(options.databaseUrl, kyselyOptions);
   return openPGlite("dataDir" in options ? options.dataDir : undefined, kyselyOptions);

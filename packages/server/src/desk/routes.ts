@@ -1,9 +1,10 @@
-import { presenceSchema, queueQuerySchema, readNotificationsSchema } from "@heed/contract/desk";
+import { bulkAssignSchema, presenceSchema, queueQuerySchema, readNotificationsSchema } from "@heed/contract/desk";
 import { Hono } from "hono";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import { readJsonBody, type AppEnv } from "../http/index.ts";
 import { parseInput } from "../problems/index.ts";
+import { assignCases } from "./assignments.ts";
 import type { DeskStreams } from "./desk-streams.ts";
 import { listNotifications, markNotificationsRead } from "./notifications.ts";
 import { notePresence } from "./presence.ts";
@@ -25,6 +26,11 @@ export function queueRoutes({ database: { db }, clock, streams }: QueueRoutesOpt
       return c.json(await listQueue(db, { reader: staff, settings: site.settings, now: clock() }, query));
     })
     .get("/counts", async (c) => c.json(await countQueue(db, c.var.staff, clock())))
+    .post("/assignments", async (c) => {
+      const { staff, site } = c.var;
+      const input = parseInput(bulkAssignSchema, await readJsonBody(c));
+      return c.json(await assignCases(db, { site, staff, now: clock() }, input));
+    })
     .post("/cases/:reference/presence", async (c) => {
       const { doing } = parseInput(presenceSchema, await readJsonBody(c));
       return c.json(await notePresence(db, c.var.staff, { typed: c.req.param("reference"), doing, now: clock() }));

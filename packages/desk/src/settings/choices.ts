@@ -2,7 +2,8 @@ import { msg } from "@lit/localize";
 import type { CaseKind, LocalizedText, SiteSettings } from "@heed/contract";
 import { caseKinds, severities, type Severity } from "@heed/core/rules";
 import type { ChoiceOption } from "@heed/widgets/choice-field";
-import { languageName, textFor } from "./setting-fields.ts";
+import { languageName } from "../localization/language-name.ts";
+import { textFor } from "./setting-fields.ts";
 
 export function kindTitle(kind: CaseKind): string {
   switch (kind) {

@@ -1,11 +1,12 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { SiteSettings } from "@heed/contract";
+import { languageName } from "../localization/language-name.ts";
 import { instantInWords } from "../localization/times.ts";
 import { isSame } from "./merge-settings.ts";
 import { freeId, renderId, renderOrderedList } from "./ordered-list.ts";
 import type { SectionView } from "./section.ts";
-import { languageName, renderLine, renderTexts, renderTick, textFor } from "./setting-fields.ts";
+import { renderLine, renderTexts, renderTick, textFor } from "./setting-fields.ts";
 
 type Purpose = SiteSettings["consent"]["purposes"][number];
 

@@ -8,11 +8,11 @@ import type { ComplaintForm } from "@heed/widgets/complaint-form";
 import "@heed/widgets/complaint-form/define";
 import "@heed/widgets/inquiry-form/define";
 import "@heed/widgets/service-request-form/define";
+import { languageName } from "../localization/language-name.ts";
 import { toast } from "../page/messages.ts";
 import type { Desk } from "../page/desk-context.ts";
 import { deskStyles } from "../page/desk.styles.ts";
 import { failureText } from "../page/failure-text.ts";
-import { languageName } from "./setting-fields.ts";
 
 /** Typing pauses this long before the service is asked again. */
 const PAUSE_MS = 400;

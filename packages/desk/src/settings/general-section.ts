@@ -1,8 +1,9 @@
 import { msg, str } from "@lit/localize";
 import { html, type TemplateResult } from "lit";
+import { languageName } from "../localization/language-name.ts";
 import { renderOrderedList } from "./ordered-list.ts";
 import type { SectionView } from "./section.ts";
-import { languageName, renderLine, renderLines, renderSelect, renderTexts } from "./setting-fields.ts";
+import { renderLine, renderLines, renderSelect, renderTexts } from "./setting-fields.ts";
 
 /** Name, languages, where the widgets may be used, and where mails lead. */
 export function renderGeneral({ draft }: SectionView): TemplateResult {

@@ -7,6 +7,7 @@ import type { TextField } from "@heed/widgets/text-field";
 import "@heed/widgets/checkbox-field/define";
 import "@heed/widgets/choice-field/define";
 import "@heed/widgets/text-field/define";
+import { languageName } from "../localization/language-name.ts";
 import type { SettingsDraft } from "./settings-draft.ts";
 
 /** Where a field stands in the settings, and what it is called. */
@@ -15,15 +16,6 @@ export interface SettingField {
   label: string;
   hint?: string | undefined;
   required?: boolean;
-}
-
-/** What a language calls itself, and its tag where two would be called the same. */
-export function languageName(locale: string): string {
-  try {
-    return new Intl.DisplayNames([locale], { type: "language", fallback: "code" }).of(locale) ?? locale;
-  } catch {
-    return locale;
-  }
 }
 
 /** A text in one language, in the reader's if it is there, else in any. */

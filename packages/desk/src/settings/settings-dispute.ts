@@ -1,11 +1,11 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
+import { languageName } from "../localization/language-name.ts";
 import { relativeInWords } from "../localization/times.ts";
 import { pointerKeys, readAt } from "./json-pointer.ts";
 import { changedSections, disputedSections, leafChanges, type LeafChange } from "./merge-settings.ts";
 import type { SectionView } from "./section.ts";
 import { sectionTitle, type SectionId } from "./setting-sections.ts";
-import { languageName } from "./setting-fields.ts";
 
 /** So many single changes help to decide; more are only counted. */
 const MOST_SHOWN = 12;

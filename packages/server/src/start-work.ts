@@ -1,9 +1,9 @@
 import pino, { type Logger } from "pino";
-import { lapseCase, lapseOverdueCases } from "./cases/index.ts";
+import { deleteExpiredCodes, lapseCase, lapseOverdueCases } from "./cases/index.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import type { HeedDatabase } from "./database/index.ts";
 import { startJobWorkers } from "./jobs/index.ts";
-import { createMailer, createMailSender, setMailOn, type MailerOptions } from "./mail/index.ts";
+import { createMailer, createMailSender, purgeMail, setMailOn, type MailerOptions } from "./mail/index.ts";
 
 export interface WorkOptions {
   database: HeedDatabase;
@@ -19,6 +19,8 @@ export interface WorkOptions {
 
 /** What a service does besides answering requests. */
 export interface Work {
+  /** Closes cases that no job closed, and forgets what is past its time; call it now and then. */
+  catchUp(): Promise<void>;
   /** Takes up nothing new, and waits for what is under way, a bounded time. */
   stop(): Promise<void>;
 }
@@ -45,13 +47,17 @@ export async function startWork(options: WorkOptions): Promise<Work> {
     },
     { logger },
   );
-  const swept = lapseOverdueCases({ database, clock }).catch((error: unknown) => {
-    logger.error({ err: error }, "cases whose time is over could not be closed");
-  });
+  const catchUp = async () => {
+    await lapseOverdueCases({ database, clock });
+    await purgeMail(database.db, clock());
+    await deleteExpiredCodes(database.db, clock());
+  };
+  const caughtUp = catchUp().catch((error: unknown) => logger.error({ err: error }, "what was left undone could not be caught up with"));
   return {
+    catchUp,
     async stop() {
       await workers.stop();
-      await swept;
+      await caughtUp;
       mailer?.close();
     },
   };

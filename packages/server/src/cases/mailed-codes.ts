@@ -37,6 +37,11 @@ export async function mintMailedCode(db: Queries, { siteId, reference }: CaseKey
   return { accessCode, expiresAt };
 }
 
+/** Forgets the codes that open nothing any more. */
+export async function deleteExpiredCodes(db: Queries, now: Date): Promise<void> {
+  await db.deleteFrom("case_access_codes").where("expires_at", "<=", now).execute();
+}
+
 /** Takes back the code of a mail that never left. */
 export async function withdrawMailedCode(db: Queries, { siteId, reference }: CaseKey, accessCode: string): Promise<void> {
   await db

@@ -3,5 +3,6 @@ export { createMailer, type Mailer, type MailerOptions } from "./create-mailer.t
 export { parseSender } from "./mail-address.ts";
 export { mailInvitations } from "./mail-invitations.ts";
 export { setMailOn } from "./mail-store.ts";
+export { purgeMail } from "./purge-mail.ts";
 export { queueCaseMails, queueInvitationMail } from "./queue-mail.ts";
 export { createMailSender } from "./send-mail.ts";

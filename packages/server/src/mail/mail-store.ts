@@ -99,3 +99,17 @@ export async function settleDelivery(
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
+
+/** Ends what has waited too long for a mail server to be worth sending, and erases what it alone knew. */
+export async function dropQueuedBefore(db: Queries, before: Date, now: Date): Promise<void> {
+  await db
+    .updateTable("mail_deliveries")
+    .set({ state: "dropped", reason: "too_late", payload: null, settled_at: now })
+    .where("state", "=", "queued")
+    .where("queued_at", "<", before)
+    .execute();
+}
+
+export async function deleteSettledBefore(db: Queries, before: Date): Promise<void> {
+  await db.deleteFrom("mail_deliveries").where("settled_at", "<", before).execute();
+}

@@ -20,6 +20,7 @@ export class DeskDialog extends LitElement {
       dialog {
         inline-size: min(34rem, calc(100dvi - 2rem));
         max-block-size: min(44rem, calc(100dvb - 2rem));
+        margin: auto;
         padding: 0;
         color: var(--_text);
         background: var(--_surface);

@@ -101,7 +101,7 @@ export class Router implements ReactiveController {
 
 /** What stands in the variable places of an address; `null` where it is another address. */
 export function matchPath(path: string, pathname: string): Record<string, string> | null {
-  const match = new URLPattern({ pathname: `${DESK_ROOT}:site/${path}` }).exec({ pathname });
+  const match = new URLPattern({ pathname: `${DESK_ROOT}:site${path.startsWith("{") ? "" : "/"}${path}` }).exec({ pathname });
   if (!match) return null;
   const groups = Object.entries(match.pathname.groups).flatMap(([name, value]) => (value ? [[name, decoded(value)] as const] : []));
   return Object.fromEntries(groups);

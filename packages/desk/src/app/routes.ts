@@ -41,7 +41,7 @@ export const pageRoutes: readonly PageRoute[] = [
   {
     path: "customers/:customerId",
     permission: "customers.read",
-    load: () => import("../case-page/customer-page.ts"),
+    load: () => import("../customer-page/customer-page.ts"),
     render: ({ params, query }) => html`<desk-customer-page .params=${params} .query=${query}></desk-customer-page>`,
   },
   {

@@ -27,6 +27,11 @@ export async function signInAs(name: TestStaffName): Promise<DeskSiteApi> {
   return deskSite();
 }
 
+/** What somebody else does at the same time, in a browser of their own. */
+export function colleague(name: TestStaffName): DeskSiteApi {
+  return createDeskClient({ baseUrl: `${inject("colleaguesUrl")}/${name}` }).site("demo");
+}
+
 export async function signOut(): Promise<void> {
   await deskClient().session.signOut().catch(() => undefined);
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { json } from "node:stream/consumers";
 import { createApp, createSite, demoSite, inviteAsOperator, listen, migrate, openDatabase, startWork, type HeedDatabase } from "@heed/server";
 import type { TestProject } from "vitest/node";
+import { openColleagueDoor } from "./colleague-door.ts";
 import { PASSWORD, testStaff, type TestPerson } from "./test-staff.ts";
 
 /** Starts the real service for the tests, with the demo site and somebody of every role. */
@@ -16,8 +17,11 @@ export default async function startService(project: TestProject): Promise<() => 
   const service = await listen({ app, port, host: "127.0.0.1" });
   const door = await openDoor({ database, publicUrl });
   for (const person of Object.values(testStaff)) await acceptFor(service.url, await invitationFor({ database, publicUrl }, person), person.name);
+  const colleagues = await openColleagueDoor(service.url);
   project.provide("doorUrl", door.url);
+  project.provide("colleaguesUrl", colleagues.url);
   return async () => {
+    await colleagues.close();
     await new Promise((done) => door.server.close(done));
     await service.close();
     await work.stop();
@@ -71,5 +75,6 @@ declare module "vitest" {
   interface ProvidedContext {
     servicePort: number;
     doorUrl: string;
+    colleaguesUrl: string;
   }
 }

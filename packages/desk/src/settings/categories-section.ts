@@ -14,7 +14,7 @@ export function renderCategories({ draft, locale }: SectionView): TemplateResult
   const saved = new Set(idsOf(draft.saved.settings.categories));
   const newItem = () => ({ id: freeId("category", idsOf(draft.settings.categories)), label: {} });
   const renderChild = ({ id }: ChildCategory, pointer: string) => html`
-    ${renderTexts(draft, { pointer: `${pointer}/label`, label: msg("Name") })}
+    ${renderTexts(draft, { pointer: `${pointer}/label`, label: msg("Label") })}
     ${renderId(draft, { pointer: `${pointer}/id`, isSaved: saved.has(id) })}
   `;
   return html`
@@ -25,7 +25,7 @@ export function renderCategories({ draft, locale }: SectionView): TemplateResult
       titleOf: ({ label }) => textFor(label, locale),
       aboutOf: (category) => renderAbout(category, locale),
       renderItem: ({ id }, pointer) => html`
-        ${renderTexts(draft, { pointer: `${pointer}/label`, label: msg("Name") })}
+        ${renderTexts(draft, { pointer: `${pointer}/label`, label: msg("Label") })}
         ${renderId(draft, { pointer: `${pointer}/id`, isSaved: saved.has(id) })}
         ${renderChoices(draft, {
           pointer: `${pointer}/kinds`,

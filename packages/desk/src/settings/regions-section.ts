@@ -32,7 +32,7 @@ export function renderRegions({ draft, locale }: SectionView): TemplateResult {
       titleOf: ({ label }) => textFor(label, locale),
       aboutOf: ({ children = [] }) => (children.length > 0 ? msg(str`${children.length} below`) : nothing),
       renderItem: ({ id }, pointer) => html`
-        ${renderTexts(draft, { pointer: `${pointer}/label`, label: msg("Name") })}
+        ${renderTexts(draft, { pointer: `${pointer}/label`, label: msg("Label") })}
         ${renderId(draft, { pointer: `${pointer}/id`, isSaved: saved.has(id) })}
         <h4>${msg("Provinces, cities or districts")}</h4>
         ${renderOrderedList<Province>(draft, {
@@ -40,7 +40,7 @@ export function renderRegions({ draft, locale }: SectionView): TemplateResult {
           isFlat: true,
           titleOf: ({ label }) => textFor(label, locale),
           renderItem: (province, place) => html`
-            ${renderTexts(draft, { pointer: `${place}/label`, label: msg("Name") })}
+            ${renderTexts(draft, { pointer: `${place}/label`, label: msg("Label") })}
             ${renderId(draft, { pointer: `${place}/id`, isSaved: saved.has(province.id) })}
           `,
           addText: msg("Add one below"),

@@ -21,7 +21,7 @@ export function renderRules({ draft, desk, locale }: SectionView): TemplateResul
       aboutOf: ({ then }) => html`<span>→ ${namesOf([then.team], teamOptions(settings, locale), locale)}</span>
         ${then.severity ? html`<span class="tag">${severityTitle(then.severity)}</span>` : nothing}`,
       renderItem: (rule, pointer) => html`
-        ${renderLine(draft, { pointer: `${pointer}/name`, label: msg("Name"), isOptional: true, maxLength: 100 })}
+        ${renderLine(draft, { pointer: `${pointer}/name`, label: msg("Name of the rule"), isOptional: true, maxLength: 100 })}
         <h4>${msg("When")}</h4>
         ${conditions.map((condition) => renderCondition({ draft, locale }, { condition, rule, pointer }))}
         <h4>${msg("Then")}</h4>

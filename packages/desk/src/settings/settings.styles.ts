@@ -121,7 +121,7 @@ const pageStyles = css`
   .texts,
   .pair {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
     gap: 0.875rem;
     align-items: start;
   }
@@ -234,7 +234,23 @@ const pageStyles = css`
     margin-inline-end: auto;
   }
 
-  @media (width < 75rem) {
+  @media (width < 88rem) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 1.25rem;
+    }
+
+    nav {
+      position: static;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.25rem;
+      padding-block-end: 0.5rem;
+      border-block-end: 1px solid var(--_line);
+    }
+  }
+
+  @media (width < 68rem) {
     .with-preview {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -244,20 +260,11 @@ const pageStyles = css`
     }
   }
 
-  @media (width < 56rem) {
-    .columns {
-      grid-template-columns: minmax(0, 1fr);
-      gap: 1rem;
-    }
-
+  @media (width < 48rem) {
     nav {
-      position: static;
-      display: flex;
-      gap: 0.25rem;
-      margin-inline: -1rem;
-      padding: 0.25rem 1rem 0.5rem;
+      flex-wrap: nowrap;
+      padding: 0.25rem 0.25rem 0.5rem;
       overflow-x: auto;
-      border-block-end: 1px solid var(--_line);
     }
   }
 `;

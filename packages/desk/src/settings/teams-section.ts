@@ -23,7 +23,7 @@ export function renderTeams({ draft, desk, locale }: SectionView): TemplateResul
       titleOf: ({ name }) => textFor(name, locale),
       aboutOf: ({ id }) => (membersOf(id) === 1 ? msg("1 member") : msg(str`${membersOf(id)} members`)),
       renderItem: ({ id }, pointer) => html`
-        ${renderTexts(draft, { pointer: `${pointer}/name`, label: msg("Name") })}
+        ${renderTexts(draft, { pointer: `${pointer}/name`, label: msg("Name of the team") })}
         ${renderSelect(draft, {
           pointer: `${pointer}/assignment`,
           label: msg("How a case finds its owner"),
@@ -49,7 +49,7 @@ export function renderTeams({ draft, desk, locale }: SectionView): TemplateResul
       isFlat: true,
       titleOf: ({ label }) => textFor(label, locale),
       renderItem: ({ id }, pointer) => html`
-        ${renderTexts(draft, { pointer: `${pointer}/label`, label: msg("Name") })}
+        ${renderTexts(draft, { pointer: `${pointer}/label`, label: msg("Label") })}
         ${renderId(draft, { pointer: `${pointer}/id`, isSaved: saved.tiers.some((tier) => tier.id === id) })}
       `,
       addText: msg("Add a tier"),

@@ -13,7 +13,7 @@ const pageStyles = css`
 
   .columns {
     display: grid;
-    grid-template-columns: minmax(14rem, 20rem) minmax(0, 1fr);
+    grid-template-columns: minmax(12rem, 16rem) minmax(0, 1fr);
     gap: 2rem;
     align-items: start;
   }
@@ -81,7 +81,7 @@ const pageStyles = css`
 
   .languages {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
     gap: 1.5rem;
     align-items: start;
   }

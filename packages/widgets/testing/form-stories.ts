@@ -87,7 +87,7 @@ function clientThat(file: HeedClient["cases"]["file"], get: HeedClient["site"]["
 type Story = StoryObj<CaseForm>;
 
 /** Every state of a form that files cases, filled in like this; the tag names the element. */
-export function storiesOf(tag: string, kind: string, complete: Prefill) {
+export function caseFormStories(tag: string, kind: string, complete: Prefill) {
   const storageKey = `heed:draft::${kind}:stories`;
 
   const formIn = async (canvas: HTMLElement): Promise<CaseForm> => {

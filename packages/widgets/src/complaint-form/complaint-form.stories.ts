@@ -1,9 +1,9 @@
 import type { Meta } from "@storybook/web-components-vite";
-import { storiesOf } from "../../testing/form-stories.ts";
+import { caseFormStories } from "../../testing/form-stories.ts";
 import type { CaseForm } from "../case-form/case-form.ts";
 import "./define.ts";
 
-const stories = storiesOf("heed-complaint-form", "complaint", {
+const stories = caseFormStories("heed-complaint-form", "complaint", {
   category: "damaged",
   subject: "The lid arrived broken",
   description: "I opened the parcel this morning and found the lid in two pieces.",

@@ -1,9 +1,9 @@
 import type { Meta } from "@storybook/web-components-vite";
-import { storiesOf } from "../../testing/form-stories.ts";
+import { caseFormStories } from "../../testing/form-stories.ts";
 import type { CaseForm } from "../case-form/case-form.ts";
 import "./define.ts";
 
-const stories = storiesOf("heed-inquiry-form", "inquiry", {
+const stories = caseFormStories("heed-inquiry-form", "inquiry", {
   category: "product",
   subject: "Does the Moss go into the dishwasher?",
   description: "Its glaze looks as if it should be washed by hand.",

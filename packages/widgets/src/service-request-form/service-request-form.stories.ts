@@ -1,9 +1,9 @@
 import type { Meta } from "@storybook/web-components-vite";
-import { storiesOf } from "../../testing/form-stories.ts";
+import { caseFormStories } from "../../testing/form-stories.ts";
 import type { CaseForm } from "../case-form/case-form.ts";
 import "./define.ts";
 
-const stories = storiesOf("heed-service-request-form", "service_request", {
+const stories = caseFormStories("heed-service-request-form", "service_request", {
   category: "product",
   product: "Kettle No. 2",
   subject: "It no longer whistles",

@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillIn, send } from "./fill-in.ts";
-import { FORM, hostPage, startHost, TRACKER, type Host } from "./start-host.ts";
+import { FORM, hostPage, QUESTION, SERVICE, startHost, TRACKER, type Host } from "./start-host.ts";
 
 let host: Host;
 
@@ -55,6 +55,8 @@ const viewports = [
 describe.each(viewports)("at $width pixels", (viewport) => {
   it.each([
     ["the form", FORM, "heed-complaint-form"],
+    ["the form for a question", QUESTION, "heed-inquiry-form"],
+    ["the form for a service", SERVICE, "heed-service-request-form"],
     ["the tracker", TRACKER, "heed-case-tracker"],
   ])("%s moves nothing while it loads", async (_, markup, tag) => {
     host.serve(hostPage(markup));
@@ -85,7 +87,7 @@ describe.each(viewports)("at $width pixels", (viewport) => {
 
   it("nothing is wider than the page, at either direction", async () => {
     for (const dir of ["ltr", "rtl"]) {
-      host.serve(hostPage(FORM + TRACKER, { dir }));
+      host.serve(hostPage(FORM + QUESTION + SERVICE + TRACKER, { dir }));
       const { page } = await host.open("/", { viewport });
       await page.locator("heed-complaint-form").getByLabel("Subject").waitFor();
       const [scrolled, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);

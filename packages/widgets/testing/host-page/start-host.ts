@@ -26,7 +26,14 @@ export function hostPage(elements: string, { lang = "en", dir = "ltr" } = {}): s
 }
 
 export const FORM = `<heed-complaint-form site-key="demo"></heed-complaint-form>`;
+/** The forms of the other kinds, each with its script. */
+export const QUESTION = elementWithScript("inquiry-form");
+export const SERVICE = elementWithScript("service-request-form");
 export const TRACKER = `<heed-case-tracker site-key="demo"></heed-case-tracker>`;
+
+function elementWithScript(name: string): string {
+  return `<script type="module" src="/widgets/${name}.js"></script><heed-${name} site-key="demo"></heed-${name}>`;
+}
 
 /** A page that was opened, with what it did wrong so far. */
 export interface OpenedPage {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillIn, send } from "./fill-in.ts";
-import { FORM, hostPage, startHost, STRICT_POLICY, TRACKER, type Host } from "./start-host.ts";
+import { FORM, hostPage, QUESTION, SERVICE, startHost, STRICT_POLICY, TRACKER, type Host } from "./start-host.ts";
 
 let host: Host;
 
@@ -36,6 +36,44 @@ describe("a page under the strictest policy", () => {
     await tracker.getByRole("button", { name: "Yes, I accept the answer" }).click();
     await tracker.getByRole("button", { name: "Confirm" }).click();
     await tracker.getByText("This case is closed.").first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("a page with forms of other kinds", () => {
+  it("takes a question and a request for service beside a complaint, and a rating, without one violation", async () => {
+    host.serve(hostPage(FORM + QUESTION + SERVICE + TRACKER));
+    const { page, complaints } = await host.open();
+    const question = page.locator("heed-inquiry-form");
+    await question.getByRole("radio", { name: "Something else" }).check();
+    await question.getByLabel("Subject").fill("The large kettle");
+    await question.getByLabel("What would you like to know?").fill("Does it whistle?");
+    await question.getByLabel("E-mail").fill("ada@example.org");
+    await question.getByLabel("I agree that my details are used to handle this case.").check();
+    const asked = await send(question);
+
+    const service = page.locator("heed-service-request-form");
+    await service.getByRole("radio", { name: "Something else" }).check();
+    await service.getByLabel("Which product is it?").fill("Kettle No. 2");
+    await service.getByLabel("In a few words").fill("It no longer whistles");
+    await service.getByLabel("What is wrong?").fill("The lid sits well.");
+    await service.getByLabel("City").fill("Leipzig");
+    await service.getByLabel("Street and number").fill("Lindenstraße 12");
+    await service.getByLabel("Your region").selectOption({ index: 1 });
+    await service.getByLabel("E-mail").fill("ada@example.org");
+    await service.getByLabel("I agree that my details are used to handle this case.").check();
+    const { reference, accessCode } = await send(service);
+    expect([asked.reference, reference]).toEqual([expect.stringMatching(/^.{4}-.{4}$/), expect.stringMatching(/^.{4}-.{4}$/)]);
+    await page.locator("heed-complaint-form").getByLabel("In your own words").waitFor();
+
+    await page.goto(`${host.url}/#case=${reference}&code=${accessCode}`);
+    await page.reload();
+    await host.answerCase(reference);
+    const tracker = page.locator("heed-case-tracker");
+    await tracker.getByRole("radio", { name: "Very good" }).check();
+    await tracker.getByRole("button", { name: "Send the rating" }).click();
+    await tracker.getByText("Your rating: Very good. Thank you.").waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -21,6 +21,7 @@ const POLL_SECONDS = 2;
 const SUPERVISE_SECONDS = 5;
 const BATCH_SIZE = 5;
 const STOP_TIMEOUT_MS = 30_000;
+const ERROR_LOG_INTERVAL_MS = 60_000;
 const HOUR_SECONDS = 3_600;
 
 /** Starts to do the jobs of these queues, together with the other processes on the same database. */
@@ -40,7 +41,7 @@ export async function startJobWorkers(
     // The embedded database would have to read its statistics for it; PostgreSQL has its own monitoring.
     monitorVacuum: false,
   });
-  boss.on("error", (error) => logger.error({ err: error }, "the jobs' database failed"));
+  boss.on("error", logNowAndThen(logger));
   await boss.start();
   const workerIds = new Map<string, string>();
   // Mapped from the keys of the handlers, which the type says are names of queues.
@@ -58,6 +59,16 @@ export async function startJobWorkers(
       await withTimeout(worked, STOP_TIMEOUT_MS);
       await boss.stop({ graceful: false });
     },
+  };
+}
+
+/** While a database is away, every look for jobs fails: one line a minute says as much. */
+function logNowAndThen(logger: Logger): (error: unknown) => void {
+  let loggedAt = -Infinity;
+  return (error) => {
+    if (performance.now() - loggedAt < ERROR_LOG_INTERVAL_MS) return;
+    loggedAt = performance.now();
+    logger.error({ err: error }, "jobs cannot be looked for");
   };
 }
 

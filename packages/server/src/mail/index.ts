@@ -1,5 +1,4 @@
-export type { InvitationMail } from "./compose-invitation-mail.ts";
-export { createMailer, type Mailer, type MailerOptions } from "./create-mailer.ts";
+export { createMailer, type MailerOptions } from "./create-mailer.ts";
 export { parseSender } from "./mail-address.ts";
 export { mailInvitations } from "./mail-invitations.ts";
 export { setMailOn } from "./mail-store.ts";

@@ -2,23 +2,19 @@ import type { Database } from "../database/index.ts";
 import type { Selectable } from "kysely";
 
 /** What a mail about a case tells its customer. */
-export const caseMailKinds = [
-  "confirmation",
-  "acknowledged",
-  "investigating",
-  "question",
-  "message",
-  "answer",
-  "reopened",
-  "escalated",
-  "accepted",
-  "lapsed",
-  "withdrawn",
-  "merged",
-] as const;
-
-export type CaseMailKind = (typeof caseMailKinds)[number];
-export type MailKind = CaseMailKind | "invitation";
+export type CaseMailKind =
+  | "confirmation"
+  | "acknowledged"
+  | "investigating"
+  | "question"
+  | "message"
+  | "answer"
+  | "reopened"
+  | "escalated"
+  | "accepted"
+  | "lapsed"
+  | "withdrawn"
+  | "merged";
 
 /** What of an event decides whether, and how, its customer hears of it by mail. */
 export type MailedEvent = Pick<

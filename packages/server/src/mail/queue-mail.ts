@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** What anybody on the internet can have sent to an address that they merely typed. */
-export const strangersLimits = { confirmationsPerHour: 5, mailsPerDay: 20 } as const;
+const strangersLimits = { confirmationsPerHour: 5, mailsPerDay: 20 } as const;
 
 /**
  * Queues the mails that new events of a case make, in the transaction that appends the events: they are

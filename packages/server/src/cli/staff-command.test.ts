@@ -1,78 +1,87 @@
 import { describe, expect, it } from "vitest";
-import { runHeed, startHeed } from "../testing/heed-process.ts";
-import { createTestLocation } from "../testing/test-database.ts";
+import { startHeed } from "../testing/heed-process.ts";
+import { createTestLocation, openTestDatabase } from "../testing/test-database.ts";
+import { createTestSite, PUBLIC_URL, type TestSite } from "../testing/test-site.ts";
+import { postToDesk } from "../testing/test-staff.ts";
+import { offerFirstAdmin } from "../staff/index.ts";
+import { readEnvironment } from "./environment.ts";
+import { runCli } from "./run-cli.ts";
 
-/** Accepts an invitation over the network, as the desk does. */
-async function accept(url: string, link: string): Promise<Response> {
-  const [, token] = /#invitation=([\w-]{43})$/.exec(link) ?? [];
-  return fetch(`${url}/v1/desk/invitations/accept`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", Origin: url },
-    body: JSON.stringify({ token, name: "Lin Mei", password: "a kettle on the third shelf" }),
+/** The command within this process, on a database that another one serves. */
+async function runHeed(args: readonly string[], env: Record<string, string>) {
+  const [printed, warned]: [string[], string[]] = [[], []];
+  const code = await runCli(args, {
+    environment: () => readEnvironment(env),
+    stopping: AbortSignal.abort(),
+    print: (line) => void printed.push(line),
+    warn: (line) => void warned.push(line),
+    packageDir: "/nowhere",
   });
+  return { code, stdout: printed.join("\n"), stderr: warned.join("\n") };
 }
 
-function linkIn(text: string): string {
-  return /http:\/\/\S+\/desk\/#invitation=\S+/.exec(text)?.[0] ?? "";
+/** Accepts an invitation as the desk does, with what stands behind the # of its link. */
+async function accept(app: Pick<TestSite["app"], "fetch">, link: string): Promise<Response> {
+  const token = new URL(link).hash.replace("#invitation=", "");
+  return postToDesk(app, "/invitations/accept", { token, name: "Lin Mei", password: "nine purple lanterns" });
 }
 
-describe("the first admin of the demo", () => {
-  it("is let in by a link that the first start prints, and no later one once it has worked", async () => {
-    const { env } = await createTestLocation({ isNew: true });
-    const first = await startHeed(env, ["--demo"]);
-    const link = linkIn(first.output());
-    expect(link).toMatch(new RegExp(`^${first.url}/desk/#invitation=`));
-    await first.stop("SIGTERM");
+describe("heed staff", () => {
+  it("invites, lists and removes beside a service that runs, whose first start prints a way in", async () => {
+    const { env: location } = await createTestLocation({ isNew: true });
+    const env = { ...location, HEED_PUBLIC_URL: PUBLIC_URL };
+    const heed = await startHeed(env, ["--demo"]);
+    const service: Pick<TestSite["app"], "fetch"> = {
+      fetch: (request) => fetch(request.url.replace(PUBLIC_URL, heed.url), { method: request.method, headers: request.headers, body: request.body, duplex: "half" }),
+    };
+    const first = /^First staff sign-in, once, until \S+: (\S+) \(as admin@example\.com\)$/m.exec(heed.output())?.[1] ?? "";
+    expect(first).toMatch(/^http:\/\/heed\.test\/desk\/#invitation=[\w-]{43}$/);
 
-    const second = await startHeed(env, ["--demo"]);
-    expect(linkIn(second.output())).toBe("");
-    expect(second.output()).toContain("The link for the first staff sign-in (as admin@example.com) was printed before and is open until ");
-    const accepted = await accept(second.url, link);
-    expect(accepted.status).toBe(200);
-    expect(await accepted.json()).toMatchObject({ user: { email: "admin@example.com" }, memberships: [{ siteKey: "demo", role: "admin" }] });
-    expect((await accept(second.url, link)).status).toBe(404);
-    await second.stop("SIGTERM");
+    const invited = await runHeed(["staff", "invite", "Lin@Shop.example", "--role", "admin", "--name", "Lin Mei", "--team", "service"], env);
+    expect(invited).toMatchObject({ code: 0, stderr: "" });
+    const [line, link = ""] = invited.stdout.split("\n");
+    expect(line).toMatch(/^Lin@Shop\.example can join demo as admin, once, until \S+:$/);
+    const accepted = await accept(service, link);
+    expect(await accepted.json()).toMatchObject({ user: { email: "lin@shop.example" }, memberships: [{ siteKey: "demo", role: "admin", teams: ["service"] }] });
 
-    const third = await startHeed(env, ["--demo"]);
-    expect(third.output()).not.toContain("staff sign-in");
-    await third.stop("SIGTERM");
+    const list = await runHeed(["staff", "list"], env);
+    expect(list.stdout).toMatch(/^lin@shop\.example {2}Lin Mei {2}admin \(service\)\nadmin@example\.com {2}invited as admin until \S+$/);
+    expect(await runHeed(["staff", "remove", "lin@shop.example"], env)).toEqual({ code: 1, stdout: "", stderr: "A site needs at least one admin." });
+    expect((await accept(service, first)).status).toBe(200);
+    expect(await runHeed(["staff", "remove", "LIN@shop.example"], env)).toMatchObject({ code: 0, stdout: "LIN@shop.example has no access to demo any more." });
+    expect((await runHeed(["staff", "list"], env)).stdout).toBe("admin@example.com  Lin Mei  admin\nlin@shop.example  Lin Mei  admin (service)  no access");
+
+    expect(await runHeed(["staff", "invite", "lin", "--role", "agent"], env)).toMatchObject({ code: 1, stderr: "<email> is not an e-mail address." });
+    expect(await runHeed(["staff", "invite", "lin@shop.example", "--role", "agent", "--team", "nowhere"], env)).toMatchObject({
+      code: 1,
+      stderr: "--team is not one of the possible values.",
+    });
+    expect((await runHeed(["staff", "remove", "nobody@shop.example"], env)).stderr).toBe("Nobody with the address nobody@shop.example works there.");
+    await heed.stop("SIGTERM");
+
+    const again = await startHeed(env, ["--demo"]);
+    expect(again.output()).not.toContain("staff sign-in");
+    await again.stop("SIGTERM");
+  });
+
+  it("needs to be told the role", async () => {
+    expect((await runHeed(["staff", "invite", "lin@shop.example"], {})).stderr).toContain("required option '--role <role>' not specified");
+    expect((await runHeed(["staff", "invite", "lin@shop.example", "--role", "owner"], {})).stderr).toContain("Allowed choices are agent,");
   });
 });
 
-describe("heed staff", () => {
-  it("invites, lists and removes while the service runs", async () => {
-    const { env } = await createTestLocation({ isNew: true });
-    const heed = await startHeed({ ...env, HEED_PUBLIC_URL: "https://desk.example" }, ["--demo"]);
-    const invited = await runHeed(["staff", "invite", "Lin@Shop.example", "--role", "admin", "--name", "Lin Mei"], { ...env, HEED_PUBLIC_URL: "https://desk.example" });
-    expect(invited.stderr).toBe("");
-    expect(invited.stdout).toMatch(/^Lin@Shop\.example can join demo as admin, once, until \S+:\nhttps:\/\/desk\.example\/desk\/#invitation=[\w-]{43}\n$/);
-    const [, token] = /#invitation=([\w-]+)/.exec(invited.stdout) ?? [];
-    const accepted = await fetch(`${heed.url}/v1/desk/invitations/accept`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", Origin: "https://desk.example" },
-      body: JSON.stringify({ token, name: "Lin Mei", password: "a kettle on the third shelf" }),
-    });
-    expect(accepted.status).toBe(200);
-
-    const list = await runHeed(["staff", "list"], env);
-    expect(list.stdout).toMatch(/^lin@shop\.example {2}Lin Mei {2}admin\nadmin@example\.com {2}invited as admin until \S+\n$/);
-
-    const last = await runHeed(["staff", "remove", "lin@shop.example"], env);
-    expect(last).toEqual({ code: 1, stdout: "", stderr: "A site needs at least one admin.\n" });
-    await heed.stop("SIGTERM");
-  });
-
-  it("says which option cannot be used", async () => {
-    const { env } = await createTestLocation({ isNew: true });
-    await runHeed(["site", "create", "--key", "shop", "--name", "Shop"], env);
-    const team = await runHeed(["staff", "invite", "lin@shop.example", "--role", "agent", "--team", "nowhere"], env);
-    expect(team).toEqual({ code: 1, stdout: "", stderr: "--team is not one of the possible values.\n" });
-    const email = await runHeed(["staff", "invite", "lin", "--role", "agent"], env);
-    expect(email).toEqual({ code: 1, stdout: "", stderr: "<email> is not an e-mail address.\n" });
-    const role = await runHeed(["staff", "invite", "lin@shop.example"], env);
-    expect(role.stderr).toContain("--role");
-    const nobody = await runHeed(["staff", "remove", "nobody@shop.example"], env);
-    expect(nobody.stderr).toBe("Nobody with the address nobody@shop.example works there.\n");
-    expect((await runHeed(["staff", "list"], env)).stdout).toBe("Nobody works at shop yet: heed staff invite <email> --role admin\n");
+describe("a site without an admin", () => {
+  it("is offered a way in that is shown once, until it has been taken or is too old", async () => {
+    const database = await openTestDatabase();
+    const { key: siteKey, app } = await createTestSite(database);
+    const offer = () => offerFirstAdmin({ database, publicUrl: PUBLIC_URL }, { siteKey, email: `first-${siteKey}@staff.example` });
+    const first = await offer();
+    expect(first?.link).toMatch(/#invitation=/);
+    expect(await offer()).toEqual({ ...first, link: null });
+    await database.db.updateTable("staff_invitations").set({ expires_at: new Date() }).where("email", "=", first?.email ?? "").execute();
+    const second = await offer();
+    expect(second?.link).toMatch(/#invitation=/);
+    expect((await accept(app, second?.link ?? "")).status).toBe(200);
+    expect(await offer()).toBeNull();
   });
 });

@@ -67,7 +67,7 @@ export function deskRequests(site: Pick<TestSite, "app" | "key">, cookie: string
 }
 
 /** Signs in and answers with the cookie. */
-export async function signInForCookie({ app }: Pick<TestSite, "app">, credentials: { email: string; password: string }): Promise<string> {
+export async function signInForCookie({ app }: { app: Pick<TestSite["app"], "fetch"> }, credentials: { email: string; password: string }): Promise<string> {
   const response = await postToDesk(app, "/sign-in", credentials);
   expect(response.status).toBe(200);
   return cookieOf(response);
@@ -75,7 +75,7 @@ export async function signInForCookie({ app }: Pick<TestSite, "app">, credential
 
 /** A POST of JSON to an address below `/v1/desk`, from the desk's own pages. */
 export async function postToDesk(
-  app: TestSite["app"],
+  app: Pick<TestSite["app"], "fetch">,
   path: string,
   body: unknown,
   headers: Record<string, string> = {},

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { termsOfCase, termsOfText, type HeedDatabase } from "@heed/server";
 import { sql } from "kysely";
 import { generateCases, type GeneratedCase, type GeneratedCasesOptions } from "./generate-cases.ts";
@@ -20,13 +21,20 @@ export async function loadCases({ db }: Pick<HeedDatabase, "db">, { siteKey, ...
   const { id: siteId } = await db.selectFrom("sites").select("id").where("key", "=", siteKey).executeTakeFirstOrThrow();
   const indexes = await dropIndexes({ db });
   let batch: GeneratedCase[] = [];
+  let inserting: Promise<unknown> = Promise.resolve();
+  const insert = async () => {
+    await inserting;
+    inserting = insertBatch({ db }, siteId, batch);
+    batch = [];
+    // Lets the statement go out, so that the database works while the next cases are made.
+    await nextTurn();
+  };
   for (const generated of generateCases(options)) {
     batch.push(generated);
-    if (batch.length < BATCH) continue;
-    await insertBatch({ db }, siteId, batch);
-    batch = [];
+    if (batch.length === BATCH) await insert();
   }
-  if (batch.length > 0) await insertBatch({ db }, siteId, batch);
+  await insert();
+  await inserting;
   for (const definition of indexes) await sql.raw(definition).execute(db);
   await sql`vacuum (analyze)`.execute(db);
 }
@@ -41,32 +49,36 @@ async function dropIndexes({ db }: Pick<HeedDatabase, "db">): Promise<string[]> 
   return rows.map(({ definition }) => definition);
 }
 
+/** In one statement: whoever makes the next cases meanwhile cannot answer a second one. */
 async function insertBatch({ db }: Pick<HeedDatabase, "db">, siteId: string, batch: readonly GeneratedCase[]): Promise<void> {
-  const rows = JSON.stringify(batch.map(rowsOf));
-  await db.transaction().execute(async (trx) => {
-    await sql`insert into cases (site_id, reference, access_code_hash, kind, category, subject, description, locale, contact,
+  await sql`with made as (select ${siteId}::uuid as site_id, ${JSON.stringify(batch.map(rowsOf))}::jsonb as cases),
+    new_cases as (
+      insert into cases (site_id, reference, access_code_hash, kind, category, subject, description, locale, contact,
         consent, order_number, product, region, fields, status, escalation_level, owner_id, owner_name, team, severity,
         channel, tier, due_at, merged_into, outcome, search_terms, version, last_seq, created_at, updated_at)
-      select ${siteId}::uuid, reference, decode(md5(reference) || md5('code' || reference), 'hex'), kind, category, subject,
+      select site_id, reference, decode(md5(reference) || md5('code' || reference), 'hex'), kind, category, subject,
         description, locale, contact, '{"version":"2026-11","purposes":["handle_case"]}', order_number, product, region, '{}',
         status, escalation_level, owner_id, owner_name, team, severity, channel, tier, due_at, merged_into, outcome,
         array_to_tsvector(terms), last_seq, last_seq, created_at, updated_at
-      from jsonb_to_recordset(${rows}::jsonb) as c(reference text, kind text, category text, subject text, description text,
-        locale text, contact jsonb, order_number text, product text, region text, status text, escalation_level text,
-        owner_id uuid, owner_name text, team text, severity text, channel text, tier text, due_at timestamptz,
-        merged_into text, outcome jsonb, terms text[], last_seq integer, created_at timestamptz, updated_at timestamptz)`.execute(trx);
-    await sql`insert into case_promises (site_id, reference, kind, limit_value, limit_unit, due_at, settled_at, paused_at)
-      select ${siteId}::uuid, c.reference, p.kind, 10, 'working_days', p.due_at, p.settled_at, p.paused_at
-      from jsonb_to_recordset(${rows}::jsonb) as c(reference text, promises jsonb),
-        jsonb_to_recordset(c.promises) as p(kind text, due_at timestamptz, settled_at timestamptz, paused_at timestamptz)`.execute(trx);
-    await sql`insert into case_events (site_id, reference, seq, type, visibility, from_status, to_status, actor_role, actor_name,
-        text, outcome, at)
-      select ${siteId}::uuid, c.reference, e.seq, e.type, 'public', e.from_status, e.to_status, e.actor_role, e.actor_name,
-        e.text, e.outcome, e.at
-      from jsonb_to_recordset(${rows}::jsonb) as c(reference text, events jsonb),
-        jsonb_to_recordset(c.events) as e(seq integer, type text, from_status text, to_status text, actor_role text,
-          actor_name text, text text, outcome jsonb, at timestamptz)`.execute(trx);
-  });
+      from made, jsonb_to_recordset(made.cases) as c(reference text, kind text, category text, subject text,
+        description text, locale text, contact jsonb, order_number text, product text, region text, status text,
+        escalation_level text, owner_id uuid, owner_name text, team text, severity text, channel text, tier text,
+        due_at timestamptz, merged_into text, outcome jsonb, terms text[], last_seq integer, created_at timestamptz,
+        updated_at timestamptz)
+    ),
+    new_promises as (
+      insert into case_promises (site_id, reference, kind, limit_value, limit_unit, due_at, settled_at, paused_at)
+      select site_id, c.reference, p.kind, 10, 'working_days', p.due_at, p.settled_at, p.paused_at
+      from made, jsonb_to_recordset(made.cases) as c(reference text, promises jsonb),
+        jsonb_to_recordset(c.promises) as p(kind text, due_at timestamptz, settled_at timestamptz, paused_at timestamptz)
+    )
+    insert into case_events (site_id, reference, seq, type, visibility, from_status, to_status, actor_role, actor_name,
+      text, outcome, at)
+    select site_id, c.reference, e.seq, e.type, 'public', e.from_status, e.to_status, e.actor_role, e.actor_name,
+      e.text, e.outcome, e.at
+    from made, jsonb_to_recordset(made.cases) as c(reference text, events jsonb),
+      jsonb_to_recordset(c.events) as e(seq integer, type text, from_status text, to_status text, actor_role text,
+        actor_name text, text text, outcome jsonb, at timestamptz)`.execute(db);
 }
 
 function rowsOf(generated: GeneratedCase) {

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
-import { termsOfCase, termsOfText } from "../search/index.ts";
+import { searchedSql, termsOfCase, termsOfText } from "../search/index.ts";
 
 /**
  * What the queue is sorted, filtered and searched by. Every index that begins with the site holds only "cases with
@@ -35,7 +35,7 @@ const statements = [
   `create index cases_by_change on cases (site_id, updated_at, reference)
     include (${filtered}, created_at) where version > 0`,
   `create index cases_by_customer on cases (customer_id, created_at) where customer_id is not null`,
-  `create index cases_by_terms on cases using gin (search_terms) with (gin_pending_list_limit = 512)`,
+  `create index cases_by_terms on cases using gin ((${searchedSql})) with (gin_pending_list_limit = 512)`,
   `create index case_excluded_staff_by_staff on case_excluded_staff (staff_id, site_id, reference)`,
 ];
 

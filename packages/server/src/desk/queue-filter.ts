@@ -3,6 +3,7 @@ import { openStatuses, type QueueFilter } from "@heed/contract/desk";
 import { expressionBuilder, sql, type Expression, type SqlBool } from "kysely";
 import { createWorkingCalendar, dayOf } from "../calendar/index.ts";
 import type { Database } from "../database/index.ts";
+import { facetTerms, type Facet } from "../search/index.ts";
 import { ProblemError } from "../problems/index.ts";
 
 /** What the words of a filter depend on: who asks, at which site, when. */
@@ -66,13 +67,34 @@ export function filterConditions(filter: QueueFilter, context: FilterContext): E
   ];
 }
 
+/** What of a filter the index of words knows, each as a list of terms of which a case has one. */
+export function filterFacets(filter: QueueFilter, { settings, staffId }: FilterContext): string[][] {
+  const owners = filter.owner?.split(",").map((name) => (name === "none" ? null : name === "me" ? staffId : name.toLowerCase()));
+  const values = {
+    status: filter.status && statusesOf(filter.status),
+    kind: filter.kind?.split(","),
+    category: withChildren(filter.category, settings.categories)?.split(","),
+    team: filter.team?.split(","),
+    region: withChildren(filter.region, settings.regions)?.split(","),
+    locale: filter.locale?.split(","),
+    owner: owners,
+  } satisfies Record<Facet, unknown>;
+  // `Object.entries` forgets which keys there are.
+  const entries = Object.entries(values) as [Facet, (string | null)[] | undefined][];
+  return entries.flatMap(([facet, items]) => (items ? [facetTerms(facet, items)] : []));
+}
+
+function statusesOf(text: string): CaseStatus[] {
+  return [...new Set(text.split(",").flatMap((status) => (status === "open" ? openStatuses : [status as CaseStatus])))];
+}
+
 /** The bands are said beside the statuses, so that only the part of the index is read in which they stand. */
 function statusConditions(text: string | undefined): Expression<SqlBool>[] {
   if (text === undefined) return [];
-  const statuses = text.split(",").flatMap((status) => (status === "open" ? openStatuses : [status as CaseStatus]));
+  const statuses = statusesOf(text);
   const inBands = statuses.map((status) => bands[status]);
   return [
-    ...oneOf("cases.status", [...new Set(statuses)].join(",")),
+    ...oneOf("cases.status", statuses.join(",")),
     sql<SqlBool>`cases.queue_band between ${Math.min(...inBands)} and ${Math.max(...inBands)}`,
   ];
 }

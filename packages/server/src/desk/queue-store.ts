@@ -2,8 +2,9 @@ import type { CaseChannel, CaseKind, CasePromise, CaseStatus, EscalationLevel, S
 import { COUNT_LIMIT, type QueueCounts } from "@heed/contract/desk";
 import { sql, type Expression, type RawBuilder, type SqlBool } from "kysely";
 import type { Queries } from "../database/index.ts";
+import { narrowQuery, searchedSql } from "../search/index.ts";
 import { isBehind, orderOf, placeColumns, type QueuePlace, type QueueSort } from "./queue-order.ts";
-import { visibleTo, type CaseReader } from "./visible-cases.ts";
+import { visibleFacets, visibleTo, type CaseReader } from "./visible-cases.ts";
 
 /** How far an order is walked in search of a word before the index of words is asked. */
 const WALK_LIMIT = 1_000;
@@ -11,6 +12,8 @@ const WALK_LIMIT = 1_000;
 export interface QueuePageQuery {
   reader: CaseReader;
   conditions: readonly Expression<SqlBool>[];
+  /** The same as far as the index of words knows it: of each list, a case has one term. */
+  facets: readonly (readonly string[])[];
   sort: QueueSort;
   after: QueuePlace | undefined;
   limit: number;
@@ -85,8 +88,9 @@ export function walkStatement(page: QueuePageQuery, search: string): RawBuilder<
 
 /** A page of those that have certain words, by the index of words. */
 export function searchStatement(page: QueuePageQuery, search: string): RawBuilder<QueueRow> {
+  const narrowed = narrowQuery(search, [...page.facets, ...visibleFacets(page.reader)]);
   // A query that is not known beforehand is taken for a rare one, whatever was counted of its words.
-  const hasWords = sql`and cases.search_terms @@ (select ${search}::tsquery)`;
+  const hasWords = sql`and (${sql.raw(searchedSql)}) @@ (select ${narrowed}::tsquery)`;
   return sql`with place as materialized (${placesOf(page)} ${hasWords})
     select ${placed}
     from (select * from place order by ${orderOf(page.sort, "place")} limit ${page.limit}) as place

@@ -2,7 +2,7 @@ import type { SiteSettings } from "@heed/contract";
 import { PAGE_LIMIT, type Page, type QueueCounts, type QueueItem, type QueueQuery } from "@heed/contract/desk";
 import type { Queries } from "../database/index.ts";
 import { searchQueryOf } from "../search/index.ts";
-import { checkQueueFilter, filterConditions } from "./queue-filter.ts";
+import { checkQueueFilter, filterConditions, filterFacets } from "./queue-filter.ts";
 import { readCursor, writeCursor, type QueueSort } from "./queue-order.ts";
 import { readCounts, readFoundPage, readPage, type QueueRow } from "./queue-store.ts";
 import type { CaseReader } from "./visible-cases.ts";
@@ -31,9 +31,11 @@ export async function listQueue(
 ): Promise<Page<QueueItem>> {
   checkQueueFilter(query);
   const { sort = "urgency", limit = DEFAULT_LIMIT, q = "" } = query;
+  const context = { staffId: reader.id, settings, now };
   const page = {
     reader,
-    conditions: filterConditions(query, { staffId: reader.id, settings, now }),
+    conditions: filterConditions(query, context),
+    facets: filterFacets(query, context),
     sort,
     after: readCursor(query, sort),
     // One more than is shown tells whether there is a next page.

@@ -1,6 +1,7 @@
 import { caseScopes } from "@heed/contract/desk";
 import { expressionBuilder, sql, type Expression, type SqlBool } from "kysely";
 import type { Database } from "../database/index.ts";
+import { facetTerms } from "../search/index.ts";
 import type { StaffMember } from "../staff/index.ts";
 
 /** What of somebody decides which cases they see. */
@@ -27,6 +28,11 @@ export function visibleTo(staff: CaseReader): Expression<SqlBool> {
     case "teams":
       return cases.and([isOfSite, isTheirs(staff), cases("cases.is_restricted", "=", false), isNotAbout(staff)]);
   }
+}
+
+/** The part of `visibleTo` that the index of words knows, for a search to begin with; it replaces nothing of it. */
+export function visibleFacets({ id, role, teams }: CaseReader): string[][] {
+  return caseScopes[role] === "teams" ? [[...facetTerms("team", teams), ...facetTerms("owner", [id])]] : [];
 }
 
 function isTheirs({ id, teams }: CaseReader): Expression<SqlBool> {

@@ -1,3 +1,4 @@
-export { searchQueryOf } from "./search-query.ts";
+export { facetTerms, searchedSql, type Facet } from "./facets.ts";
+export { narrowQuery, searchQueryOf } from "./search-query.ts";
 export { termsOfCase, termsOfText, type SearchedCase } from "./search-terms.ts";
 export { addedTerms, tsvectorOf } from "./tsvector.ts";

@@ -4,6 +4,9 @@ import { findEmails, splitWords, withoutEmails } from "./split-words.ts";
 
 const PHONE = /^\+?[0-9][0-9 ().\-/]*$/;
 
+/** So few letters begin too many words to be completed. */
+const MIN_COMPLETED = 2;
+
 /** A term that a case must have; with `isPrefix` any that begins so. */
 interface SoughtTerm {
   text: string;
@@ -24,7 +27,7 @@ function everyWord(typed: string): string | null {
   const emails = findEmails(typed).map((text): SoughtTerm => ({ text, isPrefix: true }));
   const words = splitWords(withoutEmails(typed));
   const terms = words.flatMap((word, index): SoughtTerm[] =>
-    word.type === "word" ? [{ text: word.text, isPrefix: index === words.length - 1 }] : pairsSought(word.text),
+    word.type === "word" ? [{ text: word.text, isPrefix: index === words.length - 1 && word.text.length >= MIN_COMPLETED }] : pairsSought(word.text),
   );
   const written = [...new Set([...emails, ...terms].map(write))];
   return written.length === 0 ? null : `(${written.join(" & ")})`;
@@ -47,6 +50,12 @@ function phone(typed: string): string | null {
   const digits = trimmed.replace(/[^0-9]/g, "");
   if (!PHONE.test(trimmed) || digits.length < MIN_PHONE_DIGITS) return null;
   return write({ text: PHONE_MARK + digits, isPrefix: true });
+}
+
+/** Those of a query that also have one term of each of these lists. */
+export function narrowQuery(query: string, lists: readonly (readonly string[])[]): string {
+  const narrowed = lists.map((terms) => `(${terms.map((text) => write({ text, isPrefix: false })).join(" | ")})`);
+  return [`(${query})`, ...narrowed].join(" & ");
 }
 
 /** In quotes, with what means something in quotes doubled. */

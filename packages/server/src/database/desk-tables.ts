@@ -132,6 +132,7 @@ const statements = [
     add check (to_status in ${statuses}),
     add check (type in (${publicEvents}, ${internalEvents})),
     add check (visibility = 'internal' or type in (${publicEvents}))`,
+  `create index cases_by_time_to_decide on cases (decide_by) where status = 'answered'`,
   `create table case_access_codes (
     site_id uuid not null,
     reference text not null,

@@ -51,6 +51,10 @@ export class DeskDialog extends LitElement {
         padding: 1rem 1rem 0.5rem 1.5rem;
       }
 
+      h2:focus {
+        outline: none;
+      }
+
       .content {
         padding: 0.25rem 1.5rem 1.5rem;
         overflow: auto;
@@ -105,7 +109,7 @@ export class DeskDialog extends LitElement {
   /** Opens it, once it has rendered. */
   async show(): Promise<void> {
     await this.updateComplete;
-    if (!this.dialog.open) this.dialog.showModal();
+    if (this.isConnected && !this.dialog.open) this.dialog.showModal();
   }
 
   close(): void {
@@ -125,7 +129,7 @@ export class DeskDialog extends LitElement {
     return html`
       <dialog class=${this.wide ? "wide" : ""} aria-labelledby="heading" @close=${this.#onClose}>
         <header>
-          <h2 id="heading">${this.heading}</h2>
+          <h2 id="heading" tabindex="-1" autofocus>${this.heading}</h2>
           <button type="button" class="icon-button" aria-label=${msg("Close")} @click=${this.close}>${icon("close")}</button>
         </header>
         <div class="content"><slot></slot></div>

@@ -38,7 +38,7 @@ export function renderCategories({ draft, locale }: SectionView): TemplateResult
           label: msg("It is about a member of staff"),
           hint: msg("Such a case is never shown to the person it concerns. Until a manager has said who that is, only managers, inspectors and admins see it."),
         })}
-        <h4>${msg("Second level")}</h4>
+        <h3 class="minor">${msg("Second level")}</h3>
         ${renderOrderedList<ChildCategory>(draft, {
           pointer: `${pointer}/children`,
           isFlat: true,

@@ -31,7 +31,7 @@ export function renderConditions({ draft, locale }: SectionView, { field, place,
     earlier.find(({ id }) => id === source)?.type === "yes_no" ? value === "true" : value;
   const unused = sources.filter(({ id }) => !conditions.some((condition) => condition.field === id));
   return html`<div class="stack" data-pointer=${pointer}>
-    <h4>${msg("Asked")}</h4>
+    <h3 class="minor">${msg("Asked")}</h3>
     ${conditions.length === 0 ? html`<p class="muted">${msg("Always")}</p>` : ""}
     ${draft.problemAt(pointer) ? html`<p class="error">${msg("This depends on a question that does not stand before it.")}</p>` : ""}
     ${conditions.map(({ field: source, oneOf }, index) => {

@@ -89,7 +89,7 @@ function renderOptions({ draft, locale }: SectionView, field: FormFieldSetting, 
   const savedFields = Object.values(saved).flatMap((form) => form.fields);
   const savedOptions = savedFields.find(({ id }) => id === field.id)?.options ?? [];
   return html`
-    <h4>${msg("Options")}</h4>
+    <h3 class="minor">${msg("Options")}</h3>
     ${draft.problems.some(({ path }) => path === `${place}/options`)
       ? html`<p class="error" data-pointer=${`${place}/options`}>${msg("Please add at least one option.")}</p>`
       : nothing}

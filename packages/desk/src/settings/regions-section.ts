@@ -34,7 +34,7 @@ export function renderRegions({ draft, locale }: SectionView): TemplateResult {
       renderItem: ({ id }, pointer) => html`
         ${renderTexts(draft, { pointer: `${pointer}/label`, label: msg("Label") })}
         ${renderId(draft, { pointer: `${pointer}/id`, isSaved: saved.has(id) })}
-        <h4>${msg("Provinces, cities or districts")}</h4>
+        <h3 class="minor">${msg("Provinces, cities or districts")}</h3>
         ${renderOrderedList<Province>(draft, {
           pointer: `${pointer}/children`,
           isFlat: true,

@@ -22,9 +22,9 @@ export function renderRules({ draft, desk, locale }: SectionView): TemplateResul
         ${then.severity ? html`<span class="tag">${severityTitle(then.severity)}</span>` : nothing}`,
       renderItem: (rule, pointer) => html`
         ${renderLine(draft, { pointer: `${pointer}/name`, label: msg("Name of the rule"), isOptional: true, maxLength: 100 })}
-        <h4>${msg("When")}</h4>
+        <h3 class="minor">${msg("When")}</h3>
         ${conditions.map((condition) => renderCondition({ draft, locale }, { condition, rule, pointer }))}
-        <h4>${msg("Then")}</h4>
+        <h3 class="minor">${msg("Then")}</h3>
         <div class="pair">
           ${renderSelect(draft, { pointer: `${pointer}/then/team`, label: msg("Team"), options: teamOptions(settings, locale) })}
           ${renderSelect(draft, {

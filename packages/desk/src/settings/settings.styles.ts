@@ -90,7 +90,9 @@ const pageStyles = css`
     margin-block-start: 0.75rem;
   }
 
+  .section .minor,
   h4 {
+    margin-block: 0;
     font-size: 0.875rem;
     font-weight: 600;
   }

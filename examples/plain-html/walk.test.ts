@@ -77,6 +77,55 @@ describe.each(["PGlite", "PostgreSQL"])("a complaint in Chinese on %s", (engine)
   });
 });
 
+describe("a question and a request for service", () => {
+  let service: DemoService;
+
+  beforeAll(async () => {
+    service = await startDemoService();
+  });
+
+  afterAll(() => service.stop());
+
+  it("are found from the complaint form, filed, and followed in their own words", async () => {
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", ({ message }) => errors.push(message));
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+
+    await page.goto(`${service.url}/help`);
+    await page.getByRole("link", { name: "Ask us" }).click();
+    const question = page.locator("heed-inquiry-form");
+    await question.getByRole("radio", { name: "Something else" }).check();
+    await question.getByLabel("Subject").fill("The large kettle");
+    await question.getByLabel("What would you like to know?").fill("Does it whistle?");
+    await question.getByLabel("E-mail").fill("ada@example.org");
+    await question.getByLabel("I agree that my details are used to handle this case.").check();
+    await question.getByRole("button", { name: "Send" }).click();
+    await question.getByText("Thank you. Your question has reached us.").waitFor();
+
+    await page.getByRole("link", { name: "Ask for service" }).click();
+    await page.getByRole("link", { name: "简体中文" }).click();
+    const request = page.locator("heed-service-request-form");
+    await request.getByRole("radio", { name: "产品" }).check();
+    await request.getByRole("radio", { name: "使用中出现问题" }).check();
+    await request.getByLabel("是哪一件产品？").fill("二号水壶");
+    await request.getByLabel("简单概括").fill("不再鸣响");
+    await request.getByLabel("出了什么问题？").fill("水开了也没有声音。");
+    await request.getByRole("radio", { name: "下午" }).check();
+    await request.getByLabel(/^街道和门牌号/).fill("人民路 12 号");
+    await request.getByLabel("您所在的地区").selectOption({ label: "华东" });
+    await request.getByLabel("具体是").selectOption({ label: "江苏" });
+    await request.getByLabel(/^电话/).fill("+86 512 5550 0112");
+    await request.getByLabel("我同意将我的信息用于处理本次事项。").check();
+    await request.getByRole("button", { name: "提交" }).click();
+    await request.getByText("谢谢，我们已收到您的服务申请。").waitFor();
+    await request.getByRole("link", { name: "查看申请进展" }).click();
+    await page.locator("heed-case-tracker").getByText("不再鸣响").first().waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
 async function file(page: Page): Promise<{ reference: string; accessCode: string }> {
   const form = page.locator("heed-complaint-form");
   await form.getByRole("radio", { name: "订单与配送" }).check();

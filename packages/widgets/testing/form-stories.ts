@@ -6,7 +6,7 @@ import type { Prefill } from "../src/case-form/answers.ts";
 import type { CaseForm } from "../src/case-form/case-form.ts";
 
 /** The company of the stories. */
-export const site: Site = {
+const site: Site = {
   key: "stories",
   name: "Fern & Kettle",
   locale: "en",

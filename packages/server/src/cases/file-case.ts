@@ -61,10 +61,9 @@ export async function fileCase(queries: Queries, site: StoredSite, filing: Filin
   };
   const reference = await insertWithReference(queries, toInsert);
   const caseKey = { siteId: site.id, reference };
-  if (isRestricted) await notifyEscalated(queries, { site, caseKey, team: route.team, level: "manager", by: { id: null, name: null }, at: now });
-  if (owner && !byStaff?.isTaken) {
-    await notifyStaff(queries, { ...caseKey, type: "assigned", to: [owner.id], by: { id: null, name: null }, at: now });
-  }
+  const by = { id: null, name: null };
+  if (isRestricted) await notifyEscalated(queries, { caseKey, team: route.team, level: "manager", by, at: now });
+  if (owner && !byStaff?.isTaken) await notifyStaff(queries, { ...caseKey, type: "assigned", to: [owner.id], by, at: now });
   return {
     reference,
     accessCode,

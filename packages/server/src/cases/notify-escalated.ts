@@ -3,11 +3,9 @@ import type { StaffRole } from "@heed/contract/desk";
 import { sql } from "kysely";
 import type { Queries } from "../database/index.ts";
 import { notifyStaff } from "../desk/index.ts";
-import type { StoredSite } from "../site/index.ts";
 import type { CaseKey } from "./store.ts";
 
 interface Escalation {
-  site: StoredSite;
   caseKey: CaseKey;
   team: string;
   level: EscalationLevel;

@@ -115,9 +115,9 @@ async function tellStaffOfDecision(
   if (action === "accept") return;
   await tellOwner(context, locked, { text, at });
   if (action !== "escalate") return;
-  const { queries, caseKey, site } = context;
+  const { queries, caseKey } = context;
   const by = { id: null, name: null };
-  await notifyEscalated(queries, { site, caseKey, team: locked.team, level: escalationLevel, by, at });
+  await notifyEscalated(queries, { caseKey, team: locked.team, level: escalationLevel, by, at });
 }
 
 /** In a complaint about staff that nobody has looked at, whoever is named is kept from it first. */

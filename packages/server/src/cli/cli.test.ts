@@ -34,7 +34,7 @@ describe("heed serve", () => {
 
     const answer = await runHeed(
       ["case", filed.reference, "answer", "--decision", "partly_upheld", "--explanation", "It was late.", "--remedy", "apology",
-        "--remedy", "refund:The delivery: all of it", "--amount", "12.50", "--currency", "EUR", "--promised-on", "2026-12-01",
+        "--remedy", "refund:The delivery: all of it", "--amount", "12.50", "--currency", "EUR", "--promised-on", "2099-12-01",
         "--as", "Lin Mei", "--json"],
       env,
     );
@@ -44,7 +44,7 @@ describe("heed serve", () => {
       explanation: "It was late.",
       remedies: [
         { type: "apology" },
-        { type: "refund", description: "The delivery: all of it", amount: { value: "12.50", currency: "EUR" }, promisedOn: "2026-12-01" },
+        { type: "refund", description: "The delivery: all of it", amount: { value: "12.50", currency: "EUR" }, promisedOn: "2099-12-01" },
       ],
     });
     expect(await live.next()).toMatchObject({ type: "answered" });

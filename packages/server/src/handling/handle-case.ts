@@ -71,13 +71,13 @@ export async function setSeverity(context: HandlingContext, { version, severity,
 /** One level up by hand. The customer sees that, and not why. */
 export async function escalateByHand(context: HandlingContext, { version, reason }: DeskActionInput<"escalate">): Promise<void> {
   const locked = await beginAction(context, "escalate", { version });
-  const { queries, site, caseKey, staff } = context;
+  const { queries, caseKey, staff } = context;
   const level = oneLevelUp(locked.escalation_level);
   const { at } = await changeHeldCase(context, locked, {
     happenings: [{ type: "escalated" }, { type: "escalation_reason", visibility: "internal", text: reason }],
     change: { escalation_level: level },
   });
-  await notifyEscalated(queries, { site, caseKey, team: locked.team, level, by: { id: staff.id, name: staff.name }, at });
+  await notifyEscalated(queries, { caseKey, team: locked.team, level, by: { id: staff.id, name: staff.name }, at });
 }
 
 /** Why it came to the case, and what is learned from it. A later conclusion replaces the earlier one. */

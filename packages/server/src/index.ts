@@ -15,5 +15,11 @@ export { listen, type Listener, type ListenOptions } from "./listen.ts";
 export { isProblemError, ProblemError } from "./problems/index.ts";
 export { termsOfCase, termsOfText, type SearchedCase } from "./search/index.ts";
 export { createSite, SiteKeyTakenError } from "./site/index.ts";
-export { inviteAsOperator, type StaffInvitationCommand } from "./staff/index.ts";
+export {
+  inviteAsOperator,
+  type InvitedStaff,
+  type OnInvited,
+  type OpenIdConnectOptions,
+  type StaffInvitationCommand,
+} from "./staff/index.ts";
 export { startWork, type Work, type WorkOptions } from "./start-work.ts";

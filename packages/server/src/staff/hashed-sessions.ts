@@ -17,7 +17,7 @@ export function hashSessionTokens(adapter: DBAdapter): DBAdapter {
 }
 
 /** The hash that stands in `staff_sessions`. The token is 32 random characters: no salt is needed. */
-export function hashSessionToken(token: string): string {
+function hashSessionToken(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }
 

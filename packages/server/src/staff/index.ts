@@ -10,5 +10,5 @@ export {
   type StaffRemovalCommand,
 } from "./operator-commands.ts";
 export type { OpenIdConnectOptions } from "./sign-in-libraries.ts";
-export { createStaffDesk, type StaffDesk, type StaffDeskOptions } from "./staff-desk.ts";
+export { createStaffDesk } from "./staff-desk.ts";
 export type { StaffMember } from "./staff-member.ts";

@@ -32,7 +32,7 @@ export interface SignInLibraries {
 }
 
 export const OIDC_PROVIDER = "oidc";
-export const OIDC_CALLBACK_PATH = "/v1/desk/sign-in/oidc/callback";
+const OIDC_CALLBACK_PATH = "/v1/desk/sign-in/oidc/callback";
 const DEFAULT_SECRET = "sign_in";
 
 /** Nothing is read before somebody signs in or comes with a cookie. */

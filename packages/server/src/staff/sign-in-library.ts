@@ -15,7 +15,7 @@ export interface SignInLibraryOptions {
 }
 
 /** A session ends after a week without use; each day of use starts the week again. */
-export const sessionLimits = { unusedSeconds: 7 * 86_400, refreshSeconds: 86_400 } as const;
+const sessionLimits = { unusedSeconds: 7 * 86_400, refreshSeconds: 86_400 } as const;
 
 /** Where the library believes to be mounted. Nobody can reach it there: the contract's routes call it. */
 export const LIBRARY_PATH = "/v1/desk/sign-in/library";
@@ -74,6 +74,8 @@ export function createSignInLibrary({ db, publicUrl, secret, plugins = [] }: Sig
       cookies: { session_token: { name: sessionCookieName(isSecure) } },
       defaultCookieAttributes: { secure: isSecure, httpOnly: true, sameSite: "lax", path: "/" },
     },
+    // It would count in the memory of one process, and for its own addresses.
+    rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
     plugins,

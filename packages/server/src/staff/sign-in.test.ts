@@ -36,6 +36,9 @@ describe("signing in", () => {
     expect(response.headers.getSetCookie()).toEqual([
       expect.stringMatching(/^__Host-heed_session=[^;]+; Max-Age=604800; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
     ]);
+    const cookie = cookieOf(response);
+    expect((await readSession({ app }, cookie)).status).toBe(200);
+    expect((await readSession({ app }, cookie.replace("__Host-", ""))).status).toBe(401);
   });
 
   it("answers a wrong password and nobody's address with the same bytes and headers", async () => {

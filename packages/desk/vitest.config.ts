@@ -18,7 +18,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     globalSetup: ["testing/start-service.ts"],
     provide: { servicePort },
-    testTimeout: 20_000,
+    testTimeout: 40_000,
+    expect: { poll: { timeout: 10_000 } },
     api: { port: 23_415 },
     browser: {
       enabled: true,

@@ -159,12 +159,12 @@ export class AccountPage extends DeskPage {
         <input type="text" autocomplete="username" .value=${this.desk.session.user.email} hidden />
         <div>
           <label for="current">${msg("Current password")}</label>
-          <input id="current" class="box" type="password" autocomplete="current-password" aria-describedby="problem" required />
+          <input id="current" class="box control" type="password" autocomplete="current-password" aria-describedby="problem" required />
         </div>
         <div>
           <label for="new">${msg("New password")}</label>
           <p class="hint" id="new-hint">${msg("At least 10 characters. A few words that only you would put together are best.")}</p>
-          <input id="new" class="box" type="password" autocomplete="new-password" aria-describedby="new-hint problem" required />
+          <input id="new" class="box control" type="password" autocomplete="new-password" aria-describedby="new-hint problem" required />
         </div>
         <p id="problem" class="error" role="alert">${this.problem}</p>
         <div class="row"><button class="button primary" aria-disabled=${this.isSending}>${msg("Change the password")}</button></div>

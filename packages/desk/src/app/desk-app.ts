@@ -52,6 +52,7 @@ export class DeskApp extends LitElement {
   readonly #router = new Router(this, { mayLeave: () => this.frame?.mayLeave() ?? true });
   #arriving: AbortController | undefined;
   #invitation = takeInvitation();
+  readonly #hasFailedElsewhere = takeFailure();
 
   @state() private desk: Desk | undefined;
   @state() private problem = "";
@@ -193,7 +194,8 @@ export class DeskApp extends LitElement {
       </desk-front-door>`;
     }
     if (session === null) {
-      return html`<desk-front-door .heading=${msg("Sign in to the desk")} .lead=${msg("For those who answer.")}>
+      const failed = msg("Your company's sign-in did not let you in here. An admin of the site can invite you first.");
+      return html`<desk-front-door .heading=${msg("Sign in to the desk")} .lead=${this.#hasFailedElsewhere ? failed : msg("For those who answer.")}>
         <desk-sign-in-form .client=${client}></desk-sign-in-form>
       </desk-front-door>`;
     }
@@ -247,4 +249,11 @@ function takeInvitation(): string | undefined {
   const token = /^#invitation=(.+)$/.exec(location.hash)?.[1];
   if (token) history.replaceState(null, "", location.pathname + location.search);
   return token;
+}
+
+/** Whether the company's own sign-in has just sent somebody back without letting them in. */
+function takeFailure(): boolean {
+  if (location.hash !== "#sign-in-failed") return false;
+  history.replaceState(null, "", location.pathname + location.search);
+  return true;
 }

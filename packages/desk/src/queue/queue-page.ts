@@ -191,7 +191,7 @@ export class QueuePage extends DeskPage {
           </span>
         </div>
       </div>
-      ${renderChips(filter, this.desk, this.#show)}
+      ${isStandard ? nothing : renderChips(filter, this.desk, this.#show)}
     </div>`;
   }
 

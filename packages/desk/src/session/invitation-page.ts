@@ -100,12 +100,12 @@ export class InvitationPage extends LitElement {
     return html`<form novalidate @submit=${this.#submit}>
       <div>
         <label for="email">${msg("E-mail address")}</label>
-        <input id="email" class="box" type="email" autocomplete="username" .value=${email} readonly />
+        <input id="email" class="box control" type="email" autocomplete="username" .value=${email} readonly />
       </div>
       <div>
         <label for="name">${msg("Your name")}</label>
         <p class="hint" id="name-hint">${msg("Customers see it when you answer them.")}</p>
-        <input id="name" class="box" autocomplete="name" dir="auto" maxlength="200" .value=${name ?? ""} aria-describedby="name-hint problem" required />
+        <input id="name" class="box control" autocomplete="name" dir="auto" maxlength="200" .value=${name ?? ""} aria-describedby="name-hint problem" required />
       </div>
       <div>
         <label for="password">${hasAccount ? msg("Password") : msg("Choose a password")}</label>
@@ -116,7 +116,7 @@ export class InvitationPage extends LitElement {
         </p>
         <input
           id="password"
-          class="box"
+          class="box control"
           type="password"
           autocomplete=${hasAccount ? "current-password" : "new-password"}
           aria-describedby="password-hint problem"

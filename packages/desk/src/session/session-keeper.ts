@@ -1,8 +1,5 @@
 import { createDeskClient, isHeedError, type DeskClient, type StaffSession } from "@heed/core/desk";
 
-/** Calls that answer 401 because of what was typed, not because the session has ended. */
-const ABOUT_PASSWORDS = /\/v1\/desk\/(?:sign-in|password|invitations\/\w[\w-]*)$/;
-
 /** Who is signed in, and the client whose calls tell when they no longer are. Fires `change` and `ended`. */
 export class SessionKeeper extends EventTarget {
   readonly client: DeskClient;
@@ -36,7 +33,13 @@ export class SessionKeeper extends EventTarget {
   async #fetch(request: Request): Promise<Response> {
     const response = await fetch(request);
     // Somebody was signed in until now: what they were doing must not be lost.
-    if (response.status === 401 && this.#session && !ABOUT_PASSWORDS.test(request.url)) this.dispatchEvent(new Event("ended"));
+    if (response.status === 401 && this.#session && (await isAboutSession(response.clone()))) this.dispatchEvent(new Event("ended"));
     return response;
   }
+}
+
+/** A wrong password answers 401 too, and says nothing of the session. */
+async function isAboutSession(response: Response): Promise<boolean> {
+  const problem: unknown = await response.json().catch(() => null);
+  return typeof problem === "object" && problem !== null && "code" in problem && problem.code === "sign_in_required";
 }

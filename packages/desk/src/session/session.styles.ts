@@ -7,10 +7,6 @@ export const sessionFormStyles = css`
     gap: 1rem;
   }
 
-  label {
-    margin-block-end: 0.3125rem;
-  }
-
   .box[readonly] {
     color: var(--_muted);
     background: var(--_raised);

@@ -71,7 +71,7 @@ export class SignInForm extends LitElement {
           <label for="email">${msg("E-mail address")}</label>
           <input
             id="email"
-            class="box"
+            class="box control"
             type="email"
             name="email"
             autocomplete="username"
@@ -87,7 +87,7 @@ export class SignInForm extends LitElement {
           <label for="password">${msg("Password")}</label>
           <input
             id="password"
-            class="box"
+            class="box control"
             type="password"
             name="password"
             autocomplete="current-password"

@@ -1,23 +1,124 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { expectNoAxeFindings } from "../../testing/axe.ts";
-import { clearPage, control, findAll, openDesk, PASSWORD, shownPage, testStaff, textOf } from "../../testing/desk-page.ts";
+import {
+  clearPage,
+  control,
+  deskClient,
+  findAll,
+  invite,
+  openDesk,
+  PASSWORD,
+  shownPage,
+  signInAs,
+  signOut,
+  testStaff,
+  textOf,
+} from "../../testing/desk-page.ts";
 import type { DeskApp } from "../app/desk-app.ts";
 
 afterEach(clearPage);
 
-async function typeCredentials(app: DeskApp, email: string, password: string): Promise<void> {
-  await expect.poll(() => findAll(app.renderRoot, "#password").length).toBeGreaterThan(0);
-  await userEvent.fill(findAll(app.renderRoot, "#email")[0]!, email);
-  await userEvent.fill(findAll(app.renderRoot, "#password")[0]!, password);
+const textIn = (app: DeskApp) => textOf(app.renderRoot as ShadowRoot);
+
+async function fill(app: DeskApp, id: string, text: string): Promise<void> {
+  const find = () => findAll(app.renderRoot, `input#${id}`).find((each) => each.getClientRects().length > 0);
+  await expect.poll(find).toBeDefined();
+  await userEvent.fill(find()!, text);
+}
+
+async function signInBy(app: DeskApp, email: string, password: string): Promise<void> {
+  await fill(app, "email", email);
+  await fill(app, "password", password);
   await userEvent.click(control(app.renderRoot, "Sign in"));
 }
 
-it("lets somebody in with their address and password, to the queue of their only site", async () => {
-  const app = await openDesk();
-  await expect.poll(() => textOf(app.renderRoot as ShadowRoot)).toContain("Sign in to the desk");
-  await expectNoAxeFindings(app);
-  await typeCredentials(app, testStaff.agent.email, PASSWORD);
-  await shownPage(app, "desk-queue-page");
-  expect(location.pathname).toBe("/desk/demo/queue");
+describe("signing in", () => {
+  it("leads to the queue of one's only site", async () => {
+    const app = await openDesk();
+    await expect.poll(() => textIn(app)).toContain("Sign in to the desk");
+    await expectNoAxeFindings(app);
+    await signInBy(app, testStaff.agent.email, PASSWORD);
+    await shownPage(app, "desk-queue-page");
+    expect(location.pathname).toBe("/desk/demo/queue");
+    await expect.poll(() => document.title).toBe("My cases · Fern & Kettle");
+  });
+
+  it("says kindly that address and password do not belong together, and keeps the address", async () => {
+    const app = await openDesk();
+    await signInBy(app, testStaff.agent.email, "not the password");
+    await expect.poll(() => textIn(app)).toContain("do not belong together");
+    const email = findAll<HTMLInputElement>(app.renderRoot, "#email")[0]!;
+    expect(email.value).toBe(testStaff.agent.email);
+    expect((email.getRootNode() as ShadowRoot).activeElement?.id).toBe("password");
+    await expectNoAxeFindings(app);
+  });
+
+  it("leads back to the page that was asked for", async () => {
+    const app = await openDesk("/desk/demo/account");
+    await signInBy(app, testStaff.reviewer.email, PASSWORD);
+    await shownPage(app, "desk-account-page");
+  });
+
+  it("does not show a site at which one does not work, nor say whether there is one", async () => {
+    await signInAs("agent");
+    const app = await openDesk("/desk/elsewhere/queue");
+    await expect.poll(() => textIn(app)).toContain("You do not work at this site, or it does not exist.");
+  });
+});
+
+describe("a session that ends", () => {
+  it("is begun again over the page, on which nothing is lost", async () => {
+    await signInAs("admin");
+    const app = await openDesk("/desk/demo/account");
+    const page = await shownPage(app, "desk-account-page");
+    await userEvent.fill(page.shadowRoot!.querySelector("#new")!, "half a password");
+    await signOut();
+    await userEvent.fill(page.shadowRoot!.querySelector("#current")!, "whatever it was");
+    await userEvent.click(control(page.shadowRoot!, "Change the password"));
+    await expect.poll(() => textIn(app)).toContain("Your session has ended");
+    await fill(app, "password", PASSWORD);
+    await expectNoAxeFindings(app);
+    await userEvent.click(control(app.renderRoot, "Sign in"));
+    await expect.poll(() => findAll(app.renderRoot, "dialog[open]").length).toBe(0);
+    expect(page.shadowRoot!.querySelector<HTMLInputElement>("#new")!.value).toBe("half a password");
+    expect(page.isConnected).toBe(true);
+  });
+
+  it("is over after signing out, also for the way back", async () => {
+    await signInAs("admin");
+    const app = await openDesk("/desk/demo/account");
+    const page = await shownPage(app, "desk-account-page");
+    await userEvent.click(control(page.shadowRoot!, "Sign out"));
+    await expect.poll(() => textIn(app)).toContain("Sign in to the desk");
+    await expect(deskClient().session.get()).rejects.toMatchObject({ code: "sign_in_required" });
+  });
+});
+
+describe("an invitation", () => {
+  it("leaves the address at once, and lets somebody in with a name and a password of their own", async () => {
+    const email = `new-${Date.now()}@desk.example`;
+    const token = await invite({ email, name: "New", role: "agent", teams: ["east"] });
+    const app = await openDesk(`/desk/#invitation=${token}`);
+    expect(location.href).not.toContain(token);
+    await expect.poll(() => textIn(app)).toContain("Join Fern & Kettle");
+    await expectNoAxeFindings(app);
+    await fill(app, "name", "Wang Wei");
+    await fill(app, "password", "short");
+    await userEvent.click(control(app.renderRoot, "Join"));
+    await expect.poll(() => textIn(app)).toContain("at least 10 characters");
+    await fill(app, "password", "seven patient lanterns");
+    await userEvent.click(control(app.renderRoot, "Join"));
+    await shownPage(app, "desk-queue-page");
+    const { user, memberships } = await deskClient().session.get();
+    expect(user).toEqual({ name: "Wang Wei", email });
+    expect(memberships).toMatchObject([{ siteKey: "demo", role: "agent", teams: ["east"] }]);
+  });
+
+  it("that nobody made is said to be open no more", async () => {
+    const app = await openDesk("/desk/#invitation=nobody-made-this-one");
+    await expect.poll(() => textIn(app)).toContain("This invitation is not open any more");
+    await userEvent.click(control(app.renderRoot, "Go to the desk"));
+    await expect.poll(() => textIn(app)).toContain("Sign in to the desk");
+  });
 });

@@ -1,4 +1,4 @@
-import { genericOAuth } from "better-auth/plugins";
+import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import type { HeedDatabase } from "../database/index.ts";
 import { readServiceSecret } from "./service-secret.ts";
 import { createSignInLibrary, type SignInLibrary } from "./sign-in-library.ts";

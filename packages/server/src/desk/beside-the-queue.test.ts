@@ -111,7 +111,7 @@ describe("assigning many", () => {
 
 describe("presence", () => {
   const tell = async (staff: TestStaff, reference: string, doing: string) =>
-    (await (await staff.post(`/cases/${reference}/presence`, { doing })).json()) as unknown;
+    ((await staff.post(`/cases/${reference}/presence`, { doing })).json());
 
   it("shows the others, until they leave or are not heard of for 40 seconds", async () => {
     const { reference } = await put();

@@ -36,19 +36,21 @@ interface DeskReader {
 async function watch(staff: Pick<TestStaff, "request">, headers: Record<string, string> = {}): Promise<DeskReader> {
   const response = await staff.request("/events", { headers });
   expect(response.status).toBe(200);
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  const chunks = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let buffered = "";
-  return {
+  const reader: DeskReader = {
     response,
     async nextOf(event) {
-      for (let found = await this.next(); found !== null; found = await this.next()) if (found[0] === event) return found[1];
+      for (let found = await reader.next(); found !== null; found = await reader.next()) {
+        if (found[0] === event) return found[1];
+      }
       return null;
     },
     async next() {
       for (;;) {
         const [, block, rest] = /^(.*?)\n\n(.*)$/s.exec(buffered) ?? [];
         if (block === undefined || rest === undefined) {
-          const { done, value } = await reader.read();
+          const { done, value } = await chunks.read();
           if (done) return null;
           buffered += value;
           continue;
@@ -58,8 +60,9 @@ async function watch(staff: Pick<TestStaff, "request">, headers: Record<string, 
         if (event !== undefined && data !== undefined) return [event, JSON.parse(data)];
       }
     },
-    cancel: () => reader.cancel(),
+    cancel: () => chunks.cancel(),
   };
+  return reader;
 }
 
 async function move(reference: string, change: { team?: string; is_restricted?: boolean }): Promise<void> {

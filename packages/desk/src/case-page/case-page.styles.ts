@@ -99,10 +99,8 @@ export const casePageStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .channel {
-    display: inline-flex;
-    gap: 0.3125rem;
-    align-items: center;
+  .channel .icon {
+    vertical-align: -0.2em;
   }
 
   .actions {

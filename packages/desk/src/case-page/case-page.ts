@@ -110,7 +110,8 @@ export class CasePage extends DeskPage implements CaseSteps {
     this.shown = found;
     if (!before || before.version === found.version) return;
     const news = found.timeline.filter(({ id }) => Number(id) > Number(before.timeline.at(-1)?.id ?? 0));
-    if (!isAllOwn(news, this.desk.session.user.name)) announce(this, news.length === 1 ? msg("Something new happened on this case.") : msg(str`${news.length} new events on this case.`));
+    if (isAllOwn(news, this.desk.session.user.name)) this.seenUpTo = found.timeline.at(-1)?.id ?? "";
+    else announce(this, news.length === 1 ? msg("Something new happened on this case.") : msg(str`${news.length} new events on this case.`));
   }
 
   /** What may no longer be seen is taken off the page; everything else stays on view, and says that it may be old. */

@@ -105,7 +105,7 @@ export class CaseTimeline extends LitElement {
       }
 
       .new > .picture {
-        box-shadow: 0 0 0 2px var(--_accent);
+        box-shadow: inset 0 0 0 2px var(--_accent);
       }
 
       .earlier {
@@ -145,7 +145,7 @@ export class CaseTimeline extends LitElement {
       <div>
         <div class="line">
           <b>${eventInWords(entry, around)}</b>
-          ${isInternal ? html`<span class="mark">${msg("Only staff sees this")}</span>` : nothing}
+          ${isInternal ? html`<span class="mark">${hasBody ? msg("Only staff sees this") : msg("Internal")}</span>` : nothing}
           <time datetime=${at} title=${instantInWords(at, clockwork)}>${relativeInWords(at, clockwork)}</time>
         </div>
         ${hasBody

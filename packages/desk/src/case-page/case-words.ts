@@ -102,5 +102,5 @@ export function dueInWords({ promises }: Pick<DeskCase, "promises">, clockwork: 
   if (!next) return null;
   const { text, level } = urgencyOf(next.dueAt, clockwork);
   const what = { acknowledge: msg("Confirmation"), answer: msg("Answer"), close: msg("Settlement") }[next.kind];
-  return { text: msg(str`${what}: ${text}`), level };
+  return { text: msg(str`${what}: ${text.charAt(0).toLowerCase() + text.slice(1)}`), level };
 }

@@ -87,9 +87,9 @@ export const composerStyles = css`
 
   .row {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5rem), 1fr));
     gap: 0.75rem;
-    align-items: start;
+    align-items: end;
   }
 
   .danger,

@@ -172,6 +172,12 @@ export class Composer extends LitElement {
     this.dispatchEvent(new Event("desk-sent", { bubbles: true, composed: true }));
   }
 
+  /** A field whose value changes is right until it is checked again. */
+  #onFieldInput = ({ target }: Event): void => {
+    const at = target instanceof HTMLElement ? target.dataset.at : undefined;
+    if (at && this.problems.has(at)) this.problems = new Map([...this.problems].filter(([name]) => name !== at));
+  };
+
   #hold = (): void => this.#keeper.change({ isWaiting: false });
 
   #discard = (): void => {
@@ -243,7 +249,7 @@ export class Composer extends LitElement {
     const told = isNote ? mentionedIn(draft.text, draft.mentions, people) : [];
     const names = people.filter(({ id }) => told.includes(id)).map(({ name }) => name);
     const send = news.length && !answerForm ? msg("I have read it: send") : words.send;
-    return html`<form novalidate @submit=${this.#submit}>
+    return html`<form novalidate @submit=${this.#submit} @input=${this.#onFieldInput}>
       <p class="who">${icon(isNote ? "lock" : "chat")} ${isNote ? msg("Only staff reads this") : msg("The customer reads this")}</p>
       ${answerForm ? renderDecision(answerForm) : nothing}
       <desk-compose-area

@@ -60,7 +60,6 @@ export class NewCasePage extends DeskPage {
         padding: 0;
         font-size: 1.0625rem;
         font-weight: 620;
-        margin-block-end: 0.75rem;
       }
 
       legend + * {
@@ -126,6 +125,7 @@ export class NewCasePage extends DeskPage {
     if (!this.draft || !name) return;
     const answers = { ...this.draft.answers, [name]: value, ...(name === "/kind" && { "/category": "" }) };
     this.draft = { ...this.draft, answers };
+    if (this.problems.has(name)) this.problems = new Map([...this.problems].filter(([at]) => at !== name));
     writeKept(this.#name, this.draft);
   };
 

@@ -154,28 +154,45 @@ describe("a page that listens", () => {
 });
 
 describe("a connection that breaks", () => {
-  it("says so, keeps what was said, and rates once when it is sent again", async () => {
-    let isBroken = true;
-    const keys: (string | null)[] = [];
+  /** The service behind a connection that loses its answers to ratings while told so, with or without the live timeline. */
+  function lossyClient({ isLive }: { isLive: boolean }) {
+    const connection = { isBroken: true, keys: [] as (string | null)[] };
     const client = serviceClient({
       timeoutMs: 300,
       fetch: async (request) => {
+        if (!isLive && request.url.endsWith("/events")) throw new TypeError("Away.");
+        if (!request.url.endsWith("/rating")) return fetch(request);
+        connection.keys.push(request.headers.get("idempotency-key"));
         const response = await fetch(request);
-        if (!request.url.endsWith("/rating")) return response;
-        keys.push(request.headers.get("idempotency-key"));
-        if (isBroken) throw new TypeError("The connection broke.");
+        if (connection.isBroken) throw new TypeError("The connection broke.");
         return response;
       },
     });
+    return { client, connection };
+  }
+
+  it("says so, keeps what was said, and rates once when it is sent again", async () => {
+    const { client, connection } = lossyClient({ isLive: false });
     const filed = await caseAt("answered");
     const tracker = await openAnswered(filed, { client });
     await rate(tracker, 4, "Kept.");
     await expect.poll(() => wordsOf(tracker), { timeout: 8_000 }).toContain("Nothing is lost");
-    isBroken = false;
-    if (ratingOf(tracker).querySelector("form")) await press(tracker, "Send the rating");
+    expect(commentOf(tracker).value).toBe("Kept.");
+    connection.isBroken = false;
+    await press(tracker, "Send the rating");
     await expect.poll(() => wordsOf(tracker)).toContain("Your rating: Good.");
-    expect(new Set(keys).size).toBe(1);
+    expect(connection.keys.length).toBeGreaterThan(1);
+    expect(new Set(connection.keys).size).toBe(1);
     expect((await read(filed)).timeline.filter(({ type }) => type === "rated")).toHaveLength(1);
+  });
+
+  it("shows a rating that has arrived after all, and says nothing of a failure", async () => {
+    const { client } = lossyClient({ isLive: true });
+    const tracker = await openAnswered(undefined, { client });
+    await expect.poll(() => textOf(tracker)).toContain("Live");
+    await rate(tracker, 4);
+    await expect.poll(() => wordsOf(tracker), { timeout: 8_000 }).toContain("Your rating: Good.");
+    expect(wordsOf(tracker)).not.toContain("Nothing is lost");
   });
 
   it("says that the case has moved on where it can no longer be rated", async () => {

@@ -32,8 +32,9 @@ export class CaseRating {
   /** The rating that was given, or the question for one; nothing where a case cannot be rated. */
   render({ status, rating }: Case): TemplateResult | typeof nothing {
     if (status !== "answered" && status !== "closed") return nothing;
+    if (rating && !this.#isOpen) return html`<section part="rating">${this.#renderGiven(rating)}</section>`;
     return html`<section part="rating">
-      ${rating && !this.#isOpen ? this.#renderGiven(rating) : this.#renderForm(rating)}
+      ${this.#renderForm(rating)}
       <p role="status" class=${this.#failure ? "notice" : "unseen"}>${this.#failure || (this.#isSending ? msg("Sending…") : nothing)}</p>
     </section>`;
   }

@@ -90,6 +90,14 @@ describe("a case that is filed", () => {
     expect(row).toEqual({ contact: null, fields });
   });
 
+  it("costs the database few statements: its site, its key, its customer, itself, its mail and its answer", async () => {
+    await site.file();
+    database.statements.length = 0;
+    await site.file();
+    const asked = database.statements.filter((statement) => !/^(?:begin|commit|start transaction)/i.test(statement));
+    expect(asked.length).toBeLessThanOrEqual(7);
+  });
+
   it("is kept without its access code: the database holds a hash of it", async () => {
     const { accessCode } = await site.file();
     const everything = await Promise.all(

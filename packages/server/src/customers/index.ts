@@ -1,4 +1,4 @@
 export { attachCustomer } from "./attach-customer.ts";
-export { readCasesOfCustomer, type StoredCustomer } from "./customer-store.ts";
+export { readCasesOfCustomer } from "./customer-store.ts";
 export { presentCustomer, presentRelatedCase } from "./present-customer.ts";
 export { customerRoutes } from "./routes.ts";

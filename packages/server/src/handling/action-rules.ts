@@ -10,11 +10,24 @@ export interface CaseFacts {
   customer_id: string | null;
 }
 
+/** What somebody of this role can do to such a case now. */
+export function allowedActions(facts: CaseFacts, role: StaffRole): DeskAction[] {
+  return deskActions.filter((action) => whyNot(action, facts, role) === null);
+}
+
+/** @throws ProblemError `permission_denied`, `owner_exists`, `transition_not_allowed` */
+export function checkAction(action: DeskAction, facts: CaseFacts, role: StaffRole): void {
+  const code = whyNot(action, facts, role);
+  if (code === null) return;
+  const detail = `A case that is ${facts.status} cannot take the step ${action} now.`;
+  throw new ProblemError(code, code === "transition_not_allowed" ? { detail } : {});
+}
+
 /**
  * Why somebody of this role cannot do this to such a case now; `null` where they can. What the desk offers and
- * what the service refuses are the same: both ask here.
+ * what the service refuses are the same: both functions above ask here.
  */
-export function whyNot(action: DeskAction, facts: CaseFacts, role: StaffRole): ProblemCode | null {
+function whyNot(action: DeskAction, facts: CaseFacts, role: StaffRole): ProblemCode | null {
   if (!isPermitted(role, actionPermissions[action])) return "permission_denied";
   const { status } = facts;
   switch (action) {
@@ -46,19 +59,6 @@ export function whyNot(action: DeskAction, facts: CaseFacts, role: StaffRole): P
     case "concern":
       return null;
   }
-}
-
-/** What somebody of this role can do to such a case now. */
-export function allowedActions(facts: CaseFacts, role: StaffRole): DeskAction[] {
-  return deskActions.filter((action) => whyNot(action, facts, role) === null);
-}
-
-/** @throws ProblemError `permission_denied`, `owner_exists`, `transition_not_allowed` */
-export function checkAction(action: DeskAction, facts: CaseFacts, role: StaffRole): void {
-  const code = whyNot(action, facts, role);
-  if (code === null) return;
-  const detail = `A case that is ${facts.status} cannot take the step ${action} now.`;
-  throw new ProblemError(code, code === "transition_not_allowed" ? { detail } : {});
 }
 
 function unless(isPossible: boolean): ProblemCode | null {

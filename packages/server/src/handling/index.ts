@@ -1,2 +1,2 @@
-export { assignOwner, type Assignment } from "./ownership.ts";
+export { assignOwner } from "./ownership.ts";
 export { handlingRoutes } from "./routes.ts";

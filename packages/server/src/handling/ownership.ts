@@ -75,7 +75,7 @@ function teamThatFollows({ site }: HandlingContext, { team }: LockedCase, { role
   return teams.find((id) => site.settings.desk.teams.some((known) => known.id === id)) ?? team;
 }
 
-/** Whether somebody will see the case once it is theirs and in this team; ownership itself opens no case to anybody. */
+/** Whether a case in this team can be theirs: agents and supervisors own what is their team's, and nobody what is about them. */
 async function canOwn({ queries, caseKey }: HandlingContext, locked: LockedCase, colleague: Colleague, team: string): Promise<boolean> {
   const isOfAllTeams = colleague.role === "manager" || colleague.role === "admin";
   if (!isOfAllTeams && (locked.is_restricted || !colleague.teams.includes(team))) return false;

@@ -1,3 +1,3 @@
 export { pickLeastOpenWork } from "./least-open-work.ts";
 export { excludeNamedStaff, excludeStaff, findNamedStaff } from "./named-staff-store.ts";
-export { routeCase, type RoutedCase } from "./route-case.ts";
+export { routeCase } from "./route-case.ts";

@@ -3,6 +3,7 @@ import { msg, updateWhenLocaleChanges } from "@lit/localize";
 import { showTextsIn } from "@heed/widgets/localization";
 import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
+import { forgetDrafts } from "../case-page/kept-drafts.ts";
 import { isAbortedBy, loadDesk } from "./load-desk.ts";
 import { deskContext, type Desk } from "../page/desk-context.ts";
 import { deskStyles } from "../page/desk.styles.ts";
@@ -119,6 +120,7 @@ export class DeskApp extends LitElement {
       this.messages.tell({ text: failureText(error), tone: "failed" });
       return;
     }
+    forgetDrafts();
     this.#leaveSite();
     this.#keeper.set(null);
     await this.#router.go(DESK_ROOT, { replace: true });

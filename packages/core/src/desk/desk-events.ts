@@ -12,8 +12,11 @@ import {
   type Service,
 } from "../http/index.ts";
 
-/** Something happened at the desk: to a case, or for oneself. */
-export type DeskEvent = { type: "case"; reference: string } | { type: "notification" };
+/**
+ * Something happened at the desk: to a case, to who looks at one, or for oneself. `refresh` says that more may have
+ * happened than is told: read again what is shown.
+ */
+export type DeskEvent = { type: "case" | "presence"; reference: string } | { type: "notification" | "refresh" };
 
 /** What `events` takes. */
 export interface WatchDeskOptions {
@@ -84,8 +87,8 @@ async function* followDesk(
     try {
       const stream = { purpose, path: "/events", lastEventId: undefined, signal, silenceMs: SILENCE_MS, onHeard, onRetry };
       for await (const { event, data } of readEvents(service, stream)) {
-        if (event === "notification") yield { type: event };
-        if (event === "case") yield { type: event, reference: parseNews(service, data) };
+        if (event === "notification" || event === "refresh") yield { type: event };
+        if (event === "case" || event === "presence") yield { type: event, reference: parseNews(service, data) };
       }
     } catch (error) {
       if (signal.aborted || !isWorthReconnecting(error)) throw error;

@@ -1,4 +1,4 @@
-import type { DeskSiteApi } from "@heed/core/desk";
+import type { DeskEvent, DeskSiteApi } from "@heed/core/desk";
 
 /** Something happened to a case. */
 export class CaseNewsEvent extends Event {
@@ -10,14 +10,26 @@ export class CaseNewsEvent extends Event {
   }
 }
 
+/** Who looks at a case has changed. */
+class PresenceNewsEvent extends Event {
+  readonly reference: string;
+
+  constructor(reference: string) {
+    super("presence");
+    this.reference = reference;
+  }
+}
+
 interface LiveEventMap {
   /** A case that one may see has changed, or is new. */
   case: CaseNewsEvent;
+  /** Somebody else came to a case, left it, or began to write. */
+  presence: PresenceNewsEvent;
   /** There is something new in one's notifications. */
   notification: Event;
   /** `isConnected` has changed. */
   connection: Event;
-  /** The connection was lost and is back: what happened meanwhile was not told, so read again. */
+  /** The connection was lost and is back, or more happened than is told: read again what is shown. */
   reconnected: Event;
 }
 
@@ -48,7 +60,7 @@ export class LiveEvents extends EventTarget {
     const { signal } = this.#stop;
     try {
       for await (const event of this.#api.events({ signal, onConnection: this.#onConnection })) {
-        this.dispatchEvent(event.type === "case" ? new CaseNewsEvent(event.reference) : new Event("notification"));
+        this.dispatchEvent(domEventOf(event));
       }
     } catch {
       // Refused: whoever asks for anything else is told why, the sign-in dialog included.
@@ -67,4 +79,17 @@ export class LiveEvents extends EventTarget {
     if (this.#wasConnected) this.dispatchEvent(new Event("reconnected"));
     this.#wasConnected = true;
   };
+}
+
+function domEventOf(event: DeskEvent): Event {
+  switch (event.type) {
+    case "case":
+      return new CaseNewsEvent(event.reference);
+    case "presence":
+      return new PresenceNewsEvent(event.reference);
+    case "notification":
+      return new Event("notification");
+    case "refresh":
+      return new Event("reconnected");
+  }
 }

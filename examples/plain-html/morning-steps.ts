@@ -20,7 +20,7 @@ export async function invite(
 ): Promise<void> {
   await admin.goto(`${url}/desk/demo/staff`);
   await admin.getByRole("button", { name: /Invite/ }).first().click();
-  const dialog = admin.getByRole("dialog");
+  const dialog = admin.locator("desk-invite-dialog");
   await dialog.getByLabel("E-mail address").fill(email);
   await dialog.getByLabel("Role").selectOption(role);
   for (const team of teams) await dialog.getByRole("checkbox", { name: team }).check();
@@ -37,7 +37,8 @@ export async function fileInChinese(page: Page, url: string, email: string): Pro
   await form.getByRole("radio", { name: "有压痕或破损" }).check();
   await form.getByLabel("主题").fill("壶盖碎了");
   await form.getByLabel("详细说明").fill("今天打开包裹，发现壶盖碎成了两半。");
-  await form.getByLabel("您所在的地区").selectOption({ label: "上海" });
+  await form.getByLabel("您所在的地区").selectOption("east");
+  await form.getByLabel("具体是").last().selectOption("shanghai");
   await form.getByLabel(/^姓名/).fill("王小明");
   await form.getByLabel("邮箱").fill(email);
   await form.getByLabel("我同意将我的信息用于处理本次事项。").check();
@@ -82,7 +83,7 @@ export async function ask(page: Page, question: string): Promise<void> {
 
 export async function handOver(page: Page, { to, reason }: { to: RegExp; reason: string }): Promise<void> {
   await chooseStep(page, "Hand over…");
-  const dialog = page.getByRole("dialog");
+  const dialog = page.locator("desk-action-dialog");
   await dialog.getByLabel("Person").selectOption({ label: await optionLike(dialog, to) });
   await dialog.getByLabel("Reason").fill(reason);
   await dialog.getByRole("button", { name: "Hand over" }).click();
@@ -114,8 +115,8 @@ export async function answerCase(page: Page, { explanation, remedies }: AnswerTo
 }
 
 export async function conclude(page: Page, { rootCause, lesson }: { rootCause: RegExp; lesson: string }): Promise<void> {
-  const dialog = page.getByRole("dialog");
-  if (!(await dialog.isVisible())) await chooseStep(page, "Root cause and lesson…");
+  const dialog = page.locator("desk-action-dialog");
+  if (!(await dialog.getByLabel("Lesson learned").isVisible())) await chooseStep(page, "Root cause and lesson…");
   await dialog.getByRole("radio", { name: rootCause }).check();
   await dialog.getByLabel("Lesson learned").fill(lesson);
   await dialog.getByRole("button", { name: "Record" }).click();

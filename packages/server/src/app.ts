@@ -106,7 +106,7 @@ export function createApp(options: AppOptions): HeedApp {
   refuseOtherMethods(app);
   // What nobody answers below the contract's root is no page of the example's.
   app.all("/v1/*", answerNotFound);
-  mountAssets(app, options.assets ?? {});
+  mountAssets(app, options.assets ?? {}, database);
 
   return {
     fetch: (request, connection = {}) => app.fetch(request, connection),

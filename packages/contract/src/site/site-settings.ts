@@ -20,10 +20,10 @@ const originSchema = z.string().check(
   }, "not_an_option"),
 );
 
-/** A page's address without a fragment: mails put the case there. */
+/** A page's address without a fragment: mails put the case there. Braces stand around `locale` alone. */
 const pageUrlSchema = z
   .string()
-  .check(z.maxLength(2_000, "too_long"), z.regex(/^https?:\/\/[a-z0-9.\-[\]:]+(?:\/[^\s#<>"\\]*)?$/, "not_an_option"));
+  .check(z.maxLength(2_000, "too_long"), z.regex(/^https?:\/\/[a-z0-9.\-[\]:]+(?:\/(?:[^\s#<>"\\{}]|\{locale\})*)?$/, "not_an_option"));
 
 const kindsSchema = z.optional(z.array(z.enum(caseKinds)).check(z.minLength(1)));
 
@@ -113,7 +113,10 @@ export const siteSettingsSchema = z.strictObject({
   calendar: businessCalendarSchema,
   /** How long the customer can reject an answer; afterwards the case is closed. */
   decideWithin: timeLimitSchema,
-  /** The page of the company's that holds the case tracker; mails lead there. Without it, the service's own. */
+  /**
+   * The page of the company's that holds the case tracker; mails lead there. `{locale}` in it stands for the
+   * customer's language. Without it, the service's own page.
+   */
   trackerUrl: z.optional(pageUrlSchema),
   regions: z
     .array(

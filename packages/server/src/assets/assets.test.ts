@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createApp } from "../app.ts";
 import { createScratchFolder, openTestDatabase } from "../testing/test-database.ts";
-import { PUBLIC_URL } from "../testing/test-site.ts";
+import { createTestSite, PUBLIC_URL } from "../testing/test-site.ts";
 
 const folder = createScratchFolder();
 const files = {
@@ -35,6 +35,21 @@ async function get(path: string, headers: Record<string, string> = {}) {
   const response = await app.fetch(new Request(`${PUBLIC_URL}${path}`, { headers }));
   return { status: response.status, headers: Object.fromEntries(response.headers), text: await response.text() };
 }
+
+describe("the service's own page for a tracker", () => {
+  it("is there for every site, in its languages, and runs nothing but the widgets' files", async () => {
+    const site = await createTestSite(database, { app, settings: { name: { en: "A <b>shop</b> & more", "zh-Hans": "茶铺" } } });
+    const page = await get(`/track/${site.key}?lang=zh-CN`);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('<html lang="zh-Hans">');
+    expect(page.text).toContain("<h1>茶铺</h1>");
+    expect(page.text).toContain(`<heed-case-tracker site-key="${site.key}" base-url="/">`);
+    expect(page.headers["content-security-policy"]).toContain("script-src 'self'");
+    expect((await get(`/track/${site.key}?lang="><script>`)).text).toContain("<h1>A &lt;b&gt;shop&lt;/b&gt; &amp; more</h1>");
+    expect((await get("/track/style.css")).headers["content-type"]).toBe("text/css; charset=utf-8");
+    expect((await get("/track/no-such-site")).status).toBe(404);
+  });
+});
 
 describe("the example's pages", () => {
   it.each([

@@ -1,1 +1,2 @@
 export { mountAssets, type Assets } from "./routes.ts";
+export { trackerPageUrl } from "./tracker-page.ts";

@@ -1,26 +1,16 @@
 import { Hono } from "hono";
+import type { HeedDatabase } from "../database/index.ts";
 import type { AppEnv } from "../http/index.ts";
 import { ProblemError } from "../problems/index.ts";
 import { deskFiles } from "./desk-files.ts";
+import { PAGE_POLICY } from "./page-policy.ts";
 import { findFile, sendFile } from "./static-files.ts";
+import { trackerPages } from "./tracker-page.ts";
 
 const YEAR_SECONDS = 31_536_000;
 
 /** Names that say what is in the file, as the widgets' build makes them. */
 const HASHED_NAME = /[-.][A-Z0-9]{8,}\.(?:js|css)(?:\.map)?$/;
-
-/** Strict enough to prove that the widgets need nothing more of a page that embeds them. */
-const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join("; ");
 
 /** The widgets' scripts, for pages anywhere. */
 function widgetRoutes(widgetsDir: string): Hono<AppEnv> {
@@ -63,8 +53,15 @@ export interface Assets {
 }
 
 /** Mounted last: the example takes every address that nothing else has. */
-export function mountAssets(app: Hono<AppEnv>, { widgetsDir, deskDir, exampleDir }: Assets): void {
-  if (widgetsDir !== undefined) app.route("/widgets", widgetRoutes(widgetsDir));
+export function mountAssets(
+  app: Hono<AppEnv>,
+  { widgetsDir, deskDir, exampleDir }: Assets,
+  database: Pick<HeedDatabase, "db">,
+): void {
+  if (widgetsDir !== undefined) {
+    app.route("/widgets", widgetRoutes(widgetsDir));
+    app.route("/track", trackerPages(database));
+  }
   if (deskDir !== undefined) {
     app.get("/desk", (c) => c.redirect("/desk/", 308));
     app.route("/desk", deskFiles(deskDir));

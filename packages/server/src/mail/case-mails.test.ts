@@ -40,7 +40,7 @@ describe("the mail that confirms a case", () => {
     const { filed, mail } = await fileWithMail();
     const { parsed } = await mail(/received/);
     const mailed = credentialsIn(parsed.text);
-    expect(mailed.url).toMatch(`${PUBLIC_URL}/track.html#case=${filed.reference}&code=`);
+    expect(mailed.url).toContain(`${PUBLIC_URL}/track/${site.key}?lang=en#case=${filed.reference}&code=`);
     expect(String(parsed.html)).toContain(mailed.url.replaceAll("&", "&amp;"));
     expect(mailed.accessCode).not.toBe(filed.accessCode);
     expect((await site.read(mailed)).subject).toBe(newCase.subject);
@@ -48,9 +48,9 @@ describe("the mail that confirms a case", () => {
   });
 
   it("leads to the company's own page where there is one", async () => {
-    const elsewhere = await createTestSite(database, { settings: { trackerUrl: "https://shop.example/care?tab=1" } });
+    const elsewhere = await createTestSite(database, { settings: { trackerUrl: "https://shop.example/{locale}/care?tab=1" } });
     const { mail } = await fileWithMail({ at: elsewhere });
-    expect((await mail(/received/)).parsed.text).toContain("https://shop.example/care?tab=1#case=");
+    expect((await mail(/received/)).parsed.text).toContain("https://shop.example/en/care?tab=1#case=");
   });
 
   it("asks no machine to answer it", async () => {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Logger } from "pino";
+import { trackerPageUrl } from "../assets/index.ts";
 import { getCase, mintMailedCode, readContact, recordMailFailure, withdrawMailedCode } from "../cases/index.ts";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase, Queries } from "../database/index.ts";
 import type { JobData } from "../jobs/index.ts";
-import { findSiteById, type StoredSite } from "../site/index.ts";
+import { findSiteById, resolveLocale, type StoredSite } from "../site/index.ts";
 import { composeCaseMail } from "./compose-case-mail.ts";
 import { composeInvitationMail, type InvitationMail } from "./compose-invitation-mail.ts";
 import type { Mailer, OutgoingMail } from "./create-mailer.ts";
@@ -89,7 +90,7 @@ async function prepareCaseMail(
   if (!entry) return null;
   const { accessCode, expiresAt } = await mintMailedCode(queries, caseKey, clock());
   const isByStranger = delivery.cause === "public";
-  const tracker = site.settings.trackerUrl ?? new URL("/track.html", publicUrl).href;
+  const tracker = trackerUrl(site, found.locale, publicUrl);
   const content = composeCaseMail({
     // Written by `queueCaseMails`.
     kind: delivery.kind as CaseMailKind,
@@ -101,6 +102,12 @@ async function prepareCaseMail(
     link: { url: `${tracker}#case=${caseKey.reference}&code=${accessCode}`, expiresAt },
   });
   return { to: { name: isByStranger ? null : (contact.name ?? null), address: contact.email }, content, accessCode };
+}
+
+/** The page that shows the case, in the customer's language where the company's pages have it in their address. */
+function trackerUrl({ key, settings }: StoredSite, asked: string, publicUrl: string): string {
+  const locale = resolveLocale(asked, settings.locales);
+  return settings.trackerUrl?.replaceAll("{locale}", locale) ?? trackerPageUrl(publicUrl, { siteKey: key, locale });
 }
 
 async function outgoing(delivery: StoredDelivery, { to, content }: PreparedMail): Promise<OutgoingMail> {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { createApp } from "../app.ts";
 import { openDatabase } from "../database/index.ts";
 import { answerError, type AppEnv } from "../http/index.ts";
-import { createTestLocation, openTestDatabase } from "../testing/test-database.ts";
+import { openTestDatabase } from "../testing/test-database.ts";
 import { createTestSite, problemOf, PUBLIC_URL } from "../testing/test-site.ts";
 import { createTestStaff, type TestStaff } from "../testing/test-staff.ts";
 import { deskGate } from "./desk-gate.ts";
@@ -48,8 +48,7 @@ describe("what stays open at the desk", () => {
 
 describe("a database that is away", () => {
   it("is no reason to say that nobody is signed in", async () => {
-    const { location } = await createTestLocation();
-    const away = await openDatabase(location);
+    const away = await openDatabase(database.location);
     await sql`select 1`.execute(away.db);
     await away.close();
     const { cookie } = await createTestStaff(database, site, { role: "admin" });

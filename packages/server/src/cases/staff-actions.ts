@@ -14,7 +14,7 @@ import { parseInput, ProblemError } from "../problems/index.ts";
 import { getSite, type StoredSite } from "../site/index.ts";
 import { checkRemedies } from "./check-remedies.ts";
 import { getCase } from "./service.ts";
-import { isCase } from "./store.ts";
+import { isCase, type CaseKey } from "./store.ts";
 import { takeStep, type Step } from "./take-step.ts";
 
 const commandActorSchema = z.object({ actor: staffActorSchema });
@@ -56,7 +56,7 @@ export async function actOnCase(
   const now = clock();
   return database.db.transaction().execute(async (queries) => {
     if (step.outcome) checkOutcome(step.outcome, site, now);
-    await takeStep({ queries, site, caseKey, now }, await withKnownPeople(queries, site, step));
+    await takeStep({ queries, site, caseKey, now }, await withKnownPeople(queries, caseKey, step));
     return getCase(queries, site, caseKey, now);
   });
 }
@@ -67,24 +67,36 @@ function checkOutcome(outcome: Outcome, { settings }: StoredSite, now: Date): vo
 }
 
 /** On the command line people have names alone: whoever has one on the staff that nobody shares is that person. */
-async function withKnownPeople(queries: Queries, { id: siteId }: StoredSite, step: Step): Promise<Step> {
+async function withKnownPeople(queries: Queries, caseKey: CaseKey, step: Step): Promise<Step> {
   const { actor, owner } = step;
-  return {
-    ...step,
-    actor: { ...actor, id: await findStaffId(queries, siteId, actor.name) },
-    ...(owner && { owner: { ...owner, id: await findStaffId(queries, siteId, owner.name) } }),
-  };
+  const actorId = await findStaffId(queries, caseKey, { name: actor.name, path: "/actor/name" });
+  const ownerId = owner ? await findStaffId(queries, caseKey, { name: owner.name, path: "/owner" }) : null;
+  return { ...step, actor: { ...actor, id: actorId }, ...(owner && { owner: { ...owner, id: ownerId } }) };
 }
 
-async function findStaffId(queries: Queries, siteId: string, name: string | null): Promise<string | null> {
+/** @throws ProblemError `validation_failed` for somebody whom the case concerns. */
+async function findStaffId(
+  queries: Queries,
+  { siteId, reference }: CaseKey,
+  { name, path }: { name: string | null; path: string },
+): Promise<string | null> {
   const rows = await queries
-    .selectFrom("staff_members")
-    .select("id")
-    .where("site_id", "=", siteId)
-    .where("name", "=", name)
-    .where("is_active", "=", true)
+    .selectFrom("staff_members as staff")
+    .leftJoin("case_excluded_staff as excluded", (join) =>
+      join
+        .onRef("excluded.site_id", "=", "staff.site_id")
+        .onRef("excluded.staff_id", "=", "staff.id")
+        .on("excluded.reference", "=", reference),
+    )
+    .select(["staff.id", "excluded.staff_id as excludedId"])
+    .where("staff.site_id", "=", siteId)
+    .where("staff.name", "=", name)
+    .where("staff.is_active", "=", true)
     .limit(2)
     .execute();
+  if (rows.some(({ excludedId }) => excludedId !== null)) {
+    throw new ProblemError("validation_failed", { errors: [{ path, code: "not_an_option" }] });
+  }
   return rows.length === 1 ? (rows[0]?.id ?? null) : null;
 }
 

@@ -95,6 +95,16 @@ describe("assigning a case", () => {
     expect((await readAtDesk(supervisor, filed)).owner).toBeNull();
   });
 
+  it("of many at once can put them before another team, which finds an owner by its own way", async () => {
+    const [one, two] = [await site.file(), await site.file()];
+    const cases = [one, two].map(({ reference }) => ({ reference, version: 1 }));
+    const { items } = (await (await supervisor.post("/assignments", { cases, team: "technical" })).json()) as { items: object[] };
+    expect(items).toMatchObject([{ isDone: true, version: 2 }, { isDone: true, version: 2 }]);
+    const moved = await readAtDesk(technician, one);
+    expect(moved).toMatchObject({ team: "technical", owner: null });
+    expect(moved.timeline.at(-1)).toMatchObject({ type: "handed_over", details: { from: null, to: null, team: "technical" } });
+  });
+
   it("is refused for another site's staff, for who has left, and to agents", async () => {
     const other = await createTestSite(database, { app: site.app });
     const stranger = await createTestStaff(database, other, { role: "agent", teams: ["service"] });

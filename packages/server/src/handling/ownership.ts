@@ -99,7 +99,7 @@ export async function findOwnerInTeam(
 function happeningOf(locked: LockedCase, { team, owner, reason }: NewOwner & { reason: string | undefined }) {
   const hasMoved = team !== locked.team;
   return {
-    type: reason === undefined ? "assigned" : "handed_over",
+    type: reason === undefined && owner ? "assigned" : "handed_over",
     visibility: "internal",
     text: reason,
     details: { from: locked.owner_name, to: owner?.name ?? null, ...(hasMoved && { team }) },

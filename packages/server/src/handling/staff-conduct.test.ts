@@ -136,6 +136,14 @@ describe("a complaint about somebody of the staff", () => {
     await seesNothing(colleague, filed);
   });
 
+  it("has nobody for its owner on the command line whom it concerns, and knows the others by their names", async () => {
+    const filed = await site.file(about);
+    const refused = await site.act(filed, "investigate", { owner: "王芳" }).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: "validation_failed", errors: [{ path: "/owner", code: "not_an_option" }] });
+    await site.act(filed, "investigate", { owner: "Mona Clear" });
+    expect((await readAtDesk(manager, filed)).owner).toEqual({ id: manager.id, name: "Mona Clear" });
+  });
+
   it("cannot be taken by the agent who writes it down", async () => {
     const { consent: _, ...texts } = { ...newCase, ...about };
     const body = { ...texts, consentGiven: true, channel: "phone", take: true };

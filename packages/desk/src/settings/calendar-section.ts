@@ -18,6 +18,7 @@ export function renderCalendar({ draft, locale }: SectionView): TemplateResult {
       pointer: "/calendar/workingDays",
       label: msg("Working days"),
       isNumeric: true,
+      required: true,
       options: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: weekday.format(A_MONDAY + (day - 1) * DAY_MS) })),
     })}
     <div class="pair">

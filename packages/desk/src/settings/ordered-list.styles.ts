@@ -197,7 +197,7 @@ export const orderedListStyles = css`
     }
 
     .time-limit {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: 7rem minmax(0, 1fr);
     }
   }
 `;

@@ -140,7 +140,7 @@ export function renderSelect(draft: SettingsDraft, { pointer, label, hint, optio
 /** Several of some options; none of them is left out of the settings. */
 export function renderChoices(
   draft: SettingsDraft,
-  { pointer, label, hint, options, isNumeric = false }: SelectField & { isNumeric?: boolean },
+  { pointer, label, hint, options, required = false, isNumeric = false }: SelectField & { isNumeric?: boolean },
 ): TemplateResult {
   const chosen = draft.list<string | number>(pointer).map(String);
   const change = ({ target }: Event) => {
@@ -152,6 +152,7 @@ export function renderChoices(
     class="dense"
     data-pointer=${pointer}
     multiple
+    ?required=${required}
     .label=${label}
     .hint=${hint ?? ""}
     .options=${[...options, ...chosen.filter((id) => !options.some(({ value }) => value === id)).map((id) => ({ value: id, label: id }))]}

@@ -31,6 +31,8 @@ import { renderTeams } from "./teams-section.ts";
 export class SettingsPage extends DeskPage {
   static override styles: CSSResultGroup = settingsStyles;
 
+  #draftSite = "";
+
   @state() private draft: SettingsDraft | undefined;
   @state() private consents: readonly ConsentVersion[] | undefined;
   @state() private failure: unknown;
@@ -64,8 +66,9 @@ export class SettingsPage extends DeskPage {
       const [saved, { items }] = await Promise.all([api.settings.get({ signal }), api.settings.consents({ signal })]);
       this.consents = items;
       this.failure = undefined;
-      if (this.draft) this.draft.meet(saved);
-      else this.draft = new SettingsDraft(saved, { store: new DraftStore(siteKey, me.staffId), changed: () => this.requestUpdate() });
+      if (this.draft && this.#draftSite === siteKey) return this.draft.meet(saved);
+      this.#draftSite = siteKey;
+      this.draft = new SettingsDraft(saved, { store: new DraftStore(siteKey, me.staffId), changed: () => this.requestUpdate() });
     } catch (error) {
       if (!signal.aborted) this.failure = error;
     }

@@ -135,6 +135,10 @@ const pageStyles = css`
     align-items: start;
   }
 
+  .tick ~ .time-limit {
+    padding-inline-start: 0;
+  }
+
   .commitment {
     display: grid;
     gap: 0.75rem;

@@ -3,7 +3,7 @@ import { defaultClientConditions, mergeConfig } from "vite";
 
 const config: StorybookConfig = {
   framework: "@storybook/web-components-vite",
-  stories: ["../packages/widgets/src/**/*.stories.ts"],
+  stories: ["../packages/{widgets,desk}/src/**/*.stories.ts"],
   addons: ["@storybook/addon-a11y"],
   core: {
     disableTelemetry: true,

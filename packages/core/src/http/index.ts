@@ -12,5 +12,5 @@ export {
 } from "./platform.ts";
 export { mediaTypeOf, parseAnswer, readRefusal, unexpectedAnswer } from "./read-answer.ts";
 export { isPassing, withJitter } from "./retry-policy.ts";
-export { failureOf, send, type Call, type Change, type Service } from "./service.ts";
+export { failureOf, send, type Change, type Service } from "./service.ts";
 export { serviceUrlFrom, siteSegment, siteUrlFrom } from "./site-url.ts";

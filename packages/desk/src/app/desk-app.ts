@@ -112,7 +112,7 @@ export class DeskApp extends LitElement {
   }
 
   async #signOut({ isEverywhere }: SignOutEvent): Promise<void> {
-    if (!((await this.frame?.mayLeave()) ?? true)) return;
+    if (this.frame && !this.frame.mayLeave()) return;
     const { session } = this.#keeper.client;
     try {
       await (isEverywhere ? session.signOutEverywhere() : session.signOut());

@@ -21,8 +21,9 @@ export async function loadDesk(source: DeskSource): Promise<Desk> {
   const api = client.site(siteKey);
   const locale = preferredLocale();
   const data = await api.get({ locale, signal });
-  const live = source.live ?? new LiveEvents(api);
-  if (!source.live) void live.start();
+  const live = source.live ?? new LiveEvents(api, `${siteKey} ${data.me.staffId}`);
+  // Where the session had ended in between, nobody listens any more.
+  void live.start();
   return {
     client,
     session,

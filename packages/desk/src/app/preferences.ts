@@ -18,8 +18,7 @@ const KEY = "heed-desk";
 export function readPreferences(): Preferences {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    // Written below; whatever else may stand there is no object or has no such members.
-    return typeof kept === "object" && kept !== null ? (kept as Preferences) : {};
+    return typeof kept === "object" && kept !== null ? kept : {};
   } catch {
     return {};
   }

@@ -52,7 +52,7 @@ export class NotificationBell extends LitElement {
         inset: 3.5rem auto auto 1rem;
       }
 
-      header {
+      .head {
         display: flex;
         align-items: center;
         justify-content: space-between;
@@ -170,10 +170,10 @@ export class NotificationBell extends LitElement {
         ${icon("bell")}${unread > 0 ? html`<span class="unread" aria-hidden="true">${unread > 99 ? "99+" : unread}</span>` : nothing}
       </button>
       <div id="panel" popover role="dialog" aria-label=${msg("Notifications")}>
-        <header>
+        <div class="head">
           <h2>${msg("Notifications")}</h2>
           ${unread > 0 ? html`<button class="button quiet" @click=${this.#markRead}>${msg("Mark all as read")}</button>` : nothing}
-        </header>
+        </div>
         ${items.length > 0 ? html`<ul>${items.map((item) => this.#renderItem(item))}</ul>` : html`<p class="empty">${msg("Nothing yet. Mentions, assignments and escalations arrive here.")}</p>`}
       </div>
     `;

@@ -35,7 +35,7 @@ export function relativeInWords(instant: string, { locale, timeZone }: Clockwork
 }
 
 /** How many days of the calendar lie between now and an instant, where the site is. */
-export function daysUntil(instant: string, timeZone: string, now = Date.now()): number {
+function daysUntil(instant: string, timeZone: string, now = Date.now()): number {
   return Math.round((Date.parse(dayAt(instant, timeZone)) - Date.parse(dayAt(now, timeZone))) / DAY_MS);
 }
 

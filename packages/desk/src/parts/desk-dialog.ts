@@ -43,7 +43,7 @@ export class DeskDialog extends LitElement {
         background: rgb(20 18 15 / 45%);
       }
 
-      header {
+      .head {
         display: flex;
         align-items: center;
         justify-content: space-between;
@@ -61,7 +61,7 @@ export class DeskDialog extends LitElement {
         overscroll-behavior: contain;
       }
 
-      footer {
+      .foot {
         display: flex;
         flex-wrap: wrap;
         justify-content: flex-end;
@@ -70,7 +70,7 @@ export class DeskDialog extends LitElement {
         border-block-start: 1px solid var(--_line);
       }
 
-      footer.empty {
+      .foot.empty {
         display: none;
       }
 
@@ -128,12 +128,12 @@ export class DeskDialog extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <dialog class=${this.wide ? "wide" : ""} aria-labelledby="heading" @close=${this.#onClose}>
-        <header>
+        <div class="head">
           <h2 id="heading" tabindex="-1" autofocus>${this.heading}</h2>
           <button type="button" class="icon-button" aria-label=${msg("Close")} @click=${this.close}>${icon("close")}</button>
-        </header>
+        </div>
         <div class="content"><slot></slot></div>
-        <footer class=${this.hasActions ? "" : "empty"}><slot name="actions" @slotchange=${this.#onSlotted}></slot></footer>
+        <div class=${this.hasActions ? "foot" : "foot empty"}><slot name="actions" @slotchange=${this.#onSlotted}></slot></div>
       </dialog>
     `;
   }

@@ -68,6 +68,5 @@ export function valuesOf(filter: QueueFilter, name: keyof QueueFilter): string[]
 /** The filter with one of its parts set to other values; none takes it away. */
 export function withValues(filter: QueueFilter, name: keyof QueueFilter, values: readonly string[]): QueueFilter {
   const { [name]: _, ...rest } = filter;
-  // The values are options of this very part.
-  return values.length > 0 ? ({ ...rest, [name]: values.join(",") } as QueueFilter) : rest;
+  return values.length > 0 ? { ...rest, [name]: values.join(",") } : rest;
 }

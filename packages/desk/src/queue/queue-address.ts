@@ -2,7 +2,7 @@ import { parseReference } from "@heed/contract/rules";
 import type { QueueFilter } from "@heed/core/desk";
 
 /** The filters in the order they stand in an address. */
-export const filterNames = [
+const filterNames = [
   "status",
   "owner",
   "due",
@@ -28,7 +28,7 @@ export function filterFrom(query: URLSearchParams): QueueFilter {
     return value ? [[name, value] as const] : [];
   });
   // Typed by people too: whether the values are ones, the service says.
-  return Object.fromEntries(pairs) as QueueFilter;
+  return Object.fromEntries(pairs);
 }
 
 /** The address below the site's that shows this filter; the same filter always has the same. */

@@ -76,11 +76,11 @@ function markText(mark: RowMark): string {
 }
 
 /** The name of a category, with the one that it belongs to left out: the list is narrow. */
-export function categoryName(id: string, { data }: Desk): string {
+function categoryName(id: string, { data }: Desk): string {
   const all = data.site.categories.flatMap(({ children = [], ...top }) => [top, ...children]);
   return all.find((category) => category.id === id)?.label ?? id;
 }
 
-export function teamName(id: string, { data }: Desk): string {
+function teamName(id: string, { data }: Desk): string {
   return data.teams.find((team) => team.id === id)?.name ?? id;
 }

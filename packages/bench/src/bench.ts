@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { measureBundles } from "@heed/tooling/bundle-sizes";
 import { formatSizes } from "@heed/tooling/checks/sizes-check";
 import { formatTable } from "@heed/tooling/format-table";
+import { benchDeskQueue } from "./desk-queue.ts";
 import { benchFilings } from "./filings.ts";
 
 const { values, positionals } = parseArgs({
@@ -11,6 +12,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: "string", default: "5" },
     filings: { type: "string", default: "2000" },
     connections: { type: "string", default: "32" },
+    cases: { type: "string", default: "100000" },
   },
 });
 const [only] = positionals;
@@ -28,6 +30,20 @@ if (only === undefined || only === "filings") {
   ]);
   console.log(`${rounds} rounds of ${load.count}, ${load.connections} connections, fsync on, ${cpus().length} processors, client included`);
   console.log(formatTable([["filings", "a second", "ratio", "range"], ...rows]));
+}
+if (only === undefined || only === "queue") {
+  const cases = Number(values.cases);
+  const times = await benchDeskQueue({ cases, rounds: Math.max(Number(values.rounds), 7) });
+  const rows = times.map(({ who, path, items, milliseconds }) => [
+    `${who} ${decodeURIComponent(path)}`,
+    String(items),
+    median(milliseconds).toFixed(1),
+    (milliseconds.at(-1) ?? NaN).toFixed(1),
+  ]);
+  const medians = times.map(({ milliseconds }) => median(milliseconds));
+  console.log(`${cases} cases on PostgreSQL, ${cpus().length} processors, whole answers, in milliseconds`);
+  console.log(formatTable([["queue", "items", "median", "slowest"], ...rows]));
+  console.log(`median of the medians ${median(medians).toFixed(1)}, slowest median ${Math.max(...medians).toFixed(1)}`);
 }
 
 function median(numbers: readonly number[]): number {

@@ -60,7 +60,7 @@ const placed = sql`place.reference, place.place_band, place.place_at,
   (extract(epoch from place.place_at) * 1000000)::bigint::text as place_micros, found.*`;
 
 /** A page of the queue. The places are read first, from the index alone and in its order. */
-export function pageStatement(page: QueuePageQuery): RawBuilder<QueueRow> {
+function pageStatement(page: QueuePageQuery): RawBuilder<QueueRow> {
   return sql`select ${placed}
     from (${placesOf(page)} order by ${orderOf(page.sort, "cases")} limit ${page.limit}) as place
     cross join lateral (${caseAtPlace} limit 1) as found
@@ -72,7 +72,7 @@ export function pageStatement(page: QueuePageQuery): RawBuilder<QueueRow> {
  * cases have fills a page soon, however many more have it: all of those would be read if the index of words
  * were asked. `walked` is how many cases there were to look at; without a hit the other columns are null.
  */
-export function walkStatement(page: QueuePageQuery, search: string): RawBuilder<{ walked: number } & (QueueRow | { reference: null })> {
+function walkStatement(page: QueuePageQuery, search: string): RawBuilder<{ walked: number } & (QueueRow | { reference: null })> {
   // As an operator the match would use its index; as a function it is asked of one case after the other.
   const hasWords = sql`and ts_match_vq(cases.search_terms, ${search}::tsquery)`;
   return sql`with walked as materialized (
@@ -87,7 +87,7 @@ export function walkStatement(page: QueuePageQuery, search: string): RawBuilder<
 }
 
 /** A page of those that have certain words, by the index of words. */
-export function searchStatement(page: QueuePageQuery, search: string): RawBuilder<QueueRow> {
+function searchStatement(page: QueuePageQuery, search: string): RawBuilder<QueueRow> {
   const narrowed = narrowQuery(search, [...page.facets, ...visibleFacets(page.reader)]);
   // A query that is not known beforehand is taken for a rare one, whatever was counted of its words.
   const hasWords = sql`and (${sql.raw(searchedSql)}) @@ (select ${narrowed}::tsquery)`;
@@ -117,7 +117,7 @@ export async function readFoundPage(db: Queries, page: QueuePageQuery, search: s
 }
 
 /** The statement that counts the open cases somebody may see; each count ends at the limit. */
-export function countStatement(reader: CaseReader, now: Date): RawBuilder<QueueCounts> {
+function countStatement(reader: CaseReader, now: Date): RawBuilder<QueueCounts> {
   const capped = (condition: RawBuilder<unknown>) =>
     sql`least(count(*) filter (where ${condition}), ${sql.lit(COUNT_LIMIT)})::integer`;
   return sql`select

@@ -66,7 +66,7 @@ export async function writeBack(tracker: Locator, text: string): Promise<void> {
 export async function openCaseFromQueue(page: Page, url: string, reference: string): Promise<void> {
   await page.goto(`${url}/desk/demo/queue?status=open`);
   await page.getByRole("link", { name: new RegExp("壶盖碎了") }).first().click();
-  await page.getByText(reference).first().waitFor();
+  await page.waitForURL(`**/cases/${reference}`);
 }
 
 export async function takeCase(page: Page): Promise<void> {
@@ -84,7 +84,7 @@ export async function ask(page: Page, question: string): Promise<void> {
 export async function handOver(page: Page, { to, reason }: { to: RegExp; reason: string }): Promise<void> {
   await chooseStep(page, "Hand over…");
   const dialog = page.locator("desk-action-dialog");
-  await dialog.getByLabel("Person").selectOption({ label: await optionLike(dialog, to) });
+  await choose(dialog, "Person", to);
   await dialog.getByLabel("Reason").fill(reason);
   await dialog.getByRole("button", { name: "Hand over" }).click();
   await page.getByText("The case is handed over.").first().waitFor();
@@ -92,23 +92,21 @@ export async function handOver(page: Page, { to, reason }: { to: RegExp; reason:
 
 export interface AnswerToGive {
   explanation: string;
-  remedies: readonly { type: string; description?: string; amount?: string; promisedOn: string }[];
+  remedy: { type: string; description?: string; amount?: string; promisedOn: string };
 }
 
-export async function answerCase(page: Page, { explanation, remedies }: AnswerToGive): Promise<void> {
+export async function answerCase(page: Page, { explanation, remedy }: AnswerToGive): Promise<void> {
+  const { type, description, amount, promisedOn } = remedy;
   await page.getByRole("tab", { name: "Answer" }).click();
-  await page.getByRole("radio", { name: /justified|upheld/i }).first().check();
+  await choose(page, "Decision", /^Upheld$/);
   await page.getByRole("textbox", { name: "Explanation" }).fill(explanation);
-  for (const { type, description, amount, promisedOn } of remedies) {
-    await page.getByRole("button", { name: "Add a remedy" }).click();
-    await page.getByLabel("What the customer gets").selectOption({ label: type });
-    if (amount) {
-      await page.getByLabel("Amount").fill(amount);
-      await page.getByLabel("Currency").selectOption("CNY");
-    }
-    if (description) await page.getByLabel("Description").fill(description);
-    await page.getByLabel("Promised by").fill(promisedOn);
+  await choose(page, "What the customer gets", new RegExp(type));
+  if (amount) {
+    await page.getByLabel("Amount").fill(amount);
+    await choose(page, "Currency", /^CNY/);
   }
+  if (description) await page.getByLabel("Description").fill(description);
+  await page.getByLabel("Promised by").fill(promisedOn);
   await page.getByRole("button", { name: "Check and preview" }).click();
   await page.getByRole("button", { name: "Send the answer" }).click();
   await page.getByText("The answer was sent.").first().waitFor();
@@ -116,19 +114,24 @@ export async function answerCase(page: Page, { explanation, remedies }: AnswerTo
 
 export async function conclude(page: Page, { rootCause, lesson }: { rootCause: RegExp; lesson: string }): Promise<void> {
   const dialog = page.locator("desk-action-dialog");
-  if (!(await dialog.getByLabel("Lesson learned").isVisible())) await chooseStep(page, "Root cause and lesson…");
-  await dialog.getByRole("radio", { name: rootCause }).check();
+  await page.getByRole("button", { name: "Record the lesson" }).click();
+  await choose(dialog, "Root cause", rootCause);
   await dialog.getByLabel("Lesson learned").fill(lesson);
   await dialog.getByRole("button", { name: "Record" }).click();
   await page.getByText("The lesson is recorded.").first().waitFor();
 }
 
 async function chooseStep(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: /More|Actions/ }).first().click();
+  await page.getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name }).click();
 }
 
-async function optionLike(scope: Locator, label: RegExp): Promise<string> {
-  const labels = await scope.getByLabel("Person").locator("option").allInnerTexts();
-  return labels.find((text) => label.test(text)) ?? "";
+/** Chooses from a list, or from buttons where there are few. */
+async function choose(scope: Page | Locator, name: string, option: RegExp): Promise<void> {
+  const group = scope.getByRole("radiogroup", { name });
+  const list = scope.getByRole("combobox", { name });
+  await group.or(list).first().waitFor();
+  if (await group.isVisible()) return group.getByRole("radio", { name: option }).check();
+  const labels = await list.locator("option").allInnerTexts();
+  await list.selectOption({ label: labels.find((label) => option.test(label)) ?? "" });
 }

@@ -90,7 +90,7 @@ describe.each(["PGlite", "PostgreSQL"])("a morning at the desk on %s", (engine) 
 
     // The rules send it to the East: who works for the North finds nothing.
     await tom.goto(`${service.url}/desk/demo/cases/${reference}`);
-    await tom.getByText("There is no such case here").waitFor();
+    await tom.getByText("This case cannot be shown").waitFor();
     await openCaseFromQueue(linMei, service.url, reference);
     await takeCase(linMei);
     await tracker.getByText("由 林梅 负责").first().waitFor();
@@ -104,7 +104,7 @@ describe.each(["PGlite", "PostgreSQL"])("a morning at the desk on %s", (engine) 
     await tom.getByText("Tom knows the packing there").first().waitFor();
     await answerCase(tom, {
       explanation: "是我们北方仓库包装不当，非常抱歉。",
-      remedies: [{ type: "A refund", amount: "68.00", promisedOn: "2027-01-15" }],
+      remedy: { type: "A refund", amount: "68.00", promisedOn: "2027-01-15" },
     });
     await tracker.getByText("是我们北方仓库包装不当，非常抱歉。").first().waitFor();
     await tracker.getByText(/68\.00/).first().waitFor();
@@ -123,17 +123,17 @@ describe.each(["PGlite", "PostgreSQL"])("a morning at the desk on %s", (engine) 
     await jianguo.getByText("退款收到之前，我还是没有壶可用。").first().waitFor();
     await answerCase(jianguo, {
       explanation: "除退款外，我们今天为您寄出一把新壶。",
-      remedies: [{ type: "A replacement", description: "一把新的“苔”壶", promisedOn: "2027-01-10" }],
+      remedy: { type: "A replacement", description: "一把新的“苔”壶", promisedOn: "2027-01-10" },
     });
     await tracker.getByText("除退款外，我们今天为您寄出一把新壶。").first().waitFor();
     await tracker.getByRole("button", { name: "满意，接受答复", exact: true }).click();
     await tracker.getByRole("button", { name: "确认" }).click();
     await tracker.getByText("此事已结束。").first().waitFor();
-    await tracker.getByRole("radio", { name: "很满意" }).check();
+    await tracker.getByRole("radio", { name: "非常满意" }).check();
     await tracker.getByRole("button", { name: "提交评价" }).click();
-    await tracker.getByText("您的评价：很满意。谢谢。").waitFor();
+    await tracker.getByText("您的评价：非常满意。谢谢。").waitFor();
 
-    await conclude(jianguo, { rootCause: /Delivery/, lesson: "Straw on both sides of the pot, also in the northern store." });
+    await conclude(jianguo, { rootCause: /delivery/, lesson: "Straw on both sides of the pot, also in the northern store." });
     await jianguo.getByText("Straw on both sides of the pot").first().waitFor();
     await jianguo.getByText(/5 of 5/).first().waitFor();
     expect(errors).toEqual([]);

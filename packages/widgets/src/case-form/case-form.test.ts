@@ -78,6 +78,14 @@ describe("what is on view", () => {
     await expect.poll(own).toEqual(["/fields/ways_noticed", "/fields/batch_code", "/fields/what_tried"]);
   });
 
+  it("shows them also where the last choice is made before what knows of them has arrived", async () => {
+    const form = await openForm();
+    form.answers = { "/top/category": "order", "/category": "damaged" };
+    await form.updateComplete;
+    await form.arm();
+    await expect.poll(() => hasField(form, "/fields/parcel_condition")).toBe(true);
+  });
+
   it("asks for no contact from somebody who stays anonymous, and keeps what was typed", async () => {
     const form = await openForm();
     await answer(form, { "/contact/email": "mei@example.com", "/anonymous": true });

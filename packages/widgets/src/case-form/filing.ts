@@ -44,6 +44,8 @@ export class Filing {
     const { elementStyles } = form.constructor as typeof CaseForm;
     if (form.shadowRoot) adoptStyles(form.shadowRoot, [...elementStyles, filingStyles]);
     this.attach();
+    // What was answered while this was loading may show fields that only this knows of.
+    form.requestUpdate();
   }
 
   get isSending(): boolean {

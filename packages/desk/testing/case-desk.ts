@@ -20,6 +20,17 @@ export async function seesText(text: string | RegExp): Promise<void> {
   await sees(page.getByText(text));
 }
 
+/** Whether something has the focus, now or soon, in whatever shadow tree it stands. */
+export async function hasFocus(locator: Locator): Promise<void> {
+  await expect.poll(focused, PATIENCE).toBe(locator.element());
+}
+
+function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
 export async function press(name: string): Promise<void> {
   const button = page.getByRole("button", { name, exact: true }).first();
   await sees(button);
@@ -29,7 +40,7 @@ export async function press(name: string): Promise<void> {
 /** Chooses from the menu of actions. */
 export async function choose(item: string): Promise<void> {
   await press("More actions");
-  await userEvent.click(page.getByRole("menuitem", { name: item }));
+  await userEvent.click(page.getByRole("menuitem", { name: new RegExp(`^${item}`) }));
 }
 
 /** Turns the composer to a mode and types there. */

@@ -3,11 +3,14 @@ import { outcomeSchema, referenceSchema } from "../cases/case.ts";
 import { caseLimits } from "../cases/limits.ts";
 import { newCaseSchema, slugSchema } from "../cases/new-case.ts";
 import { caseChannels, severities } from "../cases/severity.ts";
+import { TEXT_PATTERN } from "../text/limits.ts";
 import { lineSchema, textSchema } from "../text/text-schemas.ts";
 import { linkTypes, rootCauses } from "./desk-case.ts";
 
 const reason = textSchema(caseLimits.reason);
-const staffId = z.string().check(z.minLength(1, "required"), z.maxLength(64, "too_long"));
+const staffId = z
+  .string()
+  .check(z.minLength(1, "required"), z.maxLength(64, "too_long"), z.regex(TEXT_PATTERN, "invalid_characters"));
 /** The version of the case that the writer has seen: a write on an older one is refused. */
 const version = z.int();
 const staffIds = z.array(staffId).check(z.maxLength(20));

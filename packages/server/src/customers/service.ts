@@ -8,6 +8,8 @@ import { findCustomer, readCasesOfCustomer, updateCustomer, type StoredCustomer 
 import { presentCustomer, presentRelatedCase } from "./present-customer.ts";
 
 const PAGE_SIZE = 50;
+/** No case was filed before or after these. */
+const [FIRST_MOMENT, LAST_MOMENT] = [new Date("1900-01-01"), new Date("2200-01-01")];
 const UUID_PATTERN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
@@ -42,12 +44,10 @@ export async function changeCustomer(
   if (tier && !site.settings.desk.tiers.some((known) => known.id === tier)) {
     throw new ProblemError("validation_failed", { errors: [{ path: "/tier", code: "not_an_option" }] });
   }
-  await readCustomer(queries, staff, id);
-  const changed = await updateCustomer(
-    queries,
-    { siteId: site.id, id, version },
-    { ...(name !== undefined && { name }), ...(tier !== undefined && { tier }), ...(note !== undefined && { note }) },
-  );
+  const stored = await readCustomer(queries, staff, id);
+  const change = { ...(name !== undefined && { name }), ...(tier !== undefined && { tier }), ...(note !== undefined && { note }) };
+  const isNewest = stored.version === version;
+  const changed = isNewest ? await updateCustomer(queries, { siteId: site.id, id, version }, change) : undefined;
   if (!changed) throw new ProblemError("case_changed", { detail: "The customer has changed since you read it." });
   return presentCustomer(changed);
 }
@@ -61,7 +61,9 @@ async function readCustomer(queries: Queries, staff: StaffMember, id: string): P
 function parseCursor(cursor: string): { at: Date; reference: string } {
   const [instant = "", reference = ""] = cursor.split("_");
   const at = new Date(instant);
-  if (Number.isNaN(at.getTime()) || !/^[0-9A-Z-]{9}$/.test(reference)) {
+  // Not every moment of JavaScript's is one of PostgreSQL's.
+  const isMoment = at >= FIRST_MOMENT && at <= LAST_MOMENT;
+  if (!isMoment || !/^[0-9A-Z-]{9}$/.test(reference)) {
     throw new ProblemError("validation_failed", { errors: [{ path: "/cursor", code: "not_an_option" }] });
   }
   return { at, reference };

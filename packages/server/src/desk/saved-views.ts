@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { TEXT_PATTERN } from "@heed/contract/rules";
 import { isPermitted, newSavedViewSchema, type NewSavedView, type SavedView } from "@heed/contract/desk";
 import type { Queries } from "../database/index.ts";
 import { parseInput, ProblemError } from "../problems/index.ts";
@@ -8,6 +9,8 @@ import type { CaseReader } from "./visible-cases.ts";
 
 /** More views than these nobody finds their way in. */
 const MAX_VIEWS = 100;
+
+const UUID_PATTERN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** One's own views and those that others share. */
 export async function listViews(queries: Queries, reader: CaseReader): Promise<{ items: SavedView[] }> {
@@ -40,7 +43,8 @@ export async function changeView(
   { viewId, input }: { viewId: string; input: unknown },
 ): Promise<SavedView> {
   const view = parseView(reader, input);
-  if (!(await isOwnView(queries, reader, viewId))) throw new ProblemError("resource_not_found");
+  const isOwn = UUID_PATTERN.test(viewId) && (await isOwnView(queries, reader, viewId));
+  if (!isOwn) throw new ProblemError("resource_not_found");
   if (await isViewNameTaken(queries, reader, { name: view.name, except: viewId })) throw new ProblemError("name_taken");
   await updateView(queries, reader, { ...view, viewId });
   return present(viewId, view);
@@ -48,12 +52,17 @@ export async function changeView(
 
 /** @throws ProblemError `resource_not_found` */
 export async function removeView(queries: Queries, reader: CaseReader, viewId: string): Promise<void> {
-  if (!(await deleteView(queries, reader, viewId))) throw new ProblemError("resource_not_found");
+  const isDeleted = UUID_PATTERN.test(viewId) && (await deleteView(queries, reader, viewId));
+  if (!isDeleted) throw new ProblemError("resource_not_found");
 }
 
 function parseView({ role }: CaseReader, input: unknown): NewSavedView {
   const view = parseInput(newSavedViewSchema, input);
   checkQueueFilter(view.filter, "/filter");
+  // Any character can be searched for; what is kept must be text.
+  if (!TEXT_PATTERN.test(view.filter.q ?? "")) {
+    throw new ProblemError("validation_failed", { errors: [{ path: "/filter/q", code: "invalid_characters" }] });
+  }
   // Who gives work to others also shows them what to look at.
   if (view.isShared && !isPermitted(role, "cases.assign")) throw new ProblemError("permission_denied");
   return view;

@@ -1,3 +1,4 @@
+import { parseReference } from "@heed/contract";
 import { deskActions, deskCaseQuerySchema, routingTrialSchema } from "@heed/contract/desk";
 import { Hono, type Context } from "hono";
 import { checkIdempotencyKey, fileCase, type Answer, type FilingNews, type Idempotency } from "../cases/index.ts";
@@ -49,7 +50,8 @@ export function handlingRoutes({ database: { db }, clock, idempotency, filingNew
   for (const action of deskActions) {
     app.post(`/cases/:reference/actions/${action}`, async (c) => {
       const { site, staff } = c.var;
-      const reference = c.req.param("reference");
+      // What no case can have opens none: nothing of how it was typed goes further.
+      const reference = parseReference(c.req.param("reference")) ?? "";
       const idempotencyKey = keyOf(c);
       const body = await readJsonBody(c);
       const work = parseDeskAction(action, body);

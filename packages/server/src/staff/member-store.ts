@@ -1,8 +1,10 @@
 import type { SiteSettings } from "@heed/contract";
 import type { StaffChange, StaffRole } from "@heed/contract/desk";
-import { sql, type SqlBool } from "kysely";
+import { sql } from "kysely";
 import type { Queries } from "../database/index.ts";
 import type { StaffMember } from "./staff-member.ts";
+
+const UUID_PATTERN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Somebody of a site's staff, or who was. */
 export interface StoredMember extends StaffMember {
@@ -41,11 +43,10 @@ export async function findMembership(db: Queries, siteId: string, userId: string
   return members(db).where("staff_members.site_id", "=", siteId).where("staff_members.user_id", "=", userId).executeTakeFirst();
 }
 
+/** What stands in an address may be anything; what is no id of ours is nobody's. */
 export async function findMember(db: Queries, siteId: string, id: string): Promise<StoredMember | undefined> {
-  return members(db)
-    .where("staff_members.site_id", "=", siteId)
-    .where(sql<SqlBool>`staff_members.id::text = ${id}`)
-    .executeTakeFirst();
+  if (!UUID_PATTERN.test(id)) return undefined;
+  return members(db).where("staff_members.site_id", "=", siteId).where("staff_members.id", "=", id).executeTakeFirst();
 }
 
 export async function findMemberByEmail(db: Queries, siteId: string, email: string): Promise<StoredMember | undefined> {

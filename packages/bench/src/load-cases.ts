@@ -10,7 +10,7 @@ export interface LoadCasesOptions extends GeneratedCasesOptions {
 }
 
 /**
- * Fills a site with generated cases, their promises and their events, on either engine. What has to be kept up to
+ * Fills a site with generated cases, their customers, promises and events, on either engine. What has to be kept up to
  * date by hand on an engine without autovacuum is brought up to date: statistics, and which pages all can see.
  * A second call with the same site and seed would make the same references.
  *
@@ -52,18 +52,26 @@ async function dropIndexes({ db }: Pick<HeedDatabase, "db">): Promise<string[]> 
 /** In one statement: whoever makes the next cases meanwhile cannot answer a second one. */
 async function insertBatch({ db }: Pick<HeedDatabase, "db">, siteId: string, batch: readonly GeneratedCase[]): Promise<void> {
   await sql`with made as (select ${siteId}::uuid as site_id, ${JSON.stringify(batch.map(rowsOf))}::jsonb as cases),
+    new_customers as (
+      insert into customers (site_id, id, email, phone, name, created_at)
+      select distinct on (customer) site_id, md5(site_id::text || customer)::uuid, lower(contact ->> 'email'), contact ->> 'phone',
+        contact ->> 'name', created_at
+      from made, jsonb_to_recordset(made.cases) as c(customer text, contact jsonb, created_at timestamptz)
+      order by customer, created_at
+      on conflict do nothing
+    ),
     new_cases as (
       insert into cases (site_id, reference, access_code_hash, kind, category, subject, description, locale, contact,
         consent, order_number, product, region, fields, status, escalation_level, owner_id, owner_name, team, severity,
-        channel, tier, due_at, merged_into, outcome, search_terms, version, last_seq, created_at, updated_at)
+        channel, tier, due_at, merged_into, outcome, customer_id, search_terms, version, last_seq, created_at, updated_at)
       select site_id, reference, decode(md5(reference) || md5('code' || reference), 'hex'), kind, category, subject,
         description, locale, contact, '{"version":"2026-11","purposes":["handle_case"]}', order_number, product, region, '{}',
         status, escalation_level, owner_id, owner_name, team, severity, channel, tier, due_at, merged_into, outcome,
-        array_to_tsvector(terms), last_seq, last_seq, created_at, updated_at
+        md5(site_id::text || customer)::uuid, array_to_tsvector(terms), last_seq, last_seq, created_at, updated_at
       from made, jsonb_to_recordset(made.cases) as c(reference text, kind text, category text, subject text,
         description text, locale text, contact jsonb, order_number text, product text, region text, status text,
         escalation_level text, owner_id uuid, owner_name text, team text, severity text, channel text, tier text,
-        due_at timestamptz, merged_into text, outcome jsonb, terms text[], last_seq integer, created_at timestamptz,
+        due_at timestamptz, merged_into text, outcome jsonb, customer text, terms text[], last_seq integer, created_at timestamptz,
         updated_at timestamptz)
     ),
     new_promises as (
@@ -89,6 +97,7 @@ function rowsOf(generated: GeneratedCase) {
   const written = generated.events.map(({ text }) => text ?? "").join("\n");
   return {
     reference: generated.reference,
+    customer: generated.contact.email ?? generated.contact.phone,
     kind: generated.kind,
     category: generated.category,
     subject: generated.subject,

@@ -133,9 +133,9 @@ describe.each(["PGlite", "PostgreSQL"])("a morning at the desk on %s", (engine) 
     await tracker.getByRole("button", { name: "提交评价" }).click();
     await tracker.getByText("您的评价：非常满意。谢谢。").waitFor();
 
+    await jianguo.getByText(/5 of 5/).first().waitFor();
     await conclude(jianguo, { rootCause: /delivery/, lesson: "Straw on both sides of the pot, also in the northern store." });
     await jianguo.getByText("Straw on both sides of the pot").first().waitFor();
-    await jianguo.getByText(/5 of 5/).first().waitFor();
     expect(errors).toEqual([]);
     for (const page of [admin, linMei, tom, jianguo, customer]) await page.context().close();
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { mintMailedCode } from "../cases/index.ts";
+import { getSite } from "../site/index.ts";
 import { actAtDesk, readAtDesk, tryAtDesk, typesOf } from "../testing/desk-work.ts";
 import { openTestDatabase } from "../testing/test-database.ts";
-import { createTestSite, outcome, problemOf } from "../testing/test-site.ts";
+import { bearer, createTestSite, outcome, problemOf } from "../testing/test-site.ts";
 import { createTestStaff } from "../testing/test-staff.ts";
 
 const database = await openTestDatabase();
@@ -9,7 +11,7 @@ const site = await createTestSite(database);
 const agent = await createTestStaff(database, site, { role: "agent", teams: ["service"], name: "Lin Mei" });
 
 describe("a double that is merged", () => {
-  it("ends for its customer with where it goes on, and its code opens that", async () => {
+  it("ends for its customer with where it goes on", async () => {
     const [double, survivor] = [await site.file({ subject: "Again", description: "Still no teapot." }), await site.file()];
     const merged = await actAtDesk(agent, double, "merge", { into: survivor.reference });
     expect(merged).toMatchObject({ status: "merged", mergedInto: survivor.reference, allowedActions: expect.not.arrayContaining(["answer", "take"]) as string[] });
@@ -17,7 +19,6 @@ describe("a double that is merged", () => {
     expect(tracked).toMatchObject({ status: "merged", mergedInto: survivor.reference });
     expect(tracked.timeline.at(-1)).toMatchObject({ type: "merged", reference: survivor.reference, by: { name: "Lin Mei" } });
     expect(tracked.promises.every(({ state }) => state === "kept")).toBe(true);
-    expect((await site.read({ reference: survivor.reference, accessCode: double.accessCode })).reference).toBe(survivor.reference);
     const absorbed = (await readAtDesk(agent, survivor)).timeline.at(-1);
     expect(absorbed).toMatchObject({ type: "absorbed", visibility: "internal", text: "Again\n\nStill no teapot.", reference: double.reference });
     expect(JSON.stringify(await site.read(survivor))).not.toContain("Still no teapot.");
@@ -34,11 +35,17 @@ describe("a double that is merged", () => {
     }
   });
 
-  it("lets its code follow through a second merger", async () => {
+  it("opens the other one to whoever reads the customer's mail, through a second merger too, and never to who filed", async () => {
     const [first, second, third] = [await site.file(), await site.file(), await site.file()];
+    const { id: siteId } = await getSite(database, site.key);
+    const { accessCode } = await mintMailedCode(database.db, { siteId, reference: first.reference }, new Date());
     await actAtDesk(agent, first, "merge", { into: second.reference });
     await actAtDesk(agent, second, "merge", { into: third.reference });
-    expect((await site.read({ reference: third.reference, accessCode: first.accessCode })).status).toBe("acknowledged");
+    expect((await site.read({ reference: third.reference, accessCode })).status).toBe("acknowledged");
+    for (const { reference } of [second, third]) {
+      const response = await site.request(`/cases/${reference}`, { headers: bearer(first) });
+      expect(await problemOf(response)).toMatchObject({ status: 404, code: "case_not_found" });
+    }
   });
 
   it("goes into no case of another customer, no case that is over, and not into itself", async () => {

@@ -3,14 +3,14 @@ import type { DeskActionInput } from "@heed/contract/desk";
 import { eventTypes } from "../cases/index.ts";
 import { excludeStaff } from "../routing/index.ts";
 import { checkAction } from "./action-rules.ts";
-import { copyAccessCodes } from "./access-code-store.ts";
+import { copyMailedCodes } from "./access-code-store.ts";
 import { changeHeldCase, checkVersion, notAnOption, type HandlingContext } from "./held-case.ts";
 import { atOther, holdTwo } from "./other-case.ts";
 import { findExcluded } from "./staff-store.ts";
 
 /**
- * Ends a double in favour of another case of the same customer, which takes in what the double said; its access
- * codes open the other one from then on. The other one must still go on, and once merged a case is over: a circle
+ * Ends a double in favour of another case of the same customer, which takes in what the double said; the
+ * codes that mails brought for it open the other one from then on. The other one must still go on, and once merged a case is over: a circle
  * cannot come about. Whoever is kept from the one is kept from the other afterwards; a complaint about staff that
  * nobody has looked at is merged with none that is open to all.
  */
@@ -24,7 +24,7 @@ export async function mergeCase(context: HandlingContext, { version, into }: Des
   const excluded = (await findExcluded(queries, caseKey)).map(({ id }) => id);
   const survivor = atOther(context, reference);
   await excludeStaff(queries, survivor.caseKey, { staffIds: excluded, source: "recorded" });
-  await copyAccessCodes(queries, caseKey, { to: reference, now });
+  await copyMailedCodes(queries, caseKey, { to: reference, now });
   await changeHeldCase(context, locked, {
     happenings: [{ type: eventTypes.merge, action: "merge", details: { reference } }],
     change: { merged_into: reference },

@@ -26,6 +26,10 @@ export class ActionDialog extends LitElement {
         gap: 1rem;
       }
 
+      heed-choice-field[name="into"]::part(control) {
+        grid-template-columns: minmax(0, 1fr);
+      }
+
       .failed {
         color: var(--_danger);
       }

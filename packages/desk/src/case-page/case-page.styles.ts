@@ -22,9 +22,10 @@ export const casePageStyles = css`
 
     aside {
       position: sticky;
-      inset-block-start: 1rem;
+      /* Below the bar of the frame, which stays at the top too. */
+      inset-block-start: 4.5rem;
       align-self: start;
-      max-block-size: calc(100dvb - 2rem);
+      max-block-size: calc(100dvb - 5.5rem);
       overflow: auto;
     }
   }
@@ -117,6 +118,10 @@ export const casePageStyles = css`
 
   section {
     min-inline-size: 0;
+  }
+
+  desk-composer {
+    scroll-margin-block: 5rem;
   }
 
   section > h2 {

@@ -1,18 +1,16 @@
 import { msg, updateWhenLocaleChanges } from "@lit/localize";
-import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
+import { css, html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { CaseKind, SiteSettings } from "@heed/contract";
 import type { HeedClient, Site } from "@heed/core";
 import { isProblemError } from "@heed/core/desk";
 import type { ComplaintForm } from "@heed/widgets/complaint-form";
-import "@heed/widgets/complaint-form/define";
-import "@heed/widgets/inquiry-form/define";
-import "@heed/widgets/service-request-form/define";
 import { languageName } from "../localization/language-name.ts";
 import { toast } from "../page/messages.ts";
 import type { Desk } from "../page/desk-context.ts";
 import { deskStyles } from "../page/desk.styles.ts";
 import { failureText } from "../page/failure-text.ts";
+import { furnishFrame } from "./furnish-frame.ts";
 
 /** Typing pauses this long before the service is asked again. */
 const PAUSE_MS = 400;
@@ -46,16 +44,13 @@ export class FormPreview extends LitElement {
       }
 
       .phone {
+        display: block;
         inline-size: min(100%, 390px);
-        max-block-size: min(46rem, calc(100dvb - 10rem));
-        overflow: auto;
-        overscroll-behavior: contain;
-        padding: 1.25rem;
+        block-size: min(46rem, calc(100dvb - 12rem));
         background: var(--_surface);
         border: 1px solid var(--_line);
         border-radius: 1.25rem;
         box-shadow: var(--_shadow);
-        font-size: 1rem;
       }
 
       .phone.stale {
@@ -79,7 +74,8 @@ export class FormPreview extends LitElement {
   @state() private locale = "";
   @state() private failure: unknown;
 
-  @query(".form") private readonly form!: ComplaintForm | null;
+  @query("iframe") private readonly frame!: HTMLIFrameElement | null;
+  #form: ComplaintForm | undefined;
 
   constructor() {
     super();
@@ -90,7 +86,8 @@ export class FormPreview extends LitElement {
     super.disconnectedCallback();
     this.#asking?.abort();
     clearTimeout(this.#pause);
-    this.form?.reset();
+    this.#form?.reset();
+    this.#form = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -124,15 +121,41 @@ export class FormPreview extends LitElement {
     toast(this, msg("This is a preview: nothing was sent."));
   };
 
-  #renderForm(site: Site): TemplateResult {
-    switch (this.kind) {
-      case "complaint":
-        return html`<heed-complaint-form class="form" draft-key="preview" .site=${site} @heed-case-submit=${this.#stop}></heed-complaint-form>`;
-      case "inquiry":
-        return html`<heed-inquiry-form class="form" draft-key="preview" .site=${site} @heed-case-submit=${this.#stop}></heed-inquiry-form>`;
-      case "service_request":
-        return html`<heed-service-request-form class="form" draft-key="preview" .site=${site} @heed-case-submit=${this.#stop}></heed-service-request-form>`;
+  /** The frame's page is empty: the forms are brought to it, and then one of them is put there. */
+  #furnish = async (): Promise<void> => {
+    const page = this.frame?.contentDocument;
+    if (!page) return;
+    try {
+      await furnishFrame(page);
+    } catch (error) {
+      this.failure = error;
+      return;
     }
+    this.#form = undefined;
+    this.#showForm();
+  };
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#showForm();
+  }
+
+  #showForm(): void {
+    const page = this.frame?.contentDocument;
+    const tag = formTags[this.kind];
+    if (!page || !this.site || page.documentElement.dataset.isFurnished === undefined) return;
+    page.documentElement.lang = this.site.locale;
+    page.documentElement.style.colorScheme = getComputedStyle(this).colorScheme;
+    if (this.#form?.localName !== tag) {
+      // The tag is a form's, and the frame has registered it.
+      const form = page.createElement(tag) as ComplaintForm;
+      form.draftKey = "preview";
+      form.addEventListener("heed-case-submit", this.#stop);
+      page.body.replaceChildren(form);
+      this.#form = form;
+    }
+    this.#form.locale = this.site.locale;
+    this.#form.site = this.site;
   }
 
   protected override render(): TemplateResult {
@@ -159,16 +182,15 @@ export class FormPreview extends LitElement {
           ? isUnfinished
             ? msg("Something in the draft is not finished yet: this is how it was before.")
             : failureText(this.failure)
-          : msg("Nothing that is typed here is sent. Heed’s own words are in your language; customers read them in theirs.")}
+          : msg("You can try it out: nothing that is typed here is sent.")}
       </p>
-      <div class="phone ${this.failure ? "stale" : ""}" role="region" aria-label=${msg("Preview")} tabindex="0" @input=${stay} @change=${stay}>
-        ${this.site ? this.#renderForm(this.site) : this.failure ? nothing : html`<p class="muted" aria-busy="true">${msg("Loading …")}</p>`}
-      </div>
+      <iframe class="phone ${this.failure ? "stale" : ""}" title=${msg("Preview")} @load=${this.#furnish}></iframe>
     `;
   }
 }
 
-/** What is typed into the preview is not for the settings around it. */
-function stay(event: Event): void {
-  event.stopPropagation();
-}
+const formTags: Readonly<Record<CaseKind, string>> = {
+  complaint: "heed-complaint-form",
+  inquiry: "heed-inquiry-form",
+  service_request: "heed-service-request-form",
+};

@@ -73,7 +73,7 @@ export class ShortcutHelp extends LitElement {
     return html`<desk-dialog .heading=${msg("Keyboard shortcuts")}>
       <dl>
         ${activeShortcuts().map(
-          ({ keys, text }) => html`<dt>${keys.split(" ").map((key, index) => html`${index ? " " : ""}<kbd>${keyName(key)}</kbd>`)}</dt>
+          ({ keys, text }) => html`<dt>${namesIn(keys).map((key, index) => html`${index ? " " : ""}<kbd>${keyName(key)}</kbd>`)}</dt>
             <dd>${text()}</dd>`,
         )}
       </dl>
@@ -82,7 +82,13 @@ export class ShortcutHelp extends LitElement {
   }
 }
 
+/** Two keys one after the other are written with a space between them; the space bar is one. */
+function namesIn(keys: string): string[] {
+  return keys === " " ? [""] : keys.split(" ");
+}
+
 function keyName(key: string): string {
-  if (key === "Enter") return msg("Enter");
+  if (key === "") return msg("Space");
+  if (key === "Escape") return msg("Esc");
   return key === "X" ? msg("Shift") + " x" : key;
 }

@@ -6,6 +6,8 @@ export interface Shortcut {
   readonly keys: string;
   /** What it does, for the help. */
   text(): string;
+  /** Whether it is for this shortcut now; where not, the key stays the browser's. @default always */
+  when?(event: KeyboardEvent): boolean;
   run(event: KeyboardEvent): void;
 }
 
@@ -48,7 +50,7 @@ export class Shortcuts implements ReactiveController {
     const first = this.#first && event.timeStamp - this.#first.atMs < SEQUENCE_MS ? this.#first.key : undefined;
     this.#first = undefined;
     const pressed = first ? `${first} ${event.key}` : event.key;
-    const found = this.shortcuts.find(({ keys }) => keys === pressed);
+    const found = this.shortcuts.find(({ keys, when }) => keys === pressed && (when?.(event) ?? true));
     if (found) {
       event.preventDefault();
       found.run(event);

@@ -52,11 +52,23 @@ export class QueuePage extends DeskPage {
       { keys: "j", text: () => msg("Next case"), run: () => this.#move(1) },
       { keys: "k", text: () => msg("Case before"), run: () => this.#move(-1) },
       { keys: "x", text: () => msg("Select the case, or let it go"), run: () => this.#pickFocused(false) },
+      {
+        keys: " ",
+        text: () => msg("Select the case that has the focus"),
+        // Anywhere else the space bar scrolls, presses and ticks.
+        when: (event) => this.may("cases.assign") && event.composedPath()[0] instanceof HTMLAnchorElement && (this.rows?.focusedIndex ?? -1) >= 0,
+        run: () => this.#pickFocused(false),
+      },
       { keys: "X", text: () => msg("Select all up to this case"), run: () => this.#pickFocused(true) },
       { keys: "a", text: () => (this.may("cases.assign") ? msg("Assign") : msg("Take the case")), run: () => void this.#assignOrTake() },
       { keys: "f", text: () => msg("Filters"), run: () => void this.filterDialog.show(this.filter) },
       { keys: ".", text: () => msg("Show what is new"), run: () => this.#showWaiting() },
-      { keys: "Escape", text: () => msg("Select nothing"), run: () => (this.selection = nothingSelected) },
+      {
+        keys: "Escape",
+        text: () => msg("Select nothing"),
+        when: () => this.selection.references.size > 0,
+        run: () => (this.selection = nothingSelected),
+      },
     ]);
   }
 

@@ -153,7 +153,7 @@ describe("assigning many at once", () => {
     const site = await signInAs("supervisor");
     const queue = await openQueue(`q=${word}&sort=oldest`);
     await expect.poll(queue.rows).toHaveLength(3);
-    await press("j", "x", "j", "j", "X");
+    await press("j", " ", "j", "j", "X");
     await expect.poll(() => textOf(queue.page.renderRoot as ShadowRoot)).toContain("3 selected");
     // Meanwhile somebody else writes on one of them; the version that was selected is no longer its own.
     const { version } = await site.cases.open(references[1]!).get();
@@ -237,6 +237,21 @@ describe("views", () => {
     await userEvent.click(control(queue.app.renderRoot, "Delete"));
     await expect.poll(() => findAll(queue.app.renderRoot, "nav a").map(({ textContent }) => textContent.trim())).not.toContain(name);
   });
+});
+
+it("is mirrored where one reads from right to left", async () => {
+  const word = newWord();
+  await fileCases(word, 1);
+  await signInAs("manager");
+  document.documentElement.dir = "rtl";
+  const queue = await openQueue(`q=${word}`);
+  await expect.poll(queue.rows).toHaveLength(1);
+  const [row] = queue.rows();
+  const left = (selector: string) => row!.querySelector(selector)!.getBoundingClientRect().left;
+  expect(left(".when")).toBeLessThan(left(".what"));
+  expect(left(".what")).toBeLessThan(left(".tick"));
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  await expectNoAxeFindings(queue.app);
 });
 
 it("offers a role only what it may do", async () => {

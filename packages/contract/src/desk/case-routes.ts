@@ -107,7 +107,7 @@ export const caseListRoutes: readonly DeskRoute[] = [
     method: "get",
     path: `${AT_SITE}/events`,
     operationId: "watchDesk",
-    summary: "Server-sent events `case` (`{ reference }`) and `notification` for what one may see",
+    summary: "Server-sent events for what one may see: `case` and `presence` (`{ reference }`), `notification` (`{ unread }`), `refresh`",
     permission: "desk.open",
     mediaType: "text/event-stream",
     problems: ["too_many_streams"],

@@ -876,5 +876,6 @@
 'sff43b3f92362c159': `接手一个还没有负责人的案件，或者享受片刻清静。`,
 'sffc9622fab31afca': `客户看到的样子`,
 'sffdaa177e6d22566': `案件已提交`,
+'answer-to-the-customer': `Answer`,
     };
   

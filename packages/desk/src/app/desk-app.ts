@@ -52,7 +52,8 @@ export class DeskApp extends LitElement {
   readonly #provider = new ContextProvider(this, { context: deskContext });
   readonly #router = new Router(this, { mayLeave: () => this.frame?.mayLeave() ?? true });
   #arriving: AbortController | undefined;
-  #invitation = takeInvitation();
+  #invitation = takeToken("invitation");
+  #reset = takeToken("reset");
   readonly #hasFailedElsewhere = takeFailure();
 
   @state() private desk: Desk | undefined;
@@ -104,7 +105,7 @@ export class DeskApp extends LitElement {
 
   #signedIn({ session }: SignedInEvent): void {
     const isSomebodyElse = this.desk && this.desk.session.user.email !== session.user.email;
-    this.#invitation = undefined;
+    this.#invitation = this.#reset = undefined;
     this.ended.close();
     if (isSomebodyElse) this.#leaveSite();
     this.#keeper.set(session);
@@ -134,7 +135,7 @@ export class DeskApp extends LitElement {
 
   protected override willUpdate(): void {
     const session = this.#keeper.session;
-    if (!session || this.#invitation) return;
+    if (!session || this.#invitation || this.#reset) return;
     const wanted = siteKeyIn(this.#router.url.pathname) ?? this.#defaultSite();
     const isThere = this.desk?.siteKey === wanted && this.desk?.session === session;
     if (wanted && !isThere && this.#entering !== wanted) void this.#enterSite(wanted);
@@ -189,6 +190,10 @@ export class DeskApp extends LitElement {
       void import("../session/invitation-page.ts");
       return html`<desk-invitation-page .client=${client} .token=${this.#invitation} @desk-declined=${this.#declined}></desk-invitation-page>`;
     }
+    if (this.#reset) {
+      void import("../session/new-password-page.ts");
+      return html`<desk-new-password-page .client=${client} .token=${this.#reset} @desk-declined=${this.#declined}></desk-new-password-page>`;
+    }
     if (this.problem) {
       return html`<desk-front-door .heading=${msg("The desk cannot be opened")} .lead=${this.problem}>
         <button class="button primary" @click=${this.#retry}>${msg("Try again")}</button>
@@ -226,7 +231,7 @@ export class DeskApp extends LitElement {
   };
 
   #declined = (): void => {
-    this.#invitation = undefined;
+    this.#invitation = this.#reset = undefined;
     this.requestUpdate();
   };
 
@@ -237,7 +242,7 @@ export class DeskApp extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const isInside = this.desk && this.#keeper.session && !this.#invitation && !this.problem;
+    const isInside = this.desk && this.#keeper.session && !this.#invitation && !this.#reset && !this.problem;
     return html`
       ${isInside ? html`<desk-frame .url=${this.#router.url}></desk-frame>` : this.#renderFrontDoor()}
       <desk-session-ended .client=${this.#keeper.client} .email=${this.desk?.session.user.email ?? ""}></desk-session-ended>
@@ -246,9 +251,9 @@ export class DeskApp extends LitElement {
   }
 }
 
-/** The token of an invitation's link. It opens an account, so it leaves the address and the history at once. */
-function takeInvitation(): string | undefined {
-  const token = /^#invitation=(.+)$/.exec(location.hash)?.[1];
+/** The token of a link that was mailed. It opens an account, so it leaves the address and the history at once. */
+function takeToken(kind: "invitation" | "reset"): string | undefined {
+  const token = location.hash.startsWith(`#${kind}=`) ? location.hash.slice(kind.length + 2) : undefined;
   if (token) history.replaceState(null, "", location.pathname + location.search);
   return token;
 }

@@ -31,6 +31,21 @@ export const sessionFormStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  .forgotten {
+    margin-block-start: 1rem;
+    padding-block-start: 1rem;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .forgotten summary {
+    color: var(--_accent);
+    cursor: pointer;
+  }
+
+  .forgotten[open] summary {
+    margin-block-end: 0.75rem;
+  }
+
   .error:empty {
     display: none;
   }

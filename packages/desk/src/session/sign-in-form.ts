@@ -5,6 +5,7 @@ import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } f
 import { customElement, property, query, state } from "lit/decorators.js";
 import { deskStyles } from "../page/desk.styles.ts";
 import { failureText } from "../page/failure-text.ts";
+import "./forgotten-password.ts";
 import { SignedInEvent } from "./session-events.ts";
 import { sessionFormStyles } from "./session.styles.ts";
 
@@ -103,6 +104,12 @@ export class SignInForm extends LitElement {
               <a class="button" href=${this.client.session.openIdConnectUrl} target="_self">${msg(str`Continue with ${company.label}`)}</a>`
           : nothing}
       </form>
+      ${this.methods
+        ? html`<details class="forgotten">
+            <summary>${msg("Forgot your password?")}</summary>
+            <desk-forgotten-password .client=${this.client} .isMailed=${this.methods.resetByMail}></desk-forgotten-password>
+          </details>`
+        : nothing}
     `;
   }
 }

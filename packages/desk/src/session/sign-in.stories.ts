@@ -34,7 +34,7 @@ const invitation: InvitationPreview = {
   hasAccount: false,
 };
 
-const passwordOnly: SignInMethods = { password: true, openIdConnect: null };
+const passwordOnly: SignInMethods = { password: true, openIdConnect: null, resetByMail: true };
 const gone = () => Promise.reject(new ProblemError("invitation_not_valid", "Could not look up the invitation.", { status: 404 }));
 
 const door = (methods: SignInMethods): TemplateResult =>
@@ -45,7 +45,7 @@ const invited = (lookUp: DeskClient["invitations"]["lookUp"]): TemplateResult =>
 
 export const WithAPassword: StoryObj = { render: () => door(passwordOnly) };
 
-export const WithTheCompany: StoryObj = { render: () => door({ password: true, openIdConnect: { label: "Fern & Kettle ID" } }) };
+export const WithTheCompany: StoryObj = { render: () => door({ password: true, openIdConnect: { label: "Fern & Kettle ID" }, resetByMail: false }) };
 
 export const Invited: StoryObj = { render: () => invited(() => Promise.resolve(invitation)) };
 

@@ -122,3 +122,33 @@ describe("an invitation", () => {
     await expect.poll(() => textIn(app)).toContain("Sign in to the desk");
   });
 });
+
+describe("a forgotten password", () => {
+  it("is replaced by a link that works once and leaves the address at once", async () => {
+    const person = { email: `forgetful-${Date.now()}@desk.example`, name: "Forgetful Fern", role: "agent", teams: [] } as const;
+    const { memberships } = await deskClient().invitations.accept({ token: await invite(person), name: person.name, password: PASSWORD });
+    const { staffId } = memberships[0]!;
+    const { link } = await (await signInAs("admin")).staff.makePasswordResetLink(staffId);
+    await signOut();
+    const app = await openDesk(`/desk/${new URL(link).hash}`);
+    expect(location.href).not.toContain("reset");
+    await expect.poll(() => textIn(app)).toContain("Choose a new password");
+    await expectNoAxeFindings(app);
+    await fill(app, "password", "seven patient lanterns");
+    await userEvent.click(control(app.renderRoot, "Keep this password"));
+    await shownPage(app, "desk-queue-page");
+    expect((await deskClient().session.get()).user.email).toBe(person.email);
+    await clearPage();
+    const again = await openDesk(`/desk/${new URL(link).hash}`);
+    await fill(again, "password", "eight patient lanterns");
+    await userEvent.click(control(again.renderRoot, "Keep this password"));
+    await expect.poll(() => textIn(again)).toContain("This link does not work any more");
+  });
+
+  it("is a matter for an admin where no mail goes out", async () => {
+    const app = await openDesk();
+    await expect.poll(() => textIn(app)).toContain("Forgot your password?");
+    expect(textIn(app)).toContain("Please ask an admin of your site");
+    await expectNoAxeFindings(app);
+  });
+});

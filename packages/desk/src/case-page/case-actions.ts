@@ -44,7 +44,7 @@ export function stepInWords(action: string): string {
     acknowledge: msg("Tell the customer that it has arrived"),
     investigate: msg("Begin to look into it"),
     resume: msg("Go on without the customer's answer"),
-    answer: msg("Answer"),
+    answer: msg("Answer", { id: "answer-to-the-customer" }),
     note: msg("Write a note"),
     assign: msg("Assign…"),
     hand_over: msg("Hand over…"),

@@ -101,6 +101,6 @@ export function dueInWords({ promises }: Pick<DeskCase, "promises">, clockwork: 
   const next = open.filter(({ workingDaysLeft }) => workingDaysLeft !== null).sort((one, other) => one.dueAt.localeCompare(other.dueAt))[0];
   if (!next) return null;
   const { text, level } = urgencyOf(next.dueAt, clockwork);
-  const what = { acknowledge: msg("Confirmation"), answer: msg("Answer"), close: msg("Settlement") }[next.kind];
+  const what = { acknowledge: msg("Confirmation"), answer: msg("Answer", { id: "answer-to-the-customer" }), close: msg("Settlement") }[next.kind];
   return { text: msg(str`${what}: ${text.charAt(0).toLowerCase() + text.slice(1)}`), level };
 }

@@ -15,7 +15,7 @@ export function modeWords(mode: WritingMode): ModeWords {
   switch (mode) {
     case "answer":
       return {
-        tab: msg("Answer"),
+        tab: msg("Answer", { id: "answer-to-the-customer" }),
         label: msg("Explanation"),
         hint: msg("What was found, why it is decided so, and what happens next."),
         send: msg("Check and preview"),

@@ -9,7 +9,8 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'h05d2b397224362b3': html`${0}将案件由${1}移交给${2}`,
+      'answer-to-the-customer': `答复`,
+'h05d2b397224362b3': html`${0}将案件由${1}移交给${2}`,
 'h0a1f33c0fcca50b5': html`${0}写了备注`,
 'h0c8bb686d851469c': html`${0}已告知客户案件收到`,
 'h1a45733c69d16cb4': html`${0}表示问题尚未解决`,
@@ -876,6 +877,5 @@
 'sff43b3f92362c159': `接手一个还没有负责人的案件，或者享受片刻清静。`,
 'sffc9622fab31afca': `客户看到的样子`,
 'sffdaa177e6d22566': `案件已提交`,
-'answer-to-the-customer': `Answer`,
     };
   

@@ -4,6 +4,7 @@ import { systemClock, type Clock } from "./clock.ts";
 import type { HeedDatabase } from "./database/index.ts";
 import { startJobWorkers } from "./jobs/index.ts";
 import { createMailer, createMailSender, purgeMail, setMailOn, type MailerOptions } from "./mail/index.ts";
+import { answerResetRequest } from "./staff/index.ts";
 
 export interface WorkOptions {
   database: HeedDatabase;
@@ -43,6 +44,7 @@ export async function startWork(options: WorkOptions): Promise<Work> {
     database,
     {
       lapse: (caseKey) => lapseCase({ database, clock }, caseKey),
+      password_reset: (request) => answerResetRequest({ database, clock, publicUrl }, request),
       ...(mailer && { mail: createMailSender({ database, mailer, publicUrl, clock, logger }) }),
     },
     { logger },

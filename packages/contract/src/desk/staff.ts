@@ -19,6 +19,8 @@ export const signInMethodsSchema = z.object({
   password: z.boolean(),
   /** The company's own sign-in, where there is one: `GET /v1/desk/sign-in/oidc` leads to it. */
   openIdConnect: z.nullable(z.object({ label: z.string() })),
+  /** Whether a forgotten password can be replaced by mail; where not, an admin can make a link for it. */
+  resetByMail: z.boolean(),
 });
 
 export const signInSchema = z.strictObject({ email: emailSchema, password: anyPasswordSchema });
@@ -27,6 +29,15 @@ export const changePasswordSchema = z.strictObject({
   currentPassword: anyPasswordSchema,
   newPassword: newPasswordSchema,
 });
+
+export const passwordResetRequestSchema = z.strictObject({ email: emailSchema });
+
+export const completePasswordResetSchema = z.strictObject({ token: tokenSchema, newPassword: newPasswordSchema });
+
+/** The only time that the link is shown. */
+export const passwordResetLinkSchema = z.object({ link: z.string(), expiresAt: instantSchema });
+
+export type PasswordResetLink = z.infer<typeof passwordResetLinkSchema>;
 
 export const membershipSchema = z.object({
   siteKey: z.string(),

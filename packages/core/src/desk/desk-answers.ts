@@ -19,6 +19,7 @@ export type {
   DeskSite,
   InvitationPreview,
   MadeInvitation,
+  PasswordResetLink,
   QueueCounts,
   ReplyTemplate,
   RoutingResult,
@@ -69,6 +70,8 @@ export interface CustomerCases {
 export interface SignInMethods {
   password: boolean;
   openIdConnect: { label: string } | null;
+  /** Whether `requestPasswordReset` leads to a mail. */
+  resetByMail: boolean;
 }
 
 /** Something happened to a case. */

@@ -24,7 +24,7 @@ describe("the session", () => {
 
   it("is not needed to ask how one can sign in", async () => {
     const desk = createDeskClient({ baseUrl: service.url, fetch: createCookieFetch(service.url) });
-    expect(await desk.session.methods()).toEqual({ password: true, openIdConnect: null });
+    expect(await desk.session.methods()).toEqual({ password: true, openIdConnect: null, resetByMail: false });
     expect(desk.session.openIdConnectUrl).toBe(`${service.url}/v1/desk/sign-in/oidc`);
   });
 });

@@ -22,6 +22,18 @@ export interface SessionApi {
   signOutEverywhere(options?: DeskCallOptions): Promise<void>;
   /** Changes the password; all other sessions end. */
   changePassword(input: { currentPassword: string; newPassword: string }, options?: DeskCallOptions): Promise<void>;
+  /**
+   * Asks for a link by which one can set a new password. It is mailed if there is such an account; nobody is told.
+   *
+   * @throws {ProblemError} `too_many_attempts` with `retryAfterMs`
+   */
+  requestPasswordReset(input: { email: string }, options?: DeskCallOptions): Promise<void>;
+  /**
+   * Sets a new password by the token of such a link, ends all sessions and signs in.
+   *
+   * @throws {ProblemError} `password_reset_not_valid` when it was used or has expired
+   */
+  completePasswordReset(input: { token: string; newPassword: string }, options?: DeskCallOptions): Promise<StaffSession>;
   /** Where the company's own sign-in begins (OpenID Connect), to be gone to as a page; see `methods`. */
   readonly openIdConnectUrl: string;
 }
@@ -46,6 +58,13 @@ export function createSessionApi(service: Service): SessionApi {
     },
     async changePassword(body, { signal } = {}) {
       return change(service, { purpose: "change the password", path: "/password", body, signal });
+    },
+    async requestPasswordReset(body, { signal } = {}) {
+      return change(service, { purpose: "ask for a new password", path: "/password-resets", body, signal });
+    },
+    async completePasswordReset(body, { signal } = {}) {
+      const path = "/password-resets/complete";
+      return change(service, { purpose: "set a new password", path, body, shape: staffSessionShape, signal });
     },
     openIdConnectUrl: `${service.siteUrl}/sign-in/oidc`,
   };

@@ -1,5 +1,5 @@
-import type { StaffChange, StaffMember } from "@heed/contract/desk";
-import { staffListShape, staffMemberShape } from "../generated/desk-answer-shapes.ts";
+import type { PasswordResetLink, StaffChange, StaffMember } from "@heed/contract/desk";
+import { passwordResetLinkShape, staffListShape, staffMemberShape } from "../generated/desk-answer-shapes.ts";
 import type { Service } from "../http/index.ts";
 import type { StaffList } from "./desk-answers.ts";
 import { change, read, segment, type DeskCallOptions } from "./desk-call.ts";
@@ -15,6 +15,12 @@ export interface StaffApi {
   change(staffId: string, staffChange: StaffChange, options?: DeskCallOptions): Promise<StaffMember>;
   /** Ends all sessions of somebody. */
   signOut(staffId: string, options?: DeskCallOptions): Promise<void>;
+  /**
+   * Makes a link by which somebody can set a new password, once, within an hour. Nobody else ever shows it.
+   *
+   * @throws {ProblemError} `works_elsewhere` when their account belongs to another site too
+   */
+  makePasswordResetLink(staffId: string, options?: DeskCallOptions): Promise<PasswordResetLink>;
 }
 
 export function createStaffApi(service: Service): StaffApi {
@@ -29,6 +35,10 @@ export function createStaffApi(service: Service): StaffApi {
     },
     async signOut(staffId, { signal } = {}) {
       return change(service, { purpose: "end the sessions", path: path(staffId, "/sign-out"), signal });
+    },
+    async makePasswordResetLink(staffId, { signal } = {}) {
+      const call = { path: path(staffId, "/password-reset"), shape: passwordResetLinkShape, signal };
+      return change(service, { purpose: "make a link for a new password", ...call });
     },
   };
 }

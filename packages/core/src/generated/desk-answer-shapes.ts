@@ -11,6 +11,7 @@ import type {
   InvitationPreview,
   MadeInvitation,
   NotificationList,
+  PasswordResetLink,
   QueueCounts,
   QueuePage,
   ReplyTemplate,
@@ -292,6 +293,11 @@ export const notificationListShape: AnswerShape<NotificationList> = {
   },
 };
 
+export const passwordResetLinkShape: AnswerShape<PasswordResetLink> = {
+  name: "PasswordResetLink",
+  node: { link: "s", expiresAt: "s" },
+};
+
 export const queueCountsShape: AnswerShape<QueueCounts> = {
   name: "QueueCounts",
   node: { mine: "n", unowned: "n", overdue: "n", escalated: "n", open: "n" },
@@ -404,7 +410,7 @@ export const savedViewListShape: AnswerShape<SavedViewList> = {
 
 export const signInMethodsShape: AnswerShape<SignInMethods> = {
   name: "SignInMethods",
-  node: { password: "b", openIdConnect: [{ label: "s" }, 0] },
+  node: { password: "b", openIdConnect: [{ label: "s" }, 0], resetByMail: "b" },
 };
 
 export const staffListShape: AnswerShape<StaffList> = {

@@ -3,6 +3,7 @@ import { ProblemError } from "../problems/index.ts";
 import { changeCase, type CaseContext } from "./change-case.ts";
 import { checkRoomForMessages } from "./message-limits.ts";
 import { lockCase } from "./store.ts";
+import { keepFromNamed } from "./take-step.ts";
 
 /**
  * The customer rates the handling; a later rating replaces the earlier one.
@@ -21,4 +22,5 @@ export async function takeRating(context: CaseContext, { score, comment }: NewRa
     happenings: [{ type: "rated", text: comment, details: { score } }],
     change: { rating_score: score, rating_comment: comment ?? null },
   });
+  await keepFromNamed(context, locked, comment);
 }

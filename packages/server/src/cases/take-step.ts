@@ -43,7 +43,9 @@ export const eventTypes = {
 export async function takeStep(context: CaseContext, step: Step): Promise<void> {
   const locked = await lockCase(context.queries, context.caseKey);
   const changed = await takeLockedStep(context, locked, step);
-  if (step.actor.role === "customer") await tellStaffOfDecision(context, locked, { step, changed });
+  if (step.actor.role !== "customer") return;
+  await keepFromNamed(context, locked, step.text);
+  await tellStaffOfDecision(context, locked, { step, changed });
 }
 
 /** The same for a case that is locked already. */
@@ -87,7 +89,8 @@ export async function takeMessage(context: CaseContext, text: string): Promise<v
     actor: { role: "customer", name: null },
     happenings: [{ type: "message", text }, ...(isAwaited ? [{ type: eventTypes.resume, action: "resume" } as const] : [])],
   });
-  await tellOwner(context, locked, { text, at });
+  await keepFromNamed(context, locked, text);
+  await tellOwner(context, locked, at);
 }
 
 /** The answer can be rejected for a time; whoever is too late can file again. */
@@ -110,23 +113,22 @@ function ownerChanged({ owner_name: from }: LockedCase, { name: to }: CaseOwner)
 async function tellStaffOfDecision(
   context: CaseContext,
   locked: LockedCase,
-  { step: { action, text }, changed: { at, escalationLevel } }: { step: Step; changed: ChangedCase },
+  { step: { action }, changed: { at, escalationLevel } }: { step: Step; changed: ChangedCase },
 ): Promise<void> {
   if (action === "accept") return;
-  await tellOwner(context, locked, { text, at });
+  await tellOwner(context, locked, at);
   if (action !== "escalate") return;
   const { queries, caseKey } = context;
   const by = { id: null, name: null };
   await notifyEscalated(queries, { caseKey, team: locked.team, level: escalationLevel, by, at });
 }
 
-/** In a complaint about staff that nobody has looked at, whoever is named is kept from it first. */
-async function tellOwner(
-  { queries, caseKey }: CaseContext,
-  { owner_id, is_restricted }: LockedCase,
-  { text, at }: { text: string | undefined; at: Date },
-): Promise<void> {
+/** In a complaint about staff that nobody has looked at, whoever the customer names is kept from it. */
+export async function keepFromNamed({ queries, caseKey }: CaseContext, { is_restricted }: LockedCase, text: string | undefined): Promise<void> {
   if (is_restricted && text !== undefined) await excludeNamedStaff(queries, caseKey, [text]);
+}
+
+async function tellOwner({ queries, caseKey }: CaseContext, { owner_id }: LockedCase, at: Date): Promise<void> {
   if (owner_id === null) return;
   await notifyStaff(queries, { ...caseKey, type: "customer_wrote", to: [owner_id], by: { id: null, name: null }, at });
 }

@@ -11,6 +11,7 @@ import {
   runStaffInvite,
   runStaffList,
   runStaffRemove,
+  runStaffReset,
   type StaffInviteOptions,
   type StaffSiteOptions,
 } from "./staff-command.ts";
@@ -94,6 +95,11 @@ function addStaffCommands(program: Command, context: CliContext): void {
     .argument("<email>", "their address")
     .addOption(siteOption())
     .action((email: string, options: StaffSiteOptions) => runStaffRemove(context, email, options));
+  staff
+    .command("reset")
+    .description("Make a link by which somebody can choose a new password, once, within an hour.")
+    .argument("<email>", "their address")
+    .action((email: string) => runStaffReset(context, email));
 }
 
 function addCaseCommand(program: Command, context: CliContext): void {

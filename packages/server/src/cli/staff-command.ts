@@ -44,6 +44,18 @@ export async function runStaffRemove(context: CliContext, email: string, options
   });
 }
 
+/** `heed staff reset <email>`: prints the link, which nothing else ever shows again. */
+export async function runStaffReset(context: CliContext, email: string): Promise<void> {
+  const environment = context.environment();
+  const operator = await connectOperator(environment.database, publicUrlOf(environment));
+  try {
+    const { link, expiresAt } = await operator.resetStaffPassword(email);
+    context.print(`${email} can choose a new password, once, until ${expiresAt}:\n${link}`);
+  } finally {
+    await operator.close();
+  }
+}
+
 async function atSite(
   context: CliContext,
   { site }: StaffSiteOptions,

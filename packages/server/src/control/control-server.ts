@@ -15,6 +15,7 @@ import {
   inviteAsOperator,
   listStaff,
   removeAsOperator,
+  resetAsOperator,
   type StaffInvitationCommand,
   type StaffRemovalCommand,
 } from "../staff/index.ts";
@@ -80,6 +81,7 @@ function controlApp({ database, publicUrl, logger }: ControlOptions, token: stri
   app.post("/staff-invitations", async (c) => c.json(await inviteAsOperator(staff, await c.req.json<StaffInvitationCommand>())));
   app.post("/staff-list", async (c) => c.json(await listStaff(staff, (await c.req.json<{ siteKey: string }>()).siteKey)));
   app.post("/staff-removals", async (c) => c.json(await removeAsOperator(staff, await c.req.json<StaffRemovalCommand>())));
+  app.post("/staff-password-resets", async (c) => c.json(await resetAsOperator(staff, (await c.req.json<{ email: string }>()).email)));
   app.onError((error, c) => {
     if (isProblemError(error)) {
       const { code, detail, errors } = error;

@@ -1,5 +1,5 @@
 import type { Case, NewSite } from "@heed/contract";
-import type { MadeInvitation, StaffMember } from "@heed/contract/desk";
+import type { MadeInvitation, PasswordResetLink, StaffMember } from "@heed/contract/desk";
 import { actOnCase, type StaffCommand } from "../cases/index.ts";
 import { migrate, type HeedDatabase } from "../database/index.ts";
 import { createSite, getOnlySiteKey } from "../site/index.ts";
@@ -7,6 +7,7 @@ import {
   inviteAsOperator,
   listStaff,
   removeAsOperator,
+  resetAsOperator,
   type StaffInvitationCommand,
   type StaffOverview,
   type StaffRemovalCommand,
@@ -21,6 +22,7 @@ export interface Operator {
   inviteStaff(command: StaffInvitationCommand): Promise<MadeInvitation>;
   listStaff(siteKey: string): Promise<StaffOverview>;
   removeStaff(command: StaffRemovalCommand): Promise<StaffMember>;
+  resetStaffPassword(email: string): Promise<PasswordResetLink>;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function createLocalOperator(database: HeedDatabase, publicUrl: str
     inviteStaff: (command) => inviteAsOperator({ database, publicUrl }, command),
     listStaff: (siteKey) => listStaff({ database, publicUrl }, siteKey),
     removeStaff: (command) => removeAsOperator({ database, publicUrl }, command),
+    resetStaffPassword: (email) => resetAsOperator({ database, publicUrl }, email),
     close: () => database.close(),
   };
 }

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import type { Case } from "@heed/contract";
-import type { MadeInvitation, StaffMember } from "@heed/contract/desk";
+import type { MadeInvitation, PasswordResetLink, StaffMember } from "@heed/contract/desk";
 import type { FieldProblem, ProblemCode } from "@heed/contract/rules";
 import type { DataDirHolder } from "../database/index.ts";
 import { ProblemError } from "../problems/index.ts";
@@ -37,6 +37,9 @@ export function createRemoteOperator(control: ControlAddress): Operator {
     },
     async removeStaff(command) {
       return (await send(control, "POST", "/staff-removals", command)) as StaffMember;
+    },
+    async resetStaffPassword(email) {
+      return (await send(control, "POST", "/staff-password-resets", { email })) as PasswordResetLink;
     },
     async close() {},
   };

@@ -4,6 +4,7 @@ import { deskTables } from "./desk-tables.ts";
 import { firstTables } from "./first-tables.ts";
 import type { HeedDatabase } from "./open-database.ts";
 import { mailTables } from "./mail-tables.ts";
+import { passwordResetTables } from "./password-reset-tables.ts";
 import { queueTables } from "./queue-tables.ts";
 import { staffTables } from "./staff-tables.ts";
 
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   "0002-staff-tables": staffTables,
   "0003-queue-tables": queueTables,
   "0003-mail-tables": mailTables,
+  "0004-password-reset-tables": passwordResetTables,
 };
 
 /**

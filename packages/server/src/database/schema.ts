@@ -31,6 +31,8 @@ export interface Database extends DeskDatabase, MailDatabase {
   staff_accounts: StaffAccountTable;
   staff_sessions: StaffSessionTable;
   sign_in_attempts: SignInAttemptTable;
+  password_reset_requests: PasswordResetRequestTable;
+  password_resets: PasswordResetTable;
   service_secrets: ServiceSecretTable;
 }
 
@@ -175,6 +177,20 @@ interface SignInAttemptTable {
   key_hash: Uint8Array;
   count: number;
   ends_at: Instant;
+}
+
+interface PasswordResetRequestTable {
+  id: string;
+  email: string;
+  requested_at: Instant;
+}
+
+interface PasswordResetTable {
+  token_hash: Uint8Array;
+  user_id: string;
+  /** The site whose admin made it; null where its owner asked for it, or whoever runs the service. */
+  site_id: string | null;
+  expires_at: Instant;
 }
 
 interface ServiceSecretTable {

@@ -41,6 +41,20 @@ describe("a complaint about somebody of the staff", () => {
     await seesNothing(accusedManager, filed);
   });
 
+  it("is kept from whoever the customer names in accepting or in rating the answer", async () => {
+    for (const [step, body] of [
+      ["actions/accept", { reason: "Fine. It was Greta Sharp, by the way." }],
+      ["rating", { score: 2, comment: "Greta Sharp is still there." }],
+    ] as const) {
+      const filed = await site.file({ ...about, description: "I was shouted at." });
+      await actAtDesk(manager, filed, "take");
+      await actAtDesk(manager, filed, "answer", { outcome });
+      expect((await readAtDesk(accusedManager, filed)).concerns).toEqual([]);
+      expect((await site.decide(filed, step, body)).status).toBe(200);
+      await seesNothing(accusedManager, filed);
+    }
+  });
+
   it("goes to the team once it is recorded whom it concerns, and never to them", async () => {
     const filed = await site.file(about);
     const recorded = await actAtDesk(manager, filed, "concern", { staff: [accused.id] });

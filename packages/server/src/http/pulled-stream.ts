@@ -40,30 +40,28 @@ export async function openPulledStream(options: PulledStreamOptions): Promise<Re
   // The reader may have gone while this one subscribed; an event that has passed is not heard.
   if (signal.aborted) end();
 
-  /** `null` at the end. */
+  /** `null` at the end. News of which nothing is to be sent put no heartbeat off: nobody would hear one at a busy site. */
   async function nextChunk(): Promise<string | null> {
+    const quietUntil = performance.now() + heartbeatMs;
     while (!isEnded) {
-      if (!hasNews) {
-        const isQuiet = await waitForNews();
-        if (isQuiet && !isEnded) return ":\n\n";
-        continue;
+      if (!hasNews) await waitForNews(quietUntil - performance.now());
+      else {
+        hasNews = false;
+        const { text, hasMore } = await pull();
+        if (hasMore) hasNews = true;
+        if (text !== "") return text;
       }
-      hasNews = false;
-      const { text, hasMore } = await pull();
-      if (hasMore) hasNews = true;
-      if (text !== "") return text;
+      if (performance.now() >= quietUntil && !isEnded) return ":\n\n";
     }
     return null;
   }
 
-  /** Whether the time for a heartbeat came first. */
-  async function waitForNews(): Promise<boolean> {
-    const { promise, resolve } = Promise.withResolvers<boolean>();
-    const heartbeat = setTimeout(() => resolve(true), heartbeatMs);
-    proceed = () => resolve(false);
-    const isQuiet = await promise;
+  async function waitForNews(longestMs: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const heartbeat = setTimeout(resolve, Math.ceil(longestMs));
+    proceed = resolve;
+    await promise;
     clearTimeout(heartbeat);
-    return isQuiet;
   }
 
   return new ReadableStream({

@@ -6,6 +6,8 @@ export interface JobData {
   mail: { siteId: string; deliveryId: string };
   /** Closes a case whose customer has said nothing to the answer in time. */
   lapse: { siteId: string; reference: string };
+  /** Mails a link for a new password, where somebody has the address that stands in `password_reset_requests`. */
+  password_reset: { requestId: string };
 }
 
 export type QueueName = keyof JobData;
@@ -30,6 +32,7 @@ const ofAllQueues = {
 export const jobQueues: Readonly<Record<QueueName, Omit<Queue, "name">>> = {
   mail: ofAllQueues,
   lapse: ofAllQueues,
+  password_reset: ofAllQueues,
 };
 
 // The keys of the table above are the names; TypeScript widens keys to text.

@@ -1,7 +1,7 @@
 export { createMailer, type MailerOptions } from "./create-mailer.ts";
 export { parseSender } from "./mail-address.ts";
 export { mailInvitations } from "./mail-invitations.ts";
-export { setMailOn } from "./mail-store.ts";
+export { isMailOn, setMailOn } from "./mail-store.ts";
 export { purgeMail } from "./purge-mail.ts";
-export { queueCaseMails, queueInvitationMail } from "./queue-mail.ts";
+export { queueCaseMails, queueInvitationMail, queuePasswordResetMail } from "./queue-mail.ts";
 export { createMailSender } from "./send-mail.ts";

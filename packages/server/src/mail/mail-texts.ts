@@ -49,6 +49,7 @@ export interface MailTexts {
   linkNote(day: string): string;
   noReply: string;
   invitation(facts: { site: string; role: StaffRole; invitedBy: string | null; expiresAt: string }): Wording & { accept: string; note: string };
+  passwordReset(facts: { site: string; expiresAt: string }): Wording & { choose: string; note: string };
 }
 
 const languages = [textsInEnglish, textsInSimplifiedChinese];

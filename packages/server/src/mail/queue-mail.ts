@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Queries } from "../database/index.ts";
 import { sendJob } from "../jobs/index.ts";
 import type { InvitationMail } from "./compose-invitation-mail.ts";
+import type { PasswordResetMail } from "./compose-password-reset-mail.ts";
 import { caseMailFor, type CaseMailKind, type MailedEvent } from "./mail-kinds.ts";
 import { countStrangersMails, findCaseRecipient, hashRecipient, holdRecipient, insertDelivery, isMailOn } from "./mail-store.ts";
 
@@ -60,21 +61,33 @@ async function isLimitReached(queries: Queries, recipientHash: Buffer, kind: Cas
   return kind === "confirmation" && (await count({ kind }, HOUR_MS)) >= confirmationsPerHour;
 }
 
-/**
- * Queues the mail of an invitation, in the transaction that makes the invitation; `false` where mail is off.
- * The link is kept beside the mail until it is sent or given up, then it is erased; never in the job.
- */
-export async function queueInvitationMail(
+interface StaffMailContext {
+  siteId: string;
+  now: Date;
+}
+
+/** Queues the mail of an invitation, in the transaction that makes the invitation; `false` where mail is off. */
+export function queueInvitationMail(queries: Queries, context: StaffMailContext, mail: InvitationMail): Promise<boolean> {
+  return queueStaffMail(queries, context, { kind: "invitation", mail });
+}
+
+/** Queues the mail with a link for a new password, in the transaction that makes the link; `false` where mail is off. */
+export function queuePasswordResetMail(queries: Queries, context: StaffMailContext, mail: PasswordResetMail): Promise<boolean> {
+  return queueStaffMail(queries, context, { kind: "password_reset", mail });
+}
+
+/** The link is kept beside the mail until it is sent or given up, then it is erased; never in the job. */
+async function queueStaffMail(
   queries: Queries,
-  { siteId, now }: { siteId: string; now: Date },
-  mail: InvitationMail,
+  { siteId, now }: StaffMailContext,
+  { kind, mail }: { kind: "invitation"; mail: InvitationMail } | { kind: "password_reset"; mail: PasswordResetMail },
 ): Promise<boolean> {
   if (!(await isMailOn(queries))) return false;
   const deliveryId = randomUUID();
   await insertDelivery(queries, {
     site_id: siteId,
     id: deliveryId,
-    kind: "invitation",
+    kind,
     reference: null,
     seq: null,
     recipient_hash: hashRecipient(mail.email),

@@ -8,6 +8,7 @@ import type { JobData } from "../jobs/index.ts";
 import { findSiteById, resolveLocale, type StoredSite } from "../site/index.ts";
 import { composeCaseMail } from "./compose-case-mail.ts";
 import { composeInvitationMail, type InvitationMail } from "./compose-invitation-mail.ts";
+import { composePasswordResetMail, type PasswordResetMail } from "./compose-password-reset-mail.ts";
 import type { Mailer, OutgoingMail } from "./create-mailer.ts";
 import type { MailContent } from "./mail-content.ts";
 import type { CaseMailKind } from "./mail-kinds.ts";
@@ -49,7 +50,8 @@ export function createMailSender(options: MailSenderOptions): (data: JobData["ma
       const delivery = await beginAttempt(queries, key);
       if (!delivery) return null;
       const mail = await prepare(queries, delivery, options);
-      if (!mail) await settleDelivery(queries, key, { state: "dropped", reason: "no_address", at: clock() });
+      const reason = delivery.kind === "password_reset" ? "too_late" : "no_address";
+      if (!mail) await settleDelivery(queries, key, { state: "dropped", reason, at: clock() });
       return mail && { delivery, mail };
     });
     if (!attempt) return;
@@ -71,6 +73,12 @@ export function createMailSender(options: MailSenderOptions): (data: JobData["ma
 async function prepare(queries: Queries, delivery: StoredDelivery, options: MailSenderOptions): Promise<PreparedMail | null> {
   const site = await findSiteById(queries, delivery.site_id);
   if (!site) return null;
+  if (delivery.kind === "password_reset") {
+    // Written by `queuePasswordResetMail`, and there until the mail is settled.
+    const mail = delivery.payload as PasswordResetMail;
+    if (new Date(mail.expiresAt) <= options.clock()) return null;
+    return { to: { name: null, address: mail.email }, content: composePasswordResetMail(site, mail), accessCode: null };
+  }
   if (delivery.kind !== "invitation") return prepareCaseMail(queries, { site, delivery }, options);
   // Written by `queueInvitationMail`, and there until the mail is settled.
   const mail = delivery.payload as InvitationMail;
@@ -88,7 +96,9 @@ async function prepareCaseMail(
   const found = await getCase(queries, site, caseKey, clock());
   const entry = found.timeline.find(({ id }) => id === String(delivery.seq));
   if (!entry) return null;
-  const { accessCode, expiresAt } = await mintMailedCode(queries, caseKey, clock());
+  // Of a case that goes on elsewhere, that place is what the link leads to.
+  const opened = { ...caseKey, reference: (delivery.kind === "merged" && found.mergedInto) || caseKey.reference };
+  const { accessCode, expiresAt } = await mintMailedCode(queries, opened, clock());
   const isByStranger = delivery.cause === "public";
   const tracker = trackerUrl(site, found.locale, publicUrl);
   const content = composeCaseMail({
@@ -99,7 +109,7 @@ async function prepareCaseMail(
     found,
     entry,
     contact,
-    link: { url: `${tracker}#case=${caseKey.reference}&code=${accessCode}`, expiresAt },
+    link: { url: `${tracker}#case=${opened.reference}&code=${accessCode}`, expiresAt },
   });
   return { to: { name: isByStranger ? null : (contact.name ?? null), address: contact.email }, content, accessCode };
 }

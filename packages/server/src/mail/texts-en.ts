@@ -139,4 +139,15 @@ export const textsInEnglish: MailTexts = {
     accept: "Accept the invitation",
     note: "Whoever has this link can accept the invitation in your name: please keep it to yourself.",
   }),
+  passwordReset: ({ site, expiresAt }) => ({
+    subject: `A new password for the service desk of ${site}`,
+    heading: "Choose a new password",
+    before: [
+      "Somebody asked for a new password for your account at the service desk.",
+      `With the link below you can choose one, once, until ${expiresAt}. You are signed out everywhere else by that.`,
+    ],
+    after: ["If it was not you, you need do nothing: your password stays as it is."],
+    choose: "Choose a new password",
+    note: "Whoever has this link can set your password: please keep it to yourself.",
+  }),
 };

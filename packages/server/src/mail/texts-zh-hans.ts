@@ -120,4 +120,15 @@ export const textsInSimplifiedChinese: MailTexts = {
     accept: "接受邀请",
     note: "持有此链接的人可以用您的名义接受邀请，请勿转发给他人。",
   }),
+  passwordReset: ({ site, expiresAt }) => ({
+    subject: `重设您在${site}客服工作台的密码`,
+    heading: "设置新密码",
+    before: [
+      "我们收到了为您的客服工作台账户重设密码的请求。",
+      `请通过以下链接设置新密码。链接仅可使用一次，有效期至${expiresAt}。设置之后，您在其他设备上的登录会全部退出。`,
+    ],
+    after: ["如果不是您本人提出的请求，无需理会，您的密码不会改变。"],
+    choose: "设置新密码",
+    note: "持有此链接的人可以更改您的密码，请勿转发给他人。",
+  }),
 };

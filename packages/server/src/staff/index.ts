@@ -4,11 +4,13 @@ export {
   listStaff,
   offerFirstAdmin,
   removeAsOperator,
+  resetAsOperator,
   type FirstAdmin,
   type StaffInvitationCommand,
   type StaffOverview,
   type StaffRemovalCommand,
 } from "./operator-commands.ts";
+export { answerResetRequest } from "./request-password-reset.ts";
 export type { OpenIdConnectOptions } from "./sign-in-libraries.ts";
 export { createStaffDesk } from "./staff-desk.ts";
 export type { StaffMember } from "./staff-member.ts";

@@ -38,6 +38,12 @@ export async function findActiveMemberships(
   return rows;
 }
 
+/** The sites that a person works at, or worked at. */
+export async function findSiteIdsOf(db: Queries, userId: string): Promise<string[]> {
+  const rows = await db.selectFrom("staff_members").select("site_id").where("user_id", "=", userId).execute();
+  return rows.map(({ site_id }) => site_id);
+}
+
 /** The membership of a person at a site, in force or not. */
 export async function findMembership(db: Queries, siteId: string, userId: string): Promise<StoredMember | undefined> {
   return members(db).where("staff_members.site_id", "=", siteId).where("staff_members.user_id", "=", userId).executeTakeFirst();

@@ -110,7 +110,7 @@ describe("the company's own sign-in", () => {
     const methods = await get(site.app, `${PUBLIC_URL}/v1/desk/sign-in-methods`);
     expect(await methods.json()).toEqual({ password: true, openIdConnect: { label: "Fern & Kettle" } });
     const without = await createTestSite(database);
-    expect(await (await get(without.app, `${PUBLIC_URL}/v1/desk/sign-in-methods`)).json()).toEqual({ password: true, openIdConnect: null });
+    expect(await (await get(without.app, `${PUBLIC_URL}/v1/desk/sign-in-methods`)).json()).toEqual({ password: true, openIdConnect: null, resetByMail: false });
     for (const path of ["/v1/desk/sign-in/oidc", "/v1/desk/sign-in/oidc/callback?code=x&state=y"]) {
       expect((await problemOf(await get(without.app, `${PUBLIC_URL}${path}`))).code).toBe("route_not_found");
     }

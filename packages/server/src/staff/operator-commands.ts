@@ -1,4 +1,4 @@
-import type { Invitation, MadeInvitation, NewInvitation, StaffMember } from "@heed/contract/desk";
+import type { Invitation, MadeInvitation, NewInvitation, PasswordResetLink, StaffMember } from "@heed/contract/desk";
 import { systemClock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import { getSite } from "../site/index.ts";
@@ -6,6 +6,7 @@ import { findOpenInvitations } from "./invitation-store.ts";
 import { invite, listInvitations } from "./invitations.ts";
 import { findMembers } from "./member-store.ts";
 import { listMembers, removeMember } from "./members.ts";
+import { makeOperatorResetLink } from "./password-reset-links.ts";
 
 export interface StaffOperatorDependencies {
   database: Pick<HeedDatabase, "db">;
@@ -55,6 +56,15 @@ export async function removeAsOperator(
   { siteKey, email }: StaffRemovalCommand,
 ): Promise<StaffMember> {
   return removeMember({ database }, { site: await getSite(database, siteKey), email });
+}
+
+/**
+ * A link by which somebody can set a new password, whatever sites they work at. Nothing is mailed.
+ *
+ * @throws ProblemError `resource_not_found`
+ */
+export async function resetAsOperator(dependencies: StaffOperatorDependencies, email: string): Promise<PasswordResetLink> {
+  return makeOperatorResetLink({ ...dependencies, clock: systemClock }, email);
 }
 
 /** How a site without an admin gets its first: by a new link, or by one that was shown before and is still open. */

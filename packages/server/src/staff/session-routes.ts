@@ -1,6 +1,9 @@
 import { Hono } from "hono";
 import { readJsonBody, type AppEnv } from "../http/index.ts";
+import { isMailOn } from "../mail/index.ts";
 import { acceptInvitation, lookUpInvitation } from "./accept-invitation.ts";
+import { completePasswordReset } from "./complete-password-reset.ts";
+import { requestPasswordReset } from "./request-password-reset.ts";
 import { endSessions, requireSession, setCookies } from "./sessions.ts";
 import { changePassword, describeSession, signIn, type SignInDependencies } from "./sign-in.ts";
 
@@ -8,9 +11,10 @@ import { changePassword, describeSession, signIn, type SignInDependencies } from
 export function sessionRoutes(dependencies: SignInDependencies): Hono<AppEnv> {
   const { database, libraries } = dependencies;
   return new Hono<AppEnv>()
-    .get("/sign-in-methods", (c) => {
+    .get("/sign-in-methods", async (c) => {
       const { openIdConnect } = libraries;
-      return c.json({ password: true, openIdConnect: openIdConnect && { label: openIdConnect.label } });
+      const resetByMail = await isMailOn(database.db);
+      return c.json({ password: true, openIdConnect: openIdConnect && { label: openIdConnect.label }, resetByMail });
     })
     .post("/sign-in", async (c) => {
       const input = await readJsonBody(c);
@@ -41,6 +45,17 @@ export function sessionRoutes(dependencies: SignInDependencies): Hono<AppEnv> {
       const input = await readJsonBody(c);
       setCookies(c, await changePassword(dependencies, { input, headers, address: c.var.clientAddress, signedIn }));
       return c.body(null, 204);
+    })
+    .post("/password-resets", async (c) => {
+      const input = await readJsonBody(c);
+      await requestPasswordReset(dependencies, { input, address: c.var.clientAddress });
+      return c.body(null, 204);
+    })
+    .post("/password-resets/complete", async (c) => {
+      const input = await readJsonBody(c);
+      const { session, cookies } = await completePasswordReset(dependencies, { input, address: c.var.clientAddress });
+      setCookies(c, cookies);
+      return c.json(session);
     })
     .post("/invitations/look-up", async (c) => {
       const input = await readJsonBody(c);

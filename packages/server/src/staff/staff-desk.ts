@@ -8,6 +8,7 @@ import { deskGate } from "./desk-gate.ts";
 import { deskHeaders } from "./desk-headers.ts";
 import type { OnInvited } from "./invitations.ts";
 import { openIdConnectRoutes } from "./open-id-connect.ts";
+import { purgePasswordResets } from "./password-reset-links.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { purgeSessions } from "./sessions.ts";
 import { purgeAttempts } from "./sign-in-attempts.ts";
@@ -49,6 +50,7 @@ export function createStaffDesk(options: StaffDeskOptions): StaffDesk {
     async purge() {
       await purgeSessions(database, clock());
       await purgeAttempts(database.db, clock());
+      await purgePasswordResets(database.db, clock());
     },
   };
 }

@@ -2,6 +2,7 @@ import type { NewInvitation } from "@heed/contract/desk";
 import { Hono } from "hono";
 import { readJsonBody, type AppEnv } from "../http/index.ts";
 import { invite, listInvitations, withdrawInvitation, type InvitationDependencies } from "./invitations.ts";
+import { makeMemberResetLink } from "./password-reset-links.ts";
 import { changeMember, listMembers, signOutMember } from "./members.ts";
 
 /** Who works at a site, and who has been invited. Mounted below `/v1/desk/sites/{siteKey}`, behind the gate. */
@@ -15,6 +16,13 @@ export function staffRoutes(dependencies: InvitationDependencies): Hono<AppEnv> 
     .post("/staff/:staffId/sign-out", async (c) => {
       await signOutMember(dependencies, c.var.site.id, c.req.param("staffId"));
       return c.body(null, 204);
+    })
+    .post("/staff/:staffId/password-reset", async (c) => {
+      const { site, staff } = c.var;
+      const id = c.req.param("staffId");
+      const made = await makeMemberResetLink(dependencies, { siteId: site.id, id });
+      c.var.logger.info({ siteId: site.id, staffId: id, by: staff.id }, "a link for a new password was made");
+      return c.json(made, 201);
     })
     .get("/invitations", async (c) => c.json({ items: await listInvitations(dependencies, c.var.site.id) }))
     .post("/invitations", async (c) => {

@@ -23,6 +23,21 @@ export async function findUserByEmail(db: Queries, email: string): Promise<Store
     .executeTakeFirst();
 }
 
+/** Gives an account its password, or another one. */
+export async function setPasswordHash(
+  db: Queries,
+  { userId, passwordHash, now }: { userId: string; passwordHash: string; now: Date },
+): Promise<void> {
+  const account = { user_id: userId, provider_id: PASSWORD_PROVIDER, account_id: userId };
+  await db
+    .insertInto("staff_accounts")
+    .values({ id: randomUUID(), ...account, password: passwordHash, created_at: now, updated_at: now })
+    .onConflict((conflict) =>
+      conflict.columns(["provider_id", "account_id"]).doUpdateSet({ password: passwordHash, updated_at: now }),
+    )
+    .execute();
+}
+
 /**
  * Adds an account as the sign-in library keeps them, in the transaction that lets somebody in; `null` where
  * there is one for this address. The address counts as verified: whoever invited it vouches for it.

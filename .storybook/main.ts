@@ -11,7 +11,11 @@ const config: StorybookConfig = {
     enableCrashReports: false,
   },
   viteFinal: (vite) =>
-    mergeConfig(vite, { resolve: { conditions: ["@heed/source", ...defaultClientConditions] } }),
+    mergeConfig(vite, {
+      resolve: { conditions: ["@heed/source", ...defaultClientConditions] },
+      // As the desk itself is built: the preview of a form brings parts of its own to its frame.
+      worker: { format: "es" },
+    }),
 };
 
 export default config;

@@ -5,6 +5,8 @@ import { ProblemError } from "../problems/index.ts";
 
 /** Who tries, and for whom. */
 export interface Attempt {
+  /** @default sign_in */
+  purpose?: "sign_in" | "reset";
   /** `null` where the attempt names no account. */
   email: string | null;
   address: string;
@@ -14,12 +16,16 @@ export interface Attempt {
 /**
  * How many failures are borne. The second keeps one address from trying many accounts; the third holds an
  * account that is tried from many addresses below what NIST SP 800-63B allows, and does not shut its owner
- * out for long.
+ * out for long. Those who ask for a new password are counted apart, each time, because each may be a mail: who has
+ * failed to sign in can ask, and whoever asks for somebody else keeps nobody from signing in.
  */
 const limits = {
   account_and_address: { max: 10, minutes: 15 },
   address: { max: 100, minutes: 15 },
   account: { max: 100, minutes: 60 },
+  reset_account_and_address: { max: 5, minutes: 60 },
+  reset_address: { max: 50, minutes: 60 },
+  reset_account: { max: 10, minutes: 60 },
 } as const;
 
 type Scope = keyof typeof limits;
@@ -72,12 +78,13 @@ export async function purgeAttempts(db: Queries, now: Date): Promise<void> {
 }
 
 /** That of the address comes first: it bounds what the others hold. */
-function scopesOf({ email }: Attempt): Scope[] {
+function scopesOf({ email, purpose = "sign_in" }: Attempt): Scope[] {
+  if (purpose === "reset") return ["reset_address", "reset_account_and_address", "reset_account"];
   return email === null ? ["address"] : ["address", "account_and_address", "account"];
 }
 
 /** What people type may be anything, passwords in the wrong field too: it is not kept. */
 function keyOf(scope: Scope, { email, address }: Attempt): Uint8Array {
-  const parts = { account_and_address: [email, address], address: [address], account: [email] }[scope];
+  const parts = scope.endsWith("account_and_address") ? [email, address] : scope.endsWith("address") ? [address] : [email];
   return createHash("sha256").update(JSON.stringify([scope, ...parts])).digest();
 }

@@ -2,10 +2,11 @@ import { msg, str, updateWhenLocaleChanges } from "@lit/localize";
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { StaffChange } from "@heed/contract/desk";
-import { isProblemError, type StaffMember } from "@heed/core/desk";
+import { isProblemError, type PasswordResetLink, type StaffMember } from "@heed/core/desk";
 import type { TextField } from "@heed/widgets/text-field";
 import "@heed/widgets/choice-field/define";
 import "@heed/widgets/text-field/define";
+import { instantInWords } from "../localization/times.ts";
 import type { Desk } from "../page/desk-context.ts";
 import { failureText } from "../page/failure-text.ts";
 import { toast } from "../page/messages.ts";
@@ -26,6 +27,7 @@ export class MemberDialog extends LitElement {
   @state() private isLastAdmin = false;
   @state() private failure: unknown;
   @state() private asksToEnd = false;
+  @state() private resetLink: PasswordResetLink | undefined;
 
   @query("desk-dialog") private readonly dialog!: DeskDialog;
 
@@ -40,6 +42,7 @@ export class MemberDialog extends LitElement {
     this.isLastAdmin = isLastAdmin;
     this.failure = undefined;
     this.asksToEnd = false;
+    this.resetLink = undefined;
     await this.updateComplete;
     await this.dialog.show();
     this.renderRoot.querySelector<HTMLElement>("heed-text-field")?.focus();
@@ -60,6 +63,17 @@ export class MemberDialog extends LitElement {
     await this.#do(() => this.desk.api.staff.signOut(id), msg(str`${name} is signed out everywhere.`));
   };
 
+  #makeResetLink = async ({ id }: StaffMember): Promise<void> => {
+    try {
+      this.resetLink = await this.desk.api.staff.makePasswordResetLink(id);
+      this.failure = undefined;
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>(".link")?.focus();
+    } catch (error) {
+      this.failure = error;
+    }
+  };
+
   /** What cannot be done keeps the dialog open, and says why. */
   async #do(work: () => Promise<unknown>, done: string): Promise<void> {
     try {
@@ -77,12 +91,14 @@ export class MemberDialog extends LitElement {
     return html`<section class="apart" aria-label=${msg("Access")}>
       <div class="row">
         <button type="button" class="button" @click=${() => this.#signOut(member)}>${msg("Sign out everywhere")}</button>
+        <button type="button" class="button" @click=${() => this.#makeResetLink(member)}>${msg("Link for a new password")}</button>
         ${this.isLastAdmin
           ? nothing
           : html`<button type="button" class="button danger" aria-expanded=${this.asksToEnd} @click=${() => (this.asksToEnd = !this.asksToEnd)}>
               ${msg("End access …")}
             </button>`}
       </div>
+      ${this.resetLink ? this.#renderResetLink(this.resetLink) : nothing}
       ${this.asksToEnd
         ? html`<div class="wrong stack" role="group" aria-label=${msg("End access")}>
             <p>${msg(str`${name} is signed out at once and cannot come back until somebody lets them in again. Their cases stay theirs until they are handed over.`)}</p>
@@ -94,6 +110,14 @@ export class MemberDialog extends LitElement {
     </section>`;
   }
 
+  #renderResetLink({ link, expiresAt }: PasswordResetLink): TemplateResult {
+    return html`<div>
+      <label for="reset-link">${msg("Link, shown only now")}</label>
+      <input id="reset-link" class="link" readonly .value=${link} @focus=${({ target }: Event) => (target as HTMLInputElement).select()} />
+      <p class="hint">${msg(str`It sets a new password once, until ${instantInWords(expiresAt, this.desk.clockwork)}. Please give it to nobody else.`)}</p>
+    </div>`;
+  }
+
   #renderForm(member: StaffMember): TemplateResult {
     const { failure, change } = this;
     const problem = isProblemError(failure) ? failure.errors.find(({ path }) => path === "/name") : undefined;
@@ -101,7 +125,7 @@ export class MemberDialog extends LitElement {
       <form id="member" class="stack" novalidate @submit=${this.#save}>
         ${failure && !problem
           ? html`<p class="wrong" role="alert">
-              ${isProblemError(failure) && failure.code === "last_admin" ? lastAdminText() : failureText(failure)}
+              ${refusalText(failure)}
             </p>`
           : nothing}
         <heed-text-field
@@ -133,6 +157,13 @@ export class MemberDialog extends LitElement {
       <button slot="actions" form="member" class="button primary" ?disabled=${!isChanged}>${msg("Save")}</button>
     </desk-dialog>`;
   }
+}
+
+function refusalText(failure: unknown): string {
+  if (!isProblemError(failure)) return failureText(failure);
+  if (failure.code === "last_admin") return lastAdminText();
+  if (failure.code === "works_elsewhere") return msg("This account also belongs to another site, so it cannot be decided here. They can ask for a new password on the sign-in page.");
+  return failureText(failure);
 }
 
 function lastAdminText(): string {

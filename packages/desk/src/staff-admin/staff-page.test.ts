@@ -75,6 +75,8 @@ it("changes what somebody may do and with whom, ends their access and gives it b
   await expect.poll(async () => (await kim())?.role).toBe("supervisor");
   await expect.poll(() => dialog!.shadowRoot!.querySelector("desk-dialog")?.shadowRoot?.querySelector("dialog")?.open).toBe(false);
   await userEvent.click(control(page.renderRoot, "Change Kim Novak"));
+  await userEvent.click(control(page.renderRoot, "Link for a new password"));
+  await expect.poll(() => dialog!.shadowRoot!.querySelector<HTMLInputElement>("input.link")?.value).toMatch(/^http/);
   await userEvent.click(control(page.renderRoot, "End access …"));
   await userEvent.click(control(page.renderRoot, "End the access of Kim Novak"));
   await expect.poll(async () => (await kim())?.isActive).toBe(false);

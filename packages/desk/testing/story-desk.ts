@@ -1,7 +1,7 @@
 import { ContextProvider } from "@lit/context";
 import { isPermitted, type StaffRole } from "@heed/contract/desk-rules";
 import { createDeskClient, type DeskSite, type DeskSiteApi, type QueueItem, type StaffNotification } from "@heed/core/desk";
-import { LitElement, type PropertyValues } from "lit";
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { preferredLocale } from "../src/app/preferences.ts";
 import { addDeskTexts } from "../src/localization/desk-texts.ts";
 import { deskContext, type Desk } from "../src/page/desk-context.ts";
@@ -152,3 +152,8 @@ class StoryStage extends LitElement {
 }
 
 if (!customElements.get("desk-story-stage")) customElements.define("desk-story-stage", StoryStage);
+
+/** The letters of the desk's own page: a story has none of its style sheet. */
+export function inDeskLetters(story: () => unknown): TemplateResult {
+  return html`<div style="font-family: system-ui, sans-serif">${story()}</div>`;
+}

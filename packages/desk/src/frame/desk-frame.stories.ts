@@ -1,11 +1,12 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { showTextsIn } from "@heed/widgets/localization";
 import { html } from "lit";
-import { storyDesk, type StoryAnswers } from "../../testing/story-desk.ts";
+import { inDeskLetters, storyDesk, type StoryAnswers } from "../../testing/story-desk.ts";
 import "./desk-frame.ts";
 
 const meta: Meta = {
   title: "Desk/Frame",
+  decorators: [inDeskLetters],
   parameters: { layout: "fullscreen" },
   loaders: [async ({ globals }) => ({ locale: await showTextsIn(String(globals.locale)) })],
 };

@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { showTextsIn } from "@heed/widgets/localization";
 import { html, type TemplateResult } from "lit";
-import { storyDesk, type StoryAnswers } from "../../testing/story-desk.ts";
+import { inDeskLetters, storyDesk, type StoryAnswers } from "../../testing/story-desk.ts";
 import { ProblemError } from "@heed/core/desk";
 import "./queue-page.ts";
 
 const meta: Meta = {
   title: "Desk/Queue",
+  decorators: [inDeskLetters],
   parameters: { layout: "fullscreen" },
   loaders: [async ({ globals }) => ({ locale: await showTextsIn(String(globals.locale)) })],
 };

@@ -2,13 +2,14 @@ import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { ProblemError, type DeskClient, type InvitationPreview, type SignInMethods } from "@heed/core/desk";
 import { showTextsIn } from "@heed/widgets/localization";
 import { html, type TemplateResult } from "lit";
-import { storyDesk } from "../../testing/story-desk.ts";
+import { inDeskLetters, storyDesk } from "../../testing/story-desk.ts";
 import "./front-door.ts";
 import "./invitation-page.ts";
 import "./sign-in-form.ts";
 
 const meta: Meta = {
   title: "Desk/Signing in",
+  decorators: [inDeskLetters],
   parameters: { layout: "fullscreen" },
   loaders: [async ({ globals }) => ({ locale: await showTextsIn(String(globals.locale)) })],
 };

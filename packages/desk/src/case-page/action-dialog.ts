@@ -136,6 +136,7 @@ export class ActionDialog extends LitElement {
     this.failure = failureText(error);
     if (!isProblemError(error) || (error.status ?? 500) >= 500) return;
     this.#attempt = { key: "", body: "" };
+    if (error.code === "validation_failed") this.failure = msg("This cannot be chosen, for instance because somebody may not see the case. Please choose something else.");
     if (error.code !== "case_changed") return;
     await this.steps.refresh().catch(() => undefined);
     this.failure = msg("Not done yet: something happened on this case meanwhile. Please read it, then go on.");

@@ -15,7 +15,7 @@ export function isDirectAction(action: string): action is DirectAction {
 }
 
 /** The step that comes next for whoever looks at the case; null where there is none. */
-export function nextStep({ allowedActions }: DeskCase): string | null {
+function nextStep({ allowedActions }: DeskCase): string | null {
   return ["take", "acknowledge", "investigate", "answer", "note"].find((action) => allowedActions.includes(action)) ?? null;
 }
 
@@ -38,7 +38,7 @@ function menuItems({ allowedActions, links }: DeskCase, next: string | null): Me
 }
 
 /** What a step is called on its button. */
-export function stepInWords(action: string): string {
+function stepInWords(action: string): string {
   const words: Readonly<Record<string, string>> = {
     take: msg("Take the case"),
     acknowledge: msg("Tell the customer that it has arrived"),

@@ -109,7 +109,7 @@ export function renderLinks({ links }: DeskCase, desk: Desk): TemplateResult | t
   </section>`;
 }
 
-export function renderCases(cases: readonly RelatedCase[], desk: Desk): TemplateResult {
+function renderCases(cases: readonly RelatedCase[], desk: Desk): TemplateResult {
   return html`<ul class="cases">${cases.map((one) => html`<li>${renderCase(one, desk)}</li>`)}</ul>`;
 }
 

@@ -1,5 +1,5 @@
 /** Everything that the desk keeps of what is being typed begins so: signing out clears it. */
-export const DRAFT_PREFIX = "heed-desk-draft:";
+const DRAFT_PREFIX = "heed-desk-draft:";
 
 /** Whose draft, of what. A browser tab keeps it over reloads and over the end of a session, and no longer. */
 export interface DraftPlace {

@@ -10,7 +10,7 @@ import { statusInWords } from "./case-words.ts";
 import "./merge-comparison.ts";
 
 /** The same customer's cases that can still go on in this one's place. */
-export function mergeTargets(cases: readonly RelatedCase[], query: string): RelatedCase[] {
+function mergeTargets(cases: readonly RelatedCase[], query: string): RelatedCase[] {
   const wanted = query.trim().toLowerCase();
   const open = cases.filter(({ status }) => !isFinal(status));
   return open.filter(({ reference, subject }) => `${reference} ${subject}`.toLowerCase().includes(wanted));

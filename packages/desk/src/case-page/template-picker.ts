@@ -20,7 +20,7 @@ export class TemplateChosenEvent extends Event {
 }
 
 /** The text of a template in a language, else in one of the same tongue, else in the first that it has. */
-export function templateTextIn({ texts }: ReplyTemplate, locale: string): string {
+function templateTextIn({ texts }: ReplyTemplate, locale: string): string {
   const tongue = locale.split("-")[0];
   return texts[locale] ?? Object.entries(texts).find(([tag]) => tag.split("-")[0] === tongue)?.[1] ?? Object.values(texts)[0] ?? "";
 }

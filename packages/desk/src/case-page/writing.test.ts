@@ -20,6 +20,7 @@ describe("an answer", () => {
     [{ ...refund, value: "12.50 EUR" }, "remedies/0/value invalid_amount"],
     [{ ...refund, promisedOn: "2026-11-21" }, "remedies/0/promisedOn past"],
     [emptyRemedy("EUR", "other"), "remedies/0/description required"],
+    [emptyRemedy("EUR", "discount"), "remedies/0/value required"],
   ])("is held back while %o", (remedy, problem) => {
     expect(problemsOf({ remedies: [remedy] })).toEqual([problem]);
   });

@@ -89,8 +89,10 @@ function checkRemedies(remedies: readonly RemedyDraft[], today: string): Writing
 function checkRemedy({ type, value, description, promisedOn }: RemedyDraft, at: string, today: string): WritingProblem[] {
   if (!type) return [{ at: `${at}/type`, code: "required" }];
   const needsDescription = type === "other";
+  // A discount is an amount, or says in words how much it is.
+  const needsAmount = type === "refund" || (type === "discount" && !description.trim());
   return [
-    ...(remediesWithAmount.includes(type) ? checkAmount(`${at}/value`, value, type === "refund") : []),
+    ...(remediesWithAmount.includes(type) ? checkAmount(`${at}/value`, value, needsAmount) : []),
     ...checkText(`${at}/description`, description, { max: caseLimits.reason, isRequired: needsDescription }),
     ...(promisedOn && promisedOn < today ? [{ at: `${at}/promisedOn`, code: "past" } as const] : []),
   ];

@@ -27,7 +27,7 @@ it("keeps every value of a text in its translation", () => {
 
 function translationUnits(): Map<string, { source: string; target: string }> {
   const xliff = readFileSync(`${root}xliff/zh-Hans.xlf`, "utf8");
-  const units = xliff.matchAll(/<trans-unit id="(\w+)">(.*?)<\/trans-unit>/gs);
+  const units = xliff.matchAll(/<trans-unit id="([\w-]+)">(.*?)<\/trans-unit>/gs);
   return new Map(
     [...units].map(([, id = "", unit = ""]) => [id, { source: inside("source", unit), target: inside("target", unit) }]),
   );

@@ -70,7 +70,40 @@ function placeInWords(pointer: string, settings: unknown): string {
       const id = readAt(settings, `${pointer.slice(0, pointer.indexOf(`/${key}`))}/${key}/id`);
       return typeof id === "string" ? id : String(Number(key) + 1);
     }
-    return index === keys.length - 1 && /^[a-z]{2,3}(?:-\w+)*$/.test(key) && keys.length > 1 ? languageName(key) : key;
+    const isLanguage = index === keys.length - 1 && index > 0 && /^[a-z]{2,3}(?:-\w+)*$/.test(key);
+    return keyName(key) ?? (isLanguage ? languageName(key) : key);
   });
   return names.join(" › ");
+}
+
+/** What the fields themselves are called; what has no field of its own keeps its name. */
+function keyName(key: string): string | undefined {
+  const names: Readonly<Record<string, string>> = {
+    acknowledgement: msg("Acknowledgement"),
+    acknowledgeWithin: msg("Acknowledge within"),
+    allowedOrigins: msg("Where the widgets may be used"),
+    answerWithin: msg("Answer within"),
+    categories: msg("Categories"),
+    closeWithin: msg("Close within"),
+    closesAt: msg("Closes at"),
+    decideWithin: msg("Time to decide"),
+    extraWorkingDays: msg("Days worked besides"),
+    hint: msg("Hint"),
+    holidays: msg("Days off"),
+    label: msg("Label"),
+    locales: msg("Languages"),
+    opensAt: msg("Opens at"),
+    options: msg("Options"),
+    purposes: msg("Purposes"),
+    regions: msg("Regions"),
+    severity: msg("Severity"),
+    teams: msg("Teams"),
+    text: msg("Text"),
+    timeZone: msg("Time zone"),
+    trackerUrl: msg("Page with the case tracker"),
+    unit: msg("Unit"),
+    version: msg("Version"),
+    workingDays: msg("Working days"),
+  };
+  return Object.hasOwn(names, key) ? names[key] : undefined;
 }

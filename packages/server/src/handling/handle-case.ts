@@ -3,6 +3,7 @@ import { checkRemedies, notifyEscalated, oneLevelUp, takeLockedStep, type Locked
 import { notifyStaff } from "../desk/index.ts";
 import { checkAction } from "./action-rules.ts";
 import { actorOf, changeHeldCase, checkVersion, holdCase, invalid, notAnOption, type HandlingContext } from "./held-case.ts";
+import { checkStillHere } from "./ownership.ts";
 import { findColleagues, findThoseWhoSee } from "./staff-store.ts";
 
 /** Holds the case for an action that its table, the role and the version allow. */
@@ -35,6 +36,7 @@ export async function informCustomer(context: HandlingContext, { version, text }
   const locked = await beginAction(context, "inform", { version });
   const { id, name } = context.staff;
   const isFirst = locked.owner_name === null;
+  if (isFirst) await checkStillHere(context);
   await changeHeldCase(context, locked, {
     happenings: [
       ...(isFirst ? [{ type: "assigned", visibility: "internal", details: { from: null, to: name } } as const] : []),

@@ -1,2 +1,3 @@
+export { handBackCases, holdOpenCases } from "./hand-back-cases.ts";
 export { assignOwner } from "./ownership.ts";
 export { handlingRoutes } from "./routes.ts";

@@ -1,6 +1,6 @@
 import { isFinal } from "@heed/contract";
 import { isPermitted } from "@heed/contract/desk";
-import type { LockedCase } from "../cases/index.ts";
+import type { CaseContext, LockedCase } from "../cases/index.ts";
 import { notifyStaff } from "../desk/index.ts";
 import { ProblemError } from "../problems/index.ts";
 import { pickLeastOpenWork } from "../routing/index.ts";
@@ -75,17 +75,35 @@ function teamThatFollows({ site }: HandlingContext, { team }: LockedCase, { role
   return teams.find((id) => site.settings.desk.teams.some((known) => known.id === id)) ?? team;
 }
 
-/** Whether a case in this team can be theirs: agents and supervisors own what is their team's, and nobody what is about them. */
+/** Whether a case in this team can be theirs, and is not about them. */
 async function canOwn({ queries, caseKey }: HandlingContext, locked: LockedCase, colleague: Colleague, team: string): Promise<boolean> {
-  const isOfAllTeams = colleague.role === "manager" || colleague.role === "admin";
-  if (!isOfAllTeams && (locked.is_restricted || !colleague.teams.includes(team))) return false;
+  if (!mayOwnInTeam(colleague, locked, team)) return false;
   const excluded = await findExcluded(queries, caseKey);
   return !excluded.some(({ id }) => id === colleague.id);
 }
 
+/**
+ * Makes sure that whoever is about to own a case still can: a request may have been let in a moment before they left.
+ *
+ * @throws ProblemError `permission_denied`
+ */
+export async function checkStillHere({ queries, site, staff }: HandlingContext): Promise<void> {
+  const [colleague] = await findColleagues(queries, site.id, [staff.id]);
+  if (!colleague || !isPermitted(colleague.role, "cases.handle")) throw new ProblemError("permission_denied");
+}
+
+/** Agents and supervisors own what is their team's, and open to them. */
+export function mayOwnInTeam(
+  { role, teams }: Pick<Colleague, "role"> & { teams: readonly string[] },
+  locked: Pick<LockedCase, "is_restricted">,
+  team: string,
+): boolean {
+  return role === "manager" || role === "admin" || (!locked.is_restricted && teams.includes(team));
+}
+
 /** Whom a team that gives out its work gives this case; nobody where whoever is first takes it. */
 export async function findOwnerInTeam(
-  { queries, site, caseKey, now }: HandlingContext,
+  { queries, site, caseKey, now }: CaseContext,
   locked: LockedCase,
   team: string,
 ): Promise<{ id: string; name: string } | null> {

@@ -12,7 +12,10 @@ export interface Colleague extends CaseReader {
 
 const UUID_PATTERN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Those of these ids who work at the site now. What is no id of ours is nobody's. */
+/**
+ * Those of these ids who work at the site now. What is no id of ours is nobody's. They are held until the transaction
+ * ends: nobody leaves who is just being given a case.
+ */
 export async function findColleagues(db: Queries, siteId: string, ids: readonly string[]): Promise<Colleague[]> {
   const known = ids.filter((id) => UUID_PATTERN.test(id));
   if (known.length === 0) return [];
@@ -26,7 +29,26 @@ export async function findColleagues(db: Queries, siteId: string, ids: readonly 
     .where("site_id", "=", siteId)
     .where("is_active", "=", true)
     .where("id", "in", known)
+    .orderBy("id")
+    .forShare()
     .execute();
+}
+
+/** Holds the open cases of somebody, in one order, and says which they are. */
+export async function lockOpenCases(db: Queries, { siteId, staffId }: { siteId: string; staffId: string }): Promise<string[]> {
+  if (!UUID_PATTERN.test(staffId)) return [];
+  const rows = await db
+    .selectFrom("cases")
+    .select("reference")
+    // What the indexes of the queue hold, and of that what is not final.
+    .where("version", ">", 0)
+    .where("site_id", "=", siteId)
+    .where("queue_band", "<", 3)
+    .where("owner_id", "=", staffId)
+    .orderBy("reference")
+    .forUpdate()
+    .execute();
+  return rows.map(({ reference }) => reference);
 }
 
 /** Those of these ids who are or were on the staff of the site. */

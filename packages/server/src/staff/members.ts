@@ -1,5 +1,7 @@
 import { staffChangeSchema, type StaffMember as PresentedMember } from "@heed/contract/desk";
+import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
+import { handBackCases, holdOpenCases } from "../handling/index.ts";
 import { parseInput, ProblemError } from "../problems/index.ts";
 import type { StoredSite } from "../site/index.ts";
 import { checkTeams } from "./check-teams.ts";
@@ -13,10 +15,18 @@ import {
   type StoredMember,
 } from "./member-store.ts";
 import { endSessions } from "./sessions.ts";
+import type { StaffMember } from "./staff-member.ts";
 
 interface MemberDependencies {
   database: Pick<HeedDatabase, "db">;
 }
+
+interface ChangeDependencies extends MemberDependencies {
+  clock: Clock;
+}
+
+/** Who makes a change; `null` for whoever runs the service. */
+type ChangedBy = Pick<StaffMember, "id" | "name"> | null;
 
 /** Everybody on the staff of a site, and who was. */
 export async function listMembers({ database }: MemberDependencies, siteId: string): Promise<PresentedMember[]> {
@@ -25,24 +35,28 @@ export async function listMembers({ database }: MemberDependencies, siteId: stri
 
 /**
  * Changes somebody's name, role or teams, or whether they work here. What they may do is read on every
- * request: a change holds from the next one on.
+ * request: a change holds from the next one on. The open cases that they cannot act on by that go back to their teams.
  *
  * @throws ProblemError `resource_not_found`; `last_admin` where nobody would be left who can let others in.
  */
 export async function changeMember(
-  { database }: MemberDependencies,
-  { site, id, input }: { site: StoredSite; id: string; input: unknown },
+  { database, clock }: ChangeDependencies,
+  { site, id, input, by }: { site: StoredSite; id: string; input: unknown; by: ChangedBy },
 ): Promise<PresentedMember> {
   const change = parseInput(staffChangeSchema, input);
   checkTeams(site.settings, change.teams ?? []);
+  const mayLoseCases = change.isActive === false || change.role !== undefined || change.teams !== undefined;
   const changed = await database.db.transaction().execute(async (trx) => {
+    if (mayLoseCases) await holdOpenCases(trx, { siteId: site.id, staffId: id });
     const admins = await lockActiveAdmins(trx, site.id);
     const member = await findMember(trx, site.id, id);
     if (!member) throw new ProblemError("resource_not_found");
     const staysAdmin = (change.role ?? member.role) === "admin" && (change.isActive ?? member.isActive);
     if (admins.length === 1 && admins[0] === member.id && !staysAdmin) throw new ProblemError("last_admin");
     await updateMember(trx, member, change);
-    return { ...member, ...given(change) };
+    const owner = { ...member, ...given(change) };
+    if (hasLost(member, owner)) await handBackCases({ queries: trx, site, now: clock() }, { owner, by });
+    return owner;
   });
   if (!changed.isActive) await endSessionsOfOutsider({ database }, changed.userId);
   return presentMember({ ...changed, teams: [...new Set(changed.teams)].toSorted() });
@@ -54,12 +68,12 @@ export async function changeMember(
  * @throws ProblemError `resource_not_found`, `last_admin`
  */
 export async function removeMember(
-  dependencies: MemberDependencies,
+  dependencies: ChangeDependencies,
   { site, email }: { site: StoredSite; email: string },
 ): Promise<PresentedMember> {
   const member = await findMemberByEmail(dependencies.database.db, site.id, email.toLowerCase());
   if (!member?.isActive) throw new ProblemError("resource_not_found", { detail: `Nobody with the address ${email} works there.` });
-  return changeMember(dependencies, { site, id: member.id, input: { isActive: false } });
+  return changeMember(dependencies, { site, id: member.id, input: { isActive: false }, by: null });
 }
 
 /** @throws ProblemError `resource_not_found` */
@@ -67,6 +81,12 @@ export async function signOutMember({ database }: MemberDependencies, siteId: st
   const member = await findMember(database.db, siteId, id);
   if (!member) throw new ProblemError("resource_not_found");
   await endSessions(database, member.userId);
+}
+
+/** Whether somebody can do less than before: they left, are something else, or are missing from a team. */
+function hasLost(before: StoredMember, after: Pick<StoredMember, "isActive" | "role" | "teams">): boolean {
+  const hasLeft = before.isActive && !after.isActive;
+  return hasLeft || before.role !== after.role || before.teams.some((team) => !after.teams.includes(team));
 }
 
 /** Whoever works nowhere any more has no use for a session. */

@@ -55,7 +55,7 @@ export async function removeAsOperator(
   { database }: StaffOperatorDependencies,
   { siteKey, email }: StaffRemovalCommand,
 ): Promise<StaffMember> {
-  return removeMember({ database }, { site: await getSite(database, siteKey), email });
+  return removeMember({ database, clock: systemClock }, { site: await getSite(database, siteKey), email });
 }
 
 /**

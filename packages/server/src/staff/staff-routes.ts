@@ -11,7 +11,8 @@ export function staffRoutes(dependencies: InvitationDependencies): Hono<AppEnv> 
     .get("/staff", async (c) => c.json({ items: await listMembers(dependencies, c.var.site.id) }))
     .patch("/staff/:staffId", async (c) => {
       const input = await readJsonBody(c);
-      return c.json(await changeMember(dependencies, { site: c.var.site, id: c.req.param("staffId"), input }));
+      const { site, staff } = c.var;
+      return c.json(await changeMember(dependencies, { site, id: c.req.param("staffId"), input, by: staff }));
     })
     .post("/staff/:staffId/sign-out", async (c) => {
       await signOutMember(dependencies, c.var.site.id, c.req.param("staffId"));

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Clock } from "../clock.ts";
 import { startWork } from "../start-work.ts";
+import { actAtDesk } from "../testing/desk-work.ts";
 import { openTestDatabase } from "../testing/test-database.ts";
 import { credentialsIn, mintAddress, SENDER, startTestMail } from "../testing/test-mail.ts";
 import { createTestSite, outcome, PUBLIC_URL } from "../testing/test-site.ts";
+import { createTestStaff } from "../testing/test-staff.ts";
 import { queueCaseMails } from "./queue-mail.ts";
 
 const database = await openTestDatabase();
@@ -43,6 +45,20 @@ describe("a mail that the mail server does not take", () => {
     await expect.poll(() => fateOf(filed)).toEqual(["confirmation sent"]);
     expect(await codesOf(filed)).toBe(1);
     expect((await site.read(credentialsIn(parsed.text))).reference).toBe(filed.reference);
+  });
+
+  it("leaves no code behind at the case that a double goes on as", async () => {
+    const agent = await createTestStaff(database, site, { role: "agent", teams: ["service"] });
+    const email = mintAddress();
+    const [survivor, double] = [await site.file(contactOf(email)), await site.file(contactOf(email))];
+    await expect.poll(() => fateOf(double), { timeout: 10_000 }).toEqual(["confirmation sent"]);
+    await expect.poll(() => fateOf(survivor), { timeout: 10_000 }).toEqual(["confirmation sent"]);
+    server.refuse({ step: "recipient", responseCode: 550 });
+    await actAtDesk(agent, double, "merge", { into: survivor.reference });
+    await expect.poll(() => fateOf(double), { timeout: 10_000 }).toEqual(["confirmation sent", "merged failed smtp_550"]);
+    server.refuse(null);
+    // Its own, and that of the double's confirmation.
+    expect(await codesOf(survivor)).toBe(2);
   });
 
   it("is given up when the refusal is for good, and the staff is told", async () => {

@@ -32,8 +32,8 @@ const MOST_ATTEMPTS = 60;
 interface PreparedMail {
   to: OutgoingMail["to"];
   content: MailContent;
-  /** The code that was minted for it. */
-  accessCode: string | null;
+  /** The code that was minted for it, and the case that it opens. */
+  minted: { caseKey: { siteId: string; reference: string }; accessCode: string } | null;
 }
 
 /**
@@ -61,8 +61,7 @@ export function createMailSender(options: MailSenderOptions): (data: JobData["ma
       await settleDelivery(db, key, { state: "sent", at: clock() });
     } catch (error) {
       if (!isMailSendError(error)) throw error;
-      const caseKey = caseKeyOf(delivery);
-      if (caseKey && mail.accessCode !== null && !error.isUncertain) await withdrawMailedCode(db, caseKey, mail.accessCode);
+      if (mail.minted && !error.isUncertain) await withdrawMailedCode(db, mail.minted.caseKey, mail.minted.accessCode);
       if (!error.isFinal && delivery.attempts < MOST_ATTEMPTS) throw error;
       logger.warn({ deliveryId, reason: error.reason }, "a mail was given up");
       await giveUp(db, delivery, { reason: error.reason, now: clock() });
@@ -77,12 +76,12 @@ async function prepare(queries: Queries, delivery: StoredDelivery, options: Mail
     // Written by `queuePasswordResetMail`, and there until the mail is settled.
     const mail = delivery.payload as PasswordResetMail;
     if (new Date(mail.expiresAt) <= options.clock()) return null;
-    return { to: { name: null, address: mail.email }, content: composePasswordResetMail(site, mail), accessCode: null };
+    return { to: { name: null, address: mail.email }, content: composePasswordResetMail(site, mail), minted: null };
   }
   if (delivery.kind !== "invitation") return prepareCaseMail(queries, { site, delivery }, options);
   // Written by `queueInvitationMail`, and there until the mail is settled.
   const mail = delivery.payload as InvitationMail;
-  return { to: { name: null, address: mail.email }, content: composeInvitationMail(site, mail), accessCode: null };
+  return { to: { name: null, address: mail.email }, content: composeInvitationMail(site, mail), minted: null };
 }
 
 async function prepareCaseMail(
@@ -111,7 +110,7 @@ async function prepareCaseMail(
     contact,
     link: { url: `${tracker}#case=${opened.reference}&code=${accessCode}`, expiresAt },
   });
-  return { to: { name: isByStranger ? null : (contact.name ?? null), address: contact.email }, content, accessCode };
+  return { to: { name: isByStranger ? null : (contact.name ?? null), address: contact.email }, content, minted: { caseKey: opened, accessCode } };
 }
 
 /** The page that shows the case, in the customer's language where the company's pages have it in their address. */

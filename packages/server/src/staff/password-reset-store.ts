@@ -72,8 +72,12 @@ export async function consumeReset(db: Queries, tokenHash: Uint8Array, now: Date
     .returning("user_id")
     .executeTakeFirst();
   if (!used) return false;
-  await db.deleteFrom("password_resets").where("user_id", "=", used.user_id).execute();
+  await deleteResetsOf(db, used.user_id);
   return true;
+}
+
+export async function deleteResetsOf(db: Queries, userId: string): Promise<void> {
+  await db.deleteFrom("password_resets").where("user_id", "=", userId).execute();
 }
 
 /** Deletes the links that are over, and the requests that nobody looked into in time. */

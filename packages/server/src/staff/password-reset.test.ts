@@ -76,6 +76,14 @@ describe("a link for a new password that an admin makes", () => {
     expect(await database.db.selectFrom("password_resets").select("user_id").where("expires_at", "<=", now).execute()).toEqual([]);
   });
 
+  it("is worth nothing once its owner has changed the password by themselves", async () => {
+    const agent = await createTestStaff(database, site, { role: "agent" });
+    const made = await makeLink(agent);
+    const change = { currentPassword: agent.password, newPassword: "nine slow rivers north" };
+    expect((await postToDesk(app, "/password", change, { Cookie: agent.cookie })).status).toBe(204);
+    expect(await outcomeOf(await complete(tokenIn(made)))).toBe("password_reset_not_valid");
+  });
+
   it("outlives a password that is refused", async () => {
     const agent = await createTestStaff(database, site, { role: "agent" });
     const token = tokenIn(await makeLink(agent));

@@ -4,6 +4,7 @@ import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import { parseInput, ProblemError } from "../problems/index.ts";
 import { findActiveMemberships } from "./member-store.ts";
+import { deleteResetsOf } from "./password-reset-store.ts";
 import { checkNewPassword } from "./password-rules.ts";
 import type { SignedIn } from "./sessions.ts";
 import { countAttempt, forgiveAttempts } from "./sign-in-attempts.ts";
@@ -73,7 +74,7 @@ export async function describeSession(
 }
 
 /**
- * Changes the password of whoever is signed in, and ends their other sessions. The answer's cookies belong
+ * Changes the password of whoever is signed in, and ends their other sessions and links for a new password. The answer's cookies belong
  * to a new session: the old one ends too.
  *
  * @throws ProblemError `sign_in_failed` where the current password is not theirs.
@@ -94,6 +95,8 @@ export async function changePassword(
   });
   if (answer.status === 400) throw new ProblemError("sign_in_failed");
   if (!answer.ok) throw new Error(`The sign-in library answered ${answer.status}.`);
+  // A link that somebody asked for before would undo what has just been done.
+  await deleteResetsOf(database.db, signedIn.userId);
   await forgiveAttempts(database.db, attempt);
   return answer.headers.getSetCookie();
 }

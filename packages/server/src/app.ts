@@ -14,7 +14,7 @@ import {
 import { systemClock, type Clock } from "./clock.ts";
 import { customerRoutes } from "./customers/index.ts";
 import type { HeedDatabase } from "./database/index.ts";
-import { createDeskNewsroom, createDeskStreams, purgePresence, queueRoutes } from "./desk/index.ts";
+import { createDeskNewsroom, createDeskStreams, purgeNotifications, purgePresence, queueRoutes } from "./desk/index.ts";
 import { handlingRoutes } from "./handling/index.ts";
 import {
   answerError,
@@ -41,7 +41,7 @@ export interface AppOptions {
   clock?: Clock;
   /** Milliseconds between the signs of life on live timelines. @default 15000 */
   heartbeatMs?: number;
-  /** How many live timelines may be open at once. @default 32 of one case, 5000 of the process */
+  /** How many live timelines may be open at once. @default 32 of one case or person, 5000 of the process for customers and as many for the staff */
   streamLimits?: StreamLimits;
   /** How many proxies of the operator's stand in front, each adding to `X-Forwarded-For`. @default 0 */
   trustedProxies?: number;
@@ -83,8 +83,10 @@ export function createApp(options: AppOptions): HeedApp {
   const newsroom = createDeskNewsroom(database, wakeups);
   const filingNews = createFilingNews(database);
   const places = createStreamPlaces(options.streamLimits);
+  // Anybody can file cases and open their trackers: that must not leave the staff in the dark.
+  const deskPlaces = createStreamPlaces(options.streamLimits);
   const streams = createCaseStreams(database, { wakeups, places, heartbeatMs });
-  const deskStreams = createDeskStreams(database, { newsroom, places, heartbeatMs });
+  const deskStreams = createDeskStreams(database, { newsroom, places: deskPlaces, heartbeatMs });
   const idempotency = createIdempotency(database, clock);
   const { secret, openIdConnect, onInvited } = options;
   const staffDesk = createStaffDesk({ database, publicUrl, clock, logger, secret, openIdConnect, onInvited });
@@ -111,15 +113,17 @@ export function createApp(options: AppOptions): HeedApp {
   return {
     fetch: (request, connection = {}) => app.fetch(request, connection),
     get openStreams() {
-      return places.taken;
+      return places.taken + deskPlaces.taken;
     },
     async purge() {
       await idempotency.purge();
       await staffDesk.purge();
       await purgePresence(database.db, clock());
+      await purgeNotifications(database.db, clock());
     },
     async close() {
       places.clear();
+      deskPlaces.clear();
       await filingNews.close();
       await newsroom.close();
       await wakeups.close();

@@ -4,6 +4,7 @@ import type { Clock } from "../clock.ts";
 import { openTestDatabase } from "../testing/test-database.ts";
 import { createTestSite, problemOf, type TestSite } from "../testing/test-site.ts";
 import { createTestStaff, type TestStaff } from "../testing/test-staff.ts";
+import { notifyStaff } from "./index.ts";
 
 const database = await openTestDatabase();
 const { db } = database;
@@ -136,6 +137,19 @@ describe("presence", () => {
 });
 
 describe("notifications", () => {
+  it("are forgotten after ninety days", async () => {
+    const { reference } = await put();
+    const notifyDaysAgo = (days: number) => {
+      const at = new Date(now.getTime() - days * 86_400_000);
+      return notifyStaff(db, { siteId, reference, type: "assigned", to: [supervisor.id], by: { id: null, name: null }, at });
+    };
+    await notifyDaysAgo(91);
+    await notifyDaysAgo(0);
+    await site.app.purge();
+    const rows = await db.selectFrom("staff_notifications").select("at").where("reference", "=", reference).execute();
+    expect(rows).toEqual([{ at: now }]);
+  });
+
   it.each(["x", "-1", "1e3", "99999999999999999999", ""])("refuse %j as the last that was read", async (upTo) => {
     expect((await problemOf(await agent.post("/notifications/read", { upTo }))).errors).toEqual([{ path: "/upTo", code: "not_an_option" }]);
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp, type HeedApp } from "../app.ts";
 import { openTestDatabase, engine } from "../testing/test-database.ts";
 import { openDatabase } from "../database/index.ts";
-import { createTestSite, problemOf, PUBLIC_URL, type TestSite } from "../testing/test-site.ts";
+import { bearer, createTestSite, problemOf, PUBLIC_URL, type TestSite } from "../testing/test-site.ts";
 import { createTestStaff, deskRequests, type TestStaff } from "../testing/test-staff.ts";
 import { notifyStaff } from "./index.ts";
 
@@ -170,6 +170,17 @@ describe("the desk's live events", () => {
     expect(app.openStreams).toBe(0);
     await app.close();
   });
+});
+
+it("has places at the desk that no number of open trackers takes", async () => {
+  const app = createApp({ database, publicUrl: PUBLIC_URL, streamLimits: { perCase: 2, perProcess: 2 } });
+  const filed = await site.file();
+  const track = () => app.fetch(new Request(`${PUBLIC_URL}/v1/sites/${site.key}/cases/${filed.reference}/events`, { headers: bearer(filed) }));
+  expect([(await track()).status, (await track()).status, (await track()).status]).toEqual([200, 200, 429]);
+  const reader = await watch(deskRequests({ app, key: site.key }, admin.cookie));
+  expect(app.openStreams).toBe(3);
+  await reader.cancel();
+  await app.close();
 });
 
 describe.runIf(engine === "postgres")("with several processes", () => {

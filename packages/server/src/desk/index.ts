@@ -1,6 +1,6 @@
 export { createDeskNewsroom } from "./desk-news.ts";
 export { createDeskStreams } from "./desk-streams.ts";
-export { notifyStaff } from "./notifications.ts";
+export { notifyStaff, purgeNotifications } from "./notifications.ts";
 export { purgePresence } from "./presence.ts";
 export { queueRoutes } from "./routes.ts";
 export { visibleTo, type CaseReader } from "./visible-cases.ts";

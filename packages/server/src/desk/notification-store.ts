@@ -90,6 +90,10 @@ export async function markRead(
     .execute();
 }
 
+export async function deleteNotificationsBefore(db: Queries, before: Date): Promise<void> {
+  await db.deleteFrom("staff_notifications").where("at", "<", before).execute();
+}
+
 function visibleNotifications(db: Queries, reader: CaseReader) {
   return db
     .selectFrom("staff_notifications as n")

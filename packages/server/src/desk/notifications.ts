@@ -2,11 +2,13 @@ import { COUNT_LIMIT, type notificationListSchema, type StaffNotification } from
 import type * as z from "zod/mini";
 import type { Queries } from "../database/index.ts";
 import { ProblemError } from "../problems/index.ts";
-import { countUnread, insertNotification, markRead, readNotifications } from "./notification-store.ts";
+import { countUnread, deleteNotificationsBefore, insertNotification, markRead, readNotifications } from "./notification-store.ts";
 import { readReaders } from "./reader-store.ts";
 import type { CaseReader } from "./visible-cases.ts";
 
 const LIST_LIMIT = 50;
+/** What happened to a case stands in its timeline for good. */
+const KEPT_MS = 90 * 86_400_000;
 
 type NotificationList = z.infer<typeof notificationListSchema>;
 
@@ -66,4 +68,9 @@ export async function markNotificationsRead(
   }
   await markRead(queries, reader, { upTo, now });
   return listNotifications(queries, reader);
+}
+
+/** Forgets what is long past, read or not. */
+export async function purgeNotifications(queries: Queries, now: Date): Promise<void> {
+  await deleteNotificationsBefore(queries, new Date(now.getTime() - KEPT_MS));
 }

@@ -10,7 +10,7 @@ import {
 import type { Queries } from "../database/index.ts";
 import { parseInput, ProblemError } from "../problems/index.ts";
 import type { StoredSite } from "../site/index.ts";
-import { deleteTemplate, findTemplate, insertTemplate, isNameTaken, updateTemplate } from "./store.ts";
+import { deleteTemplate, findTemplate, holdTemplateCount, insertTemplate, isNameTaken, updateTemplate } from "./store.ts";
 
 interface TemplateInput {
   site: StoredSite;
@@ -19,13 +19,21 @@ interface TemplateInput {
   now: Date;
 }
 
+/** All are read at once: in a longer list nobody would find the one they need. */
+const MAX_TEMPLATES = 200;
+
 /** @throws ProblemError `validation_failed`, `name_taken` */
 export async function addTemplate(db: Queries, { site, input, now }: TemplateInput): Promise<ReplyTemplate> {
   const template = parseInput(newTemplateSchema, input);
   checkTexts(template, site);
-  const added = await insertTemplate(db, { siteId: site.id, id: randomUUID(), template, now });
-  if (!added) throw new ProblemError("name_taken");
-  return added;
+  return db.transaction().execute(async (queries) => {
+    if ((await holdTemplateCount(queries, site.id)) >= MAX_TEMPLATES) {
+      throw new ProblemError("validation_failed", { errors: [{ path: "/name", code: "too_many", max: MAX_TEMPLATES }] });
+    }
+    const added = await insertTemplate(queries, { siteId: site.id, id: randomUUID(), template, now });
+    if (!added) throw new ProblemError("name_taken");
+    return added;
+  });
 }
 
 /** @throws ProblemError `validation_failed`, `resource_not_found`, `settings_changed`, `name_taken` */

@@ -15,6 +15,17 @@ export async function findTemplates(db: Queries, siteId: string): Promise<ReplyT
   return rows.map(presentTemplate);
 }
 
+/** How many templates a site has; nobody else adds one until the transaction ends. */
+export async function holdTemplateCount(db: Queries, siteId: string): Promise<number> {
+  await db.selectFrom("sites").select("id").where("id", "=", siteId).forNoKeyUpdate().execute();
+  const { count } = await db
+    .selectFrom("reply_templates")
+    .select((from) => from.fn.countAll<string | number>().as("count"))
+    .where("site_id", "=", siteId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** One template, which nobody else changes until the transaction ends. */
 export async function findTemplate(db: Queries, siteId: string, id: string): Promise<ReplyTemplate | undefined> {
   const row = await db

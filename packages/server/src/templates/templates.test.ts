@@ -29,6 +29,15 @@ describe("reply templates", () => {
     expect((await list())[0]).toEqual({ ...added, texts, version: 1 });
   });
 
+  it("are so many and no more at a site, however they come", async () => {
+    const full = await createTestSite(database, { app: site.app });
+    const author = await createTestStaff(database, full, { role: "supervisor" });
+    const answers = await Promise.all(Array.from({ length: 203 }, (_, index) => author.post("/templates", { name: `No. ${index}`, texts })));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(200);
+    const refused = answers.find(({ status }) => status !== 201);
+    expect(refused && (await problemOf(refused)).errors).toEqual([{ path: "/name", code: "too_many", max: 200 }]);
+  });
+
   it("are written by supervisors, not by agents", async () => {
     expect((await problemOf(await agent.post("/templates", { name: "Mine", texts }))).code).toBe("permission_denied");
   });

@@ -47,6 +47,20 @@ describe("a case", () => {
     await expectNoAxeFindings(app);
   });
 
+  it("with a long history shows its latest part, and the rest with a press", async () => {
+    const { reference } = await takenCase();
+    const opened = colleague("agent").cases.open(reference);
+    let { version } = await opened.get();
+    for (let count = 1; count <= 45; count += 1) ({ version } = await opened.act("note", { version, text: `Note ${count}.` }));
+    await signInAs("agent");
+    const { app } = await openCase(reference);
+    const entries = () => findAll(app.renderRoot, "ol[start] > li");
+    await expect.poll(entries).toHaveLength(40);
+    expect(entries().at(-1)?.textContent).toContain("Note 45.");
+    await press(`Show ${(await opened.get()).timeline.length - 40} earlier events`);
+    await expect.poll(() => entries()[0]?.textContent).toContain("Ada Green filed the case");
+  });
+
   it("that one may not see looks like one that never was", async () => {
     const { reference } = await fileCase({ locale: "zh-Hans", kind: "complaint" });
     await signInAs("agent");

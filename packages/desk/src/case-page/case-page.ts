@@ -109,6 +109,9 @@ export class CasePage extends DeskPage implements CaseSteps {
     if (before && before.version > found.version) return;
     this.shown = found;
     if (!before || before.version === found.version) return;
+    // The newest events push older ones out of what is answered: between these and the earlier ones must be no gap.
+    const first = Number(found.timeline[0]?.id);
+    if (this.earlier.length) this.earlier = [...this.earlier, ...before.timeline.filter(({ id }) => Number(id) < first)];
     const news = found.timeline.filter(({ id }) => Number(id) > Number(before.timeline.at(-1)?.id ?? 0));
     if (isAllOwn(news, this.desk.session.user.name)) this.seenUpTo = found.timeline.at(-1)?.id ?? "";
     else announce(this, news.length === 1 ? msg("Something new happened on this case.") : msg(str`${news.length} new events on this case.`));

@@ -1,5 +1,6 @@
 import type { Case, Contact, Outcome, TimelineEntry } from "@heed/contract";
 import { textIn, type StoredSite } from "../site/index.ts";
+import { nameInMail } from "./customer-name.ts";
 import { dayInWords, instantInWords, moneyInWords } from "./in-words.ts";
 import type { MailBlock, MailContent } from "./mail-content.ts";
 import type { CaseMailKind } from "./mail-kinds.ts";
@@ -44,7 +45,7 @@ export function composeCaseMail(input: CaseMailInput): MailContent {
     subject: `[${found.reference}] ${wording.subject}`,
     heading: wording.heading,
     blocks: [
-      { type: "paragraph", text: texts.greeting(isByStranger ? null : (contact.name ?? null)) },
+      { type: "paragraph", text: texts.greeting(isByStranger ? null : nameInMail(contact)) },
       ...paragraphs(wording.before),
       ...(isByStranger ? [] : whatWasSaid(entry, found, texts)),
       { type: "facts", rows: [{ label: texts.reference, value: found.reference }, ...promiseRows(kind, found, texts)] },

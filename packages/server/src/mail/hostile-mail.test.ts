@@ -36,7 +36,7 @@ describe("a mail with hostile texts", () => {
   it("shows markup of staff, customer and company as text", async () => {
     const site = await createTestSite(database, { settings: { name: { en: `Fern ${MARKUP}`, "zh-Hans": "蕨与壶" } } });
     const email = mintAddress();
-    const filed = await site.file({ contact: { name: `Ada ${MARKUP}`, email } });
+    const filed = await site.file({ contact: { name: "Ada <i onclick=alert(4)>", email } });
     await site.act(filed, "investigate");
     await site.act(filed, "ask", { text: `Which one?\n${MARKUP}` });
     await site.act(filed, "resume");
@@ -46,7 +46,8 @@ describe("a mail with hostile texts", () => {
       const { parsed, raw } = await casesServer.mailTo(email, subject);
       const html = String(parsed.html);
       expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
-      expect(html).not.toMatch(/<img|<script|<a href='|onerror="/);
+      expect(html).not.toMatch(/<img|<script|<a href='|onerror="|<i onclick/);
+      if (!subject.test("received")) expect(html).toContain("Dear Ada &lt;i onclick=alert(4)&gt;,");
       expect([...html.matchAll(/(?:href|src|url)\b[=(]["']?([^"'\s>]*)/g)].map(([, url]) => url?.split("#")[0])).toEqual(
         expect.arrayContaining([`http://heed.test/track/${site.key}?lang=en`]),
       );
@@ -54,6 +55,33 @@ describe("a mail with hostile texts", () => {
       expect(parsed.from?.value).toHaveLength(1);
       expect(parsed.to).toMatchObject({ value: [{ address: email }] });
     }
+  });
+
+  it.each([
+    "win.evil.example now",
+    "You have won: https://evil.example",
+    "mailto me@evil.example",
+    "Call 0900 12345 today",
+    "evil。com",
+    "EVIL.COM",
+  ])("greets nobody by a name that leads somewhere, such as %j", async (name) => {
+    const site = await createTestSite(database);
+    const email = mintAddress();
+    const filed = await site.file({ contact: { name, email } });
+    await site.act(filed, "investigate");
+    const { parsed, raw } = await casesServer.mailTo(email, /looking into/);
+    expect(parsed.text).toContain("\nHello,\n");
+    expect(parsed.to).toMatchObject({ value: [{ address: email, name: "" }] });
+    expect(raw.toLowerCase()).not.toMatch(/evil|0900/);
+  });
+
+  it.each(["Dr. J.R. Müller-Lüdenscheidt", "王小明", "Ada O'Neill", "St. John"])("greets %j", async (name) => {
+    const site = await createTestSite(database);
+    const email = mintAddress();
+    const filed = await site.file({ contact: { name, email } });
+    await site.act(filed, "investigate");
+    const { parsed } = await casesServer.mailTo(email, /looking into/);
+    expect(parsed.text).toContain(`\nDear ${name},\n`);
   });
 
   it("loads nothing", async () => {

@@ -9,6 +9,7 @@ import { findSiteById, resolveLocale, type StoredSite } from "../site/index.ts";
 import { composeCaseMail } from "./compose-case-mail.ts";
 import { composeInvitationMail, type InvitationMail } from "./compose-invitation-mail.ts";
 import { composePasswordResetMail, type PasswordResetMail } from "./compose-password-reset-mail.ts";
+import { nameInMail } from "./customer-name.ts";
 import type { Mailer, OutgoingMail } from "./create-mailer.ts";
 import type { MailContent } from "./mail-content.ts";
 import type { CaseMailKind } from "./mail-kinds.ts";
@@ -110,7 +111,7 @@ async function prepareCaseMail(
     contact,
     link: { url: `${tracker}#case=${opened.reference}&code=${accessCode}`, expiresAt },
   });
-  return { to: { name: isByStranger ? null : (contact.name ?? null), address: contact.email }, content, minted: { caseKey: opened, accessCode } };
+  return { to: { name: isByStranger ? null : nameInMail(contact), address: contact.email }, content, minted: { caseKey: opened, accessCode } };
 }
 
 /** The page that shows the case, in the customer's language where the company's pages have it in their address. */

@@ -13,6 +13,11 @@ export interface StoredInvitation {
   expiresAt: Date;
 }
 
+/** Nobody else invites somebody to the site until the transaction ends. */
+export async function holdInvitations(db: Queries, siteId: string): Promise<void> {
+  await db.selectFrom("sites").select("id").where("id", "=", siteId).forNoKeyUpdate().execute();
+}
+
 export async function insertInvitation(db: Queries, invitation: StoredInvitation & { tokenHash: Uint8Array }): Promise<void> {
   await db
     .insertInto("staff_invitations")
@@ -74,6 +79,11 @@ export async function withdrawInvitations(
     .where("withdrawn_at", "is", null)
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
+}
+
+/** Deletes those that ended before. */
+export async function deleteInvitationsBefore(db: Queries, before: Date): Promise<void> {
+  await db.deleteFrom("staff_invitations").where("expires_at", "<", before).execute();
 }
 
 function openInvitations(db: Queries, now: Date) {

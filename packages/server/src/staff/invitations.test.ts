@@ -111,6 +111,22 @@ describe("an invitation", () => {
     expect((await lookUp(second.token)).status).toBe(200);
   });
 
+  it("is one for each address, also when many are made at the same moment", async () => {
+    const email = newEmail();
+    const made = await Promise.all(Array.from({ length: 6 }, () => invite(admin, { email })));
+    const answers = await Promise.all(made.map(({ token }) => lookUp(token)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404, 404, 404, 404]);
+  });
+
+  it("is forgotten some months after its end, with the address that it was for", async () => {
+    const [old, recent] = [await invite(admin), await invite(admin)];
+    const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+    await database.db.updateTable("staff_invitations").set({ created_at: ago(98), expires_at: ago(91) }).where("id", "=", old.id).execute();
+    await site.app.purge();
+    const rows = await database.db.selectFrom("staff_invitations").select("id").where("id", "in", [old.id, recent.id]).execute();
+    expect(rows).toEqual([{ id: recent.id }]);
+  });
+
   it("gives what it says and nothing that the invited asks for", async () => {
     const { token } = await invite(admin);
     const problem = await problemOf(await accept(token, { role: "admin", teams: ["vip"], email: "x@staff.example" }));

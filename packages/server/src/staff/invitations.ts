@@ -3,11 +3,18 @@ import { newInvitationSchema, type Invitation, type MadeInvitation, type NewInvi
 import type { Logger } from "pino";
 import * as z from "zod/mini";
 import type { Clock } from "../clock.ts";
-import type { HeedDatabase } from "../database/index.ts";
+import type { HeedDatabase, Queries } from "../database/index.ts";
 import { parseInput, ProblemError } from "../problems/index.ts";
 import type { StoredSite } from "../site/index.ts";
 import { checkTeams } from "./check-teams.ts";
-import { findOpenInvitations, insertInvitation, withdrawInvitations, type StoredInvitation } from "./invitation-store.ts";
+import {
+  deleteInvitationsBefore,
+  findOpenInvitations,
+  holdInvitations,
+  insertInvitation,
+  withdrawInvitations,
+  type StoredInvitation,
+} from "./invitation-store.ts";
 import { findMemberByEmail } from "./member-store.ts";
 import { siteName } from "./site-name.ts";
 
@@ -32,6 +39,7 @@ export interface InvitationDependencies {
 
 const TOKEN_BYTES = 32;
 const VALID_MS = 7 * 86_400_000;
+const KEPT_MS = 90 * 86_400_000;
 
 /**
  * Invites somebody to the staff of a site. The answer is the only one that carries the link: of its token,
@@ -61,6 +69,7 @@ export async function invite(
     expiresAt: new Date(now.getTime() + VALID_MS),
   };
   await database.db.transaction().execute(async (trx) => {
+    await holdInvitations(trx, site.id);
     const member = await findMemberByEmail(trx, site.id, invitation.email);
     if (member?.isActive) throw new ProblemError("name_taken", { detail: "They work here already." });
     await withdrawInvitations(trx, site.id, { email: invitation.email, now });
@@ -80,6 +89,11 @@ export async function listInvitations({ database, clock }: InvitationDependencie
 export async function withdrawInvitation({ database, clock }: InvitationDependencies, siteId: string, id: string): Promise<void> {
   const count = await withdrawInvitations(database.db, siteId, { id, now: clock() });
   if (count === 0) throw new ProblemError("resource_not_found");
+}
+
+/** Forgets invitations, and the addresses they were for, some months after they could be accepted. */
+export async function purgeInvitations(db: Queries, now: Date): Promise<void> {
+  await deleteInvitationsBefore(db, new Date(now.getTime() - KEPT_MS));
 }
 
 export function hashInvitationToken(token: string): Uint8Array {

@@ -6,7 +6,7 @@ import type { AppEnv } from "../http/index.ts";
 import { refuseCrossSite } from "./cross-site.ts";
 import { deskGate } from "./desk-gate.ts";
 import { deskHeaders } from "./desk-headers.ts";
-import type { OnInvited } from "./invitations.ts";
+import { purgeInvitations, type OnInvited } from "./invitations.ts";
 import { openIdConnectRoutes } from "./open-id-connect.ts";
 import { purgePasswordResets } from "./password-reset-links.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -31,7 +31,7 @@ export interface StaffDeskOptions {
 export interface StaffDesk {
   /** Mounts what guards the desk and lets people in, before all other routes of the desk. */
   mount(app: Hono<AppEnv>): void;
-  /** Deletes the sessions and the counts that are over. */
+  /** Deletes the sessions, links, invitations and counts that are over. */
   purge(): Promise<void>;
 }
 
@@ -51,6 +51,7 @@ export function createStaffDesk(options: StaffDeskOptions): StaffDesk {
       await purgeSessions(database, clock());
       await purgeAttempts(database.db, clock());
       await purgePasswordResets(database.db, clock());
+      await purgeInvitations(database.db, clock());
     },
   };
 }

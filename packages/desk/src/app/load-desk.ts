@@ -17,7 +17,7 @@ interface DeskSource {
 
 /** Reads what every page of a site's desk stands on, and listens to what happens there. */
 export async function loadDesk(source: DeskSource): Promise<Desk> {
-  const { client, session, siteKey, signal, onRefreshed } = source;
+  const { client, session, siteKey, signal } = source;
   const api = client.site(siteKey);
   const locale = preferredLocale();
   const data = await api.get({ locale, signal });
@@ -35,8 +35,17 @@ export async function loadDesk(source: DeskSource): Promise<Desk> {
     clockwork: { locale, timeZone: data.site.timeZone },
     may: (permission) => isPermitted(data.me.role, permission),
     url: (path) => `${DESK_ROOT}${encodeURIComponent(siteKey)}/${path}`,
-    refresh: async () => onRefreshed(await loadDesk({ ...source, live })),
+    refresh: () => refreshDesk({ ...source, live }),
   };
+}
+
+/** Who has left the site meanwhile has no use for it, and no failure either. */
+async function refreshDesk(source: DeskSource): Promise<void> {
+  try {
+    source.onRefreshed(await loadDesk(source));
+  } catch (error) {
+    if (!isAbortedBy(source.signal, error)) throw error;
+  }
 }
 
 /** Whether this is no failure: nobody waits for it any more. */

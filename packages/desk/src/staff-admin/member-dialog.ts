@@ -9,9 +9,10 @@ import "@heed/widgets/text-field/define";
 import { instantInWords } from "../localization/times.ts";
 import type { Desk } from "../page/desk-context.ts";
 import { failureText } from "../page/failure-text.ts";
-import { toast } from "../page/messages.ts";
+import { announce, toast } from "../page/messages.ts";
 import "../parts/desk-dialog.ts";
 import type { DeskDialog } from "../parts/desk-dialog.ts";
+import { findOwnedCases, goingBackInWords, type OwnedCases } from "./cases-going-back.ts";
 import { renderRoleFields } from "./role-fields.ts";
 import { StaffChangedEvent } from "./staff-changed-event.ts";
 import { staffDialogStyles } from "./staff.styles.ts";
@@ -28,6 +29,8 @@ export class MemberDialog extends LitElement {
   @state() private failure: unknown;
   @state() private asksToEnd = false;
   @state() private resetLink: PasswordResetLink | undefined;
+  @state() private isCopied = false;
+  @state() private owned: OwnedCases | undefined;
 
   @query("desk-dialog") private readonly dialog!: DeskDialog;
 
@@ -43,6 +46,9 @@ export class MemberDialog extends LitElement {
     this.failure = undefined;
     this.asksToEnd = false;
     this.resetLink = undefined;
+    this.isCopied = false;
+    this.owned = undefined;
+    void findOwnedCases(this.desk.api, member).then((owned) => (this.owned = member === this.member ? owned : this.owned));
     await this.updateComplete;
     await this.dialog.show();
     this.renderRoot.querySelector<HTMLElement>("heed-text-field")?.focus();
@@ -63,14 +69,29 @@ export class MemberDialog extends LitElement {
     await this.#do(() => this.desk.api.staff.signOut(id), msg(str`${name} is signed out everywhere.`));
   };
 
-  #makeResetLink = async ({ id }: StaffMember): Promise<void> => {
+  #makeResetLink = async (member: StaffMember): Promise<void> => {
     try {
-      this.resetLink = await this.desk.api.staff.makePasswordResetLink(id);
+      const made = await this.desk.api.staff.makePasswordResetLink(member.id);
+      // A dialog that has been opened for somebody else meanwhile must not show it.
+      if (member !== this.member) return;
+      this.resetLink = made;
+      this.isCopied = false;
       this.failure = undefined;
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>(".link")?.focus();
     } catch (error) {
       this.failure = error;
+    }
+  };
+
+  #copy = async (link: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(link);
+      this.isCopied = true;
+      announce(this, msg("The link is copied."));
+    } catch {
+      // Where the clipboard is closed to pages, the link is there to be copied by hand.
+      this.renderRoot.querySelector<HTMLInputElement>(".link")?.select();
     }
   };
 
@@ -101,7 +122,10 @@ export class MemberDialog extends LitElement {
       ${this.resetLink ? this.#renderResetLink(this.resetLink) : nothing}
       ${this.asksToEnd
         ? html`<div class="wrong stack" role="group" aria-label=${msg("End access")}>
-            <p>${msg(str`${name} is signed out at once and cannot come back until somebody lets them in again. Their cases stay theirs until they are handed over.`)}</p>
+            <p>
+              ${msg(str`${name} is signed out at once and cannot come back until somebody lets them in again.`)}
+              ${goingBackInWords(member, { isActive: false }, this.owned)}
+            </p>
             <button type="button" class="button danger" @click=${() => this.#send({ isActive: false }, msg(str`${name} has no access any more.`))}>
               ${msg(str`End the access of ${name}`)}
             </button>
@@ -115,6 +139,7 @@ export class MemberDialog extends LitElement {
       <label for="reset-link">${msg("Link, shown only now")}</label>
       <input id="reset-link" class="link" readonly .value=${link} @focus=${({ target }: Event) => (target as HTMLInputElement).select()} />
       <p class="hint">${msg(str`It sets a new password once, until ${instantInWords(expiresAt, this.desk.clockwork)}. Please give it to nobody else.`)}</p>
+      <button type="button" class="button" @click=${() => this.#copy(link)}>${this.isCopied ? msg("Copied") : msg("Copy the link")}</button>
     </div>`;
   }
 
@@ -143,6 +168,7 @@ export class MemberDialog extends LitElement {
           change: (part) => (this.change = { ...this.change, ...part }),
           ...(this.isLastAdmin && { fixedBecause: lastAdminText() }),
         })}
+        <p class="hint" role="status">${goingBackInWords(member, change, this.owned)}</p>
       </form>
       ${this.#renderLeaving(member)}
     `;

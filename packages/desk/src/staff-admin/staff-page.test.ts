@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { expectNoAxeFindings } from "../../testing/axe.ts";
-import { clearPage, colleague, control, deskClient, findAll, invite, openDesk, PASSWORD, shownPage, signInAs, textOf, type testStaff } from "../../testing/desk-page.ts";
+import { clearPage, colleague, control, deskClient, fileCase, findAll, invite, openDesk, PASSWORD, shownPage, signInAs, textOf, type testStaff } from "../../testing/desk-page.ts";
 import type { DeskApp } from "../app/desk-app.ts";
 import type { StaffPage } from "./staff-page.ts";
 import "./staff-page.ts";
@@ -84,6 +84,47 @@ it("changes what somebody may do and with whom, ends their access and gives it b
   await userEvent.click(page.renderRoot.querySelector("[aria-expanded]")!);
   await userEvent.click(control(page.renderRoot, "Let Kim Novak in again"));
   await expect.poll(async () => (await kim())?.isActive).toBe(true);
+});
+
+it("says how many cases go back to their team before somebody loses them", async () => {
+  await hire("Ona Petit");
+  const { memberships } = await deskClient().session.get();
+  const to = memberships[0]!.staffId;
+  for (let count = 0; count < 2; count++) {
+    const opened = others.cases.open((await fileCase()).reference);
+    const { version } = await opened.act("take", { version: (await opened.get()).version });
+    await opened.act("hand_over", { version, to, reason: "She knows kettles." });
+  }
+  const { app, page } = await open();
+  await userEvent.click(control(page.renderRoot, "Change Ona Petit"));
+  const [dialog] = findAll(page.renderRoot as ShadowRoot, "desk-member-dialog");
+  const roles = () => dialog!.shadowRoot!.querySelector("select")!;
+  await userEvent.selectOptions(roles(), "reviewer");
+  await expect.poll(() => textOf(dialog!)).toContain("2 of their open cases go back to their teams.");
+  await userEvent.selectOptions(roles(), "manager");
+  await expect.poll(() => textOf(dialog!)).not.toContain("go back to their teams");
+  await userEvent.click(control(page.renderRoot, "End access …"));
+  await expect.poll(() => textOf(dialog!)).toContain("lets them in again. 2 of their open cases go back to their teams.");
+  await expectNoAxeFindings(app);
+  await userEvent.click(control(page.renderRoot, "End the access of Ona Petit"));
+  await expect.poll(async () => (await others.cases.list({ owner: to, status: "open" })).items).toEqual([]);
+});
+
+it("makes a link by which somebody sets a new password, and shows it only then", async () => {
+  await hire("Pia Roth");
+  const { app, page } = await open();
+  await userEvent.click(control(page.renderRoot, "Change Pia Roth"));
+  await userEvent.click(control(page.renderRoot, "Link for a new password"));
+  await expect.poll(() => textOf(page)).toContain("Please give it to nobody else.");
+  await expectNoAxeFindings(app);
+  const link = findAll<HTMLInputElement>(page.renderRoot, "input.link").find(({ value }) => value.includes("#reset="))!.value;
+  const [token, newPassword] = [new URL(link).hash.replace("#reset=", ""), "four slow trains north"];
+  await userEvent.click(control(page.renderRoot, "Cancel"));
+  await userEvent.click(control(page.renderRoot, "Change Noor Haddad"));
+  await expect.poll(() => textOf(page)).not.toContain("Please give it to nobody else.");
+  const session = await deskClient().session.completePasswordReset({ token, newPassword });
+  expect(session.user.email).toBe("pia.roth@desk.example");
+  await expect(deskClient().session.completePasswordReset({ token, newPassword })).rejects.toMatchObject({ code: "password_reset_not_valid" });
 });
 
 it("explains why the only admin has to stay one", async () => {

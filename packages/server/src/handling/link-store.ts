@@ -14,6 +14,17 @@ export async function insertLink(
   await db.insertInto("case_links").values({ site_id: siteId, reference, other, type, created_at: now }).execute();
 }
 
+/** How many links a case has, whichever of the two cases they were made at. */
+export async function countLinks(db: Queries, { siteId, reference }: CaseKey): Promise<number> {
+  const { count } = await db
+    .selectFrom("case_links")
+    .select((from) => from.fn.countAll<string | number>().as("count"))
+    .where("site_id", "=", siteId)
+    .where((link) => link.or([link("reference", "=", reference), link("other", "=", reference)]))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Takes a link away, whichever of the two cases it was made at; `false` where there is none. */
 export async function deleteLink(db: Queries, { siteId, reference }: CaseKey, other: string): Promise<boolean> {
   const { numDeletedRows } = await db

@@ -63,6 +63,14 @@ describe("a double that is merged", () => {
     expect((await readAtDesk(agent, double)).status).toBe("acknowledged");
   });
 
+  it("is not taken from who must answer it: what was escalated goes into nothing that was not", async () => {
+    const [escalated, usual] = [await site.file(), await site.file()];
+    await actAtDesk(agent, escalated, "escalate", { reason: "The customer called three times." });
+    expect(await problemOf(await tryAtDesk(agent, escalated, "merge", { into: usual.reference }))).toMatchObject({ status: 422, errors: [{ path: "/into" }] });
+    await actAtDesk(agent, usual, "merge", { into: escalated.reference });
+    expect((await readAtDesk(agent, escalated)).allowedActions).not.toContain("answer");
+  });
+
   it("makes no circle, also when two are merged into each other at once", async () => {
     const [one, two] = [await site.file(), await site.file()];
     const answers = await Promise.all([
@@ -100,6 +108,18 @@ describe("a link", () => {
     await actAtDesk(agent, one, "link", { to: two.reference, type: "related" });
     await actAtDesk(agent, two, "link", { to: one.reference, type: "duplicate_of" });
     expect((await readAtDesk(agent, one)).links).toMatchObject([{ type: "duplicate_of", isIncoming: true }]);
+  });
+
+  it("is one of fifty at most, at either case", async () => {
+    const [one, ...others] = await Promise.all(Array.from({ length: 52 }, () => site.file()));
+    const last = others.pop();
+    if (!one || !last) throw new Error("There are as many as were filed.");
+    for (const { reference } of others.slice(0, 50)) await actAtDesk(agent, one, "link", { to: reference, type: "related" });
+    const tooMany = { status: 422, errors: [{ path: "/to", code: "too_many", max: 50 }] };
+    expect(await problemOf(await tryAtDesk(agent, one, "link", { to: last.reference, type: "related" }))).toMatchObject(tooMany);
+    expect(await problemOf(await tryAtDesk(agent, last, "link", { to: one.reference, type: "related" }))).toMatchObject(tooMany);
+    const [first] = others;
+    await actAtDesk(agent, one, "link", { to: first?.reference, type: "caused_by" });
   });
 
   it("leads to no case of another team or site, not to itself, and is not taken away where there is none", async () => {

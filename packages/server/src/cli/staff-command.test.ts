@@ -44,6 +44,16 @@ describe("heed staff", () => {
     const accepted = await accept(service, link);
     expect(await accepted.json()).toMatchObject({ user: { email: "lin@shop.example" }, memberships: [{ siteKey: "demo", role: "admin", teams: ["service"] }] });
 
+    const reset = await runHeed(["staff", "reset", "LIN@shop.example"], env);
+    const [, resetLink = ""] = /^LIN@shop\.example can choose a new password, once, until \S+:\n(\S+)$/.exec(reset.stdout) ?? [];
+    const chosen = { token: new URL(resetLink).hash.replace("#reset=", ""), newPassword: "four slow trains north" };
+    expect((await postToDesk(service, "/password-resets/complete", chosen)).status).toBe(200);
+    expect(await runHeed(["staff", "reset", "nobody@shop.example"], env)).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "Nobody with the address nobody@shop.example works at any site.",
+    });
+
     const list = await runHeed(["staff", "list"], env);
     expect(list.stdout).toMatch(/^lin@shop\.example {2}Lin Mei {2}admin \(service\)\nadmin@example\.com {2}invited as admin until \S+$/);
     expect(await runHeed(["staff", "remove", "lin@shop.example"], env)).toEqual({ code: 1, stdout: "", stderr: "A site needs at least one admin." });

@@ -16,7 +16,7 @@ function hire(name = "Lin Mei", { teams = ["service"], role = "agent" as const }
   return createTestStaff(database, site, { role, teams, name });
 }
 
-async function change(member: TestStaff, input: object): Promise<void> {
+async function change(member: TestStaff, input: object): Promise<undefined> {
   expect((await admin.patch(`/staff/${member.id}`, input)).status).toBe(200);
 }
 
@@ -87,15 +87,18 @@ describe("the open cases of who leaves", () => {
     expect((await readAtDesk(chief, filed)).owner?.id).toBe(chief.id);
   });
 
-  it("are not taken by a request that was let in a moment before", async () => {
+  it("are not taken, nor given to them, by requests that were let in a moment before", async () => {
     const agent = await hire();
-    const filed = await site.file();
-    const { version } = await readAtDesk(agent, filed);
-    const [took] = await Promise.all([
-      agent.post(`/cases/${filed.reference}/actions/take`, { version }),
-      change(agent, { isActive: false }),
-    ]);
-    expect([200, 401, 403, 404]).toContain(took.status);
+    const supervisor = await createTestStaff(database, site, { role: "supervisor", teams: ["service"] });
+    const filed = await Promise.all(Array.from({ length: 12 }, () => site.file()));
+    const { version } = await readAtDesk(agent, filed[0]!);
+    const late = filed.map(({ reference }, index) =>
+      index % 2 === 0
+        ? agent.post(`/cases/${reference}/actions/take`, { version })
+        : supervisor.post(`/cases/${reference}/actions/assign`, { version, to: agent.id }),
+    );
+    const answers = await Promise.all([...late, change(agent, { isActive: false })]);
+    for (const answer of answers) expect([undefined, 200, 401, 403, 404, 422]).toContain(answer?.status);
     expect(await ownersOf(agent)).toBe(0);
   });
 });

@@ -1,151 +1,20 @@
 import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { chromium, type Browser, type Page } from "playwright";
-import { startDemoService, type DemoService } from "./demo-service.ts";
+import { chromium } from "playwright";
+import { startDemoService } from "./demo-service.ts";
+import { screenshotsFolder } from "./every-look.ts";
+import { photographDesk } from "./photograph-desk.ts";
+import { photographShop } from "./photograph-shop.ts";
 import { chromiumArgs, chromiumPath } from "./test-browser.ts";
-import { rootFolder } from "./workspace.ts";
 
-const outFolder = join(rootFolder, "docs/screenshots");
-
-const widths = [390, 1280] as const;
-const schemes = ["light", "dark"] as const;
-
-/** What is typed and said for one set of pictures. */
-interface Script {
-  readonly locale: string;
-  readonly base: string;
-  readonly topCategory: string;
-  readonly category: string;
-  readonly parcel: string;
-  readonly subject: string;
-  readonly description: string;
-  readonly desiredOutcome: string;
-  readonly name: string;
-  readonly owner: string;
-  readonly question: string;
-  readonly reply: string;
-  readonly explanation: string;
-  readonly remedy: string;
-}
-
-const scripts: readonly Script[] = [
-  {
-    locale: "en",
-    base: "",
-    topCategory: "Order and delivery",
-    category: "It arrived damaged",
-    parcel: "Dented or torn",
-    subject: "The lid arrived broken",
-    description: "I opened the parcel today and found the lid in two pieces. The tea is fine.",
-    desiredOutcome: "Please send me a new lid.",
-    name: "Ada Green",
-    owner: "Mira",
-    question: "Which pot is it: does the bottom say B-2201 or B-2202?",
-    reply: "It says B-2201.",
-    explanation: "The straw was packed too thinly on one side. That was our mistake, and we are sorry.",
-    remedy: "replacement:A new lid for your Moss, by express",
-  },
-  {
-    locale: "zh-Hans",
-    base: "/zh",
-    topCategory: "订单与配送",
-    category: "收到时已损坏",
-    parcel: "有压痕或破损",
-    subject: "壶盖碎了",
-    description: "今天打开包裹，发现壶盖碎成了两半。订单里的茶叶没有问题。",
-    desiredOutcome: "请补寄一个壶盖。",
-    name: "王小明",
-    owner: "米拉",
-    question: "请问壶底写的是 B-2201 还是 B-2202？",
-    reply: "写的是 B-2201。",
-    explanation: "包装时有一侧的稻草放得太薄，这是我们的疏忽，非常抱歉。",
-    remedy: "replacement:为您的“苔”补寄一个壶盖，快递寄出",
-  },
-];
-
-await rm(outFolder, { recursive: true, force: true });
-await mkdir(outFolder, { recursive: true });
+await rm(screenshotsFolder, { recursive: true, force: true });
+await mkdir(screenshotsFolder, { recursive: true });
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArgs] });
-const service = await startDemoService();
+const service = await startDemoService({ sampleCases: true });
 try {
-  for (const script of scripts) await photograph(browser, service, script);
+  // The desk first, while its cases are those that were made for it.
+  await photographDesk(browser, service);
+  await photographShop(browser, service);
 } finally {
   await service.stop();
   await browser.close();
-}
-
-async function photograph(browser: Browser, service: DemoService, script: Script): Promise<void> {
-  for (const width of widths) {
-    for (const colorScheme of schemes) {
-      const context = await browser.newContext({
-        viewport: { width, height: width < 600 ? 844 : 900 },
-        colorScheme,
-        locale: script.locale,
-        timezoneId: "Europe/Berlin",
-        reducedMotion: "reduce",
-      });
-      const page = await context.newPage();
-      const save = async (name: string): Promise<void> => {
-        await page.mouse.move(0, 0);
-        // Where the focus was led to is no part of the picture.
-        await page.evaluate("let on = document.activeElement; while (on?.shadowRoot?.activeElement) on = on.shadowRoot.activeElement; on?.blur(); scrollTo(0, 0)");
-        await page.screenshot({ path: join(outFolder, `${name}-${width}-${colorScheme}-${script.locale}.png`), fullPage: true });
-      };
-      await page.goto(`${service.url}${script.base}/`);
-      await save("home");
-      await page.goto(`${service.url}${script.base}/help`);
-      await field(page, "/subject").waitFor();
-      await save("help");
-      await fillIn(page, script);
-      await page.locator("heed-complaint-form button[part=submit]").click();
-      const receipt = page.locator("heed-complaint-form [part=receipt]");
-      await receipt.waitFor();
-      await save("receipt");
-      const link = receipt.locator('a[href*="#case="]');
-      const reference = /case=([^&]+)/.exec((await link.getAttribute("href")) ?? "")?.[1] ?? "";
-      await answer(service, reference, script, page, () => link.click());
-      await save("track");
-      await context.close();
-    }
-  }
-}
-
-/** A control by the place of its value in the case. */
-function field(page: Page, name: string) {
-  return page.locator(`heed-complaint-form [name="${name}"]`).locator("input, textarea, select").first();
-}
-
-async function fillIn(page: Page, script: Script): Promise<void> {
-  for (const label of [script.topCategory, script.category, script.parcel]) {
-    await page.locator("heed-complaint-form").getByRole("radio", { name: label }).check();
-  }
-  await field(page, "/subject").fill(script.subject);
-  await field(page, "/description").fill(script.description);
-  await field(page, "/desiredOutcome").fill(script.desiredOutcome);
-  await field(page, "/orderNumber").fill("FK-20417");
-  await field(page, "/contact/name").fill(script.name);
-  await field(page, "/contact/email").fill("ada@example.org");
-  await field(page, "/consent/purposes/handle_case").check();
-}
-
-async function answer(
-  service: DemoService,
-  reference: string,
-  { owner, question, reply, explanation, remedy }: Script,
-  page: Page,
-  openTracker: () => Promise<void>,
-): Promise<void> {
-  await service.heed("case", reference, "investigate", "--owner", owner);
-  await service.heed("case", reference, "ask", "--text", question, "--as", owner);
-  await openTracker();
-  const tracker = page.locator("heed-case-tracker");
-  await tracker.getByText(question).first().waitFor();
-  await tracker.locator("textarea").first().fill(reply);
-  await tracker.locator("form button").first().click();
-  await tracker.getByText(reply).first().waitFor();
-  await service.heed(
-    ...["case", reference, "answer", "--as", owner, "--decision", "upheld", "--explanation", explanation],
-    ...["--remedy", remedy, "--remedy", "discount", "--amount", "10.00", "--currency", "EUR"],
-  );
-  await tracker.getByText(explanation).first().waitFor();
 }

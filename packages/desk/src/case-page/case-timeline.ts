@@ -26,7 +26,7 @@ export class CaseTimeline extends LitElement {
         gap: 0.875rem;
       }
 
-      li {
+      ol > li {
         display: grid;
         grid-template-columns: 2rem minmax(0, 1fr);
         gap: 0 0.75rem;
@@ -102,6 +102,11 @@ export class CaseTimeline extends LitElement {
 
       .text {
         white-space: pre-wrap;
+      }
+
+      .remedies {
+        margin: 0.375rem 0 0;
+        padding-inline-start: 1.25rem;
       }
 
       .new > .picture {

@@ -108,7 +108,7 @@ async function hasLinkedAccount(email: string): Promise<boolean> {
 describe("the company's own sign-in", () => {
   it("is offered where there is one", async () => {
     const methods = await get(site.app, `${PUBLIC_URL}/v1/desk/sign-in-methods`);
-    expect(await methods.json()).toEqual({ password: true, openIdConnect: { label: "Fern & Kettle" } });
+    expect(await methods.json()).toEqual({ password: true, openIdConnect: { label: "Fern & Kettle" }, resetByMail: false });
     const without = await createTestSite(database);
     expect(await (await get(without.app, `${PUBLIC_URL}/v1/desk/sign-in-methods`)).json()).toEqual({ password: true, openIdConnect: null, resetByMail: false });
     for (const path of ["/v1/desk/sign-in/oidc", "/v1/desk/sign-in/oidc/callback?code=x&state=y"]) {

@@ -17,10 +17,10 @@ export async function takeRating(context: CaseContext, { score, comment }: NewRa
     throw new ProblemError("transition_not_allowed", { detail: "A case can be rated once it has been answered." });
   }
   await checkRoomForMessages(queries, caseKey, comment ?? "");
-  await changeCase(context, locked, {
+  const { at } = await changeCase(context, locked, {
     actor: { role: "customer", name: null },
     happenings: [{ type: "rated", text: comment, details: { score } }],
     change: { rating_score: score, rating_comment: comment ?? null },
   });
-  await keepFromNamed(context, locked, comment);
+  await keepFromNamed(context, locked, { text: comment, at });
 }

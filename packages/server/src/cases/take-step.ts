@@ -44,7 +44,7 @@ export async function takeStep(context: CaseContext, step: Step): Promise<void> 
   const locked = await lockCase(context.queries, context.caseKey);
   const changed = await takeLockedStep(context, locked, step);
   if (step.actor.role !== "customer") return;
-  await keepFromNamed(context, locked, step.text);
+  await keepFromNamed(context, locked, { text: step.text, at: changed.at });
   await tellStaffOfDecision(context, locked, { step, changed });
 }
 
@@ -89,7 +89,7 @@ export async function takeMessage(context: CaseContext, text: string): Promise<v
     actor: { role: "customer", name: null },
     happenings: [{ type: "message", text }, ...(isAwaited ? [{ type: eventTypes.resume, action: "resume" } as const] : [])],
   });
-  await keepFromNamed(context, locked, text);
+  await keepFromNamed(context, locked, { text, at });
   await tellOwner(context, locked, at);
 }
 
@@ -123,9 +123,19 @@ async function tellStaffOfDecision(
   await notifyEscalated(queries, { caseKey, team: locked.team, level: escalationLevel, by, at });
 }
 
-/** In a complaint about staff that nobody has looked at, whoever the customer names is kept from it. */
-export async function keepFromNamed({ queries, caseKey }: CaseContext, { is_restricted }: LockedCase, text: string | undefined): Promise<void> {
-  if (is_restricted && text !== undefined) await excludeNamedStaff(queries, caseKey, [text]);
+/**
+ * In a complaint about staff that nobody has looked at, whoever the customer names is kept from it. Where that is
+ * its owner, the others who may see it hear of it: nobody else would look after it.
+ */
+export async function keepFromNamed(
+  { queries, caseKey }: CaseContext,
+  { is_restricted, owner_id, team }: LockedCase,
+  { text, at }: { text: string | undefined; at: Date },
+): Promise<void> {
+  if (!is_restricted || text === undefined) return;
+  const named = await excludeNamedStaff(queries, caseKey, [text]);
+  if (owner_id === null || !named.includes(owner_id)) return;
+  await notifyEscalated(queries, { caseKey, team, level: "manager", by: { id: null, name: null }, at });
 }
 
 async function tellOwner({ queries, caseKey }: CaseContext, { owner_id }: LockedCase, at: Date): Promise<void> {

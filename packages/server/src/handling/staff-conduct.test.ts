@@ -41,6 +41,16 @@ describe("a complaint about somebody of the staff", () => {
     await seesNothing(accusedManager, filed);
   });
 
+  it("goes on with the other managers where its owner turns out to be named", async () => {
+    const filed = await site.file({ ...about, description: "I was shouted at." });
+    await actAtDesk(accusedManager, filed, "take");
+    const before = (await newest(manager)).filter(({ reference }) => reference === filed.reference).length;
+    await site.decide(filed, "messages", { text: "It was Greta Sharp." });
+    await seesNothing(accusedManager, filed);
+    const after = (await newest(manager)).filter(({ reference }) => reference === filed.reference);
+    expect([after.length - before, after[0]?.type]).toEqual([1, "escalated"]);
+  });
+
   it("is kept from whoever the customer names in accepting or in rating the answer", async () => {
     for (const [step, body] of [
       ["actions/accept", { reason: "Fine. It was Greta Sharp, by the way." }],

@@ -12,9 +12,11 @@ export async function findNamedStaff(db: Queries, siteId: string, texts: readonl
   return findNamed(people, texts);
 }
 
-/** Keeps a case from those who are named in its texts. */
-export async function excludeNamedStaff(db: Queries, caseKey: NamedIn, texts: readonly string[]): Promise<void> {
-  await excludeStaff(db, caseKey, { staffIds: await findNamedStaff(db, caseKey.siteId, texts), source: "named_in_text" });
+/** Keeps a case from those who are named in its texts, and says who they are. */
+export async function excludeNamedStaff(db: Queries, caseKey: NamedIn, texts: readonly string[]): Promise<string[]> {
+  const staffIds = await findNamedStaff(db, caseKey.siteId, texts);
+  await excludeStaff(db, caseKey, { staffIds, source: "named_in_text" });
+  return staffIds;
 }
 
 /** Keeps a case from these, beside those from whom it is kept already. */

@@ -18,6 +18,9 @@ describe("somebody is named", () => {
     ["with a space between Chinese characters", "王 芳不接电话", "王芳"],
     ["with composed and decomposed letters", "Jose\u0301 Nu\u0301n\u0303ez was rude", "José Núñez"],
     ["with an invisible mark in the name", "Lin\u200b Mei was rude", "Lin Mei"],
+    ["with an invisible mark within a word", "L\u200bin Me\u00adi was rude", "Lin Mei"],
+    ["without the accents", "JOSE NUNEZ was rude", "José Núñez"],
+    ["with accents that the name does not have", "Ánn Lée", "Ann Lee"],
     ["by the e-mail address", "I wrote to PERSON-3@shop.example.", "Ann Lee"],
     ["with a mark behind the name", "(Ann Lee)", "Ann Lee"],
   ])("%s", (_, text, expected) => {

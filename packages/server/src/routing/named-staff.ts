@@ -6,12 +6,14 @@ export interface NamedPerson {
 }
 
 /**
- * Those whose full name or e-mail address stands in the texts, however wide or tall the letters are written. A
+ * Those whose full name or e-mail address stands in the texts, however wide or tall the letters are written, with
+ * accents or without: customers write as their keyboard lets them, and to keep too much from somebody does no harm. A
  * name of Latin letters must stand by itself: `Ann Lee` is not in `Joann Leeds`. Between Chinese characters there
  * may be spaces. A single character names nobody.
  */
 export function findNamed(people: readonly NamedPerson[], texts: readonly string[]): string[] {
-  const text = texts.map(fold).join("\n");
+  // An invisible mark may stand for a space, or for nothing.
+  const text = texts.flatMap((written) => [fold(written), fold(written.replaceAll(/\p{Cf}/gu, ""))]).join("\n");
   const closed = closeUp(text);
   return people.filter(({ name, email }) => isNamed(text, closed, fold(name)) || hasWord(text, fold(email))).map(({ id }) => id);
 }
@@ -31,9 +33,10 @@ function hasWord(text: string, word: string): boolean {
   return false;
 }
 
-/** One form for what looks the same (Unicode NFKC), in lower case, with single spaces. */
+/** One form for what looks the same (Unicode NFKC), in lower case, without accents, with single spaces. */
 function fold(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replaceAll(/[\s\p{Cf}]+/gu, " ").trim();
+  const plain = text.normalize("NFKC").toLowerCase().normalize("NFD").replaceAll(/[\u0300-\u036f]/g, "").normalize("NFC");
+  return plain.replaceAll(/[\s\p{Cf}]+/gu, " ").trim();
 }
 
 /** Chinese names are written with a space or a dot within, or without. */

@@ -43,6 +43,14 @@ export async function choose(item: string): Promise<void> {
   await userEvent.click(page.getByRole("menuitem", { name: new RegExp(`^${item}`) }));
 }
 
+/** Chooses one option of a field: from a list where there are many of them, from buttons else. */
+export async function chooseOption(name: string, option: RegExp): Promise<void> {
+  const list = page.getByRole("combobox", { name }).query();
+  if (!(list instanceof HTMLSelectElement)) return userEvent.click(page.getByRole("radio", { name: option }));
+  const { value } = [...list.options].find(({ text }) => option.test(text)) ?? {};
+  await userEvent.selectOptions(list, value ?? "");
+}
+
 /** Turns the composer to a mode and types there. */
 export async function write(tab: string, label: string, text: string): Promise<Locator> {
   await userEvent.click(page.getByRole("tab", { name: new RegExp(`^${tab}`) }));

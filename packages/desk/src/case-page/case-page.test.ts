@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { createClient } from "@heed/core";
 import { expectNoAxeFindings } from "../../testing/axe.ts";
-import { acts, choose, hasFocus, openCase, press, refundFor, sees, seesText, takenCase } from "../../testing/case-desk.ts";
+import { acts, choose, chooseOption, hasFocus, openCase, press, refundFor, sees, seesText, takenCase } from "../../testing/case-desk.ts";
 import { clearPage, colleague, fileCase, findAll, openDesk, signInAs, textOf } from "../../testing/desk-page.ts";
 
 afterEach(clearPage);
@@ -131,7 +131,7 @@ describe("the actions", () => {
     await press("Hand over");
     await seesText("Please choose an answer.");
     await expectNoAxeFindings(app);
-    await userEvent.click(page.getByText("Inês Prado", { exact: false }).first());
+    await chooseOption("Person", /^Inês Prado/);
     await userEvent.fill(page.getByRole("textbox", { name: "Reason" }), "She knows the customer.");
     await press("Hand over");
     await seesText("Lin Mei handed the case over from Lin Mei to Inês Prado");

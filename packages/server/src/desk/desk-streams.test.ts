@@ -201,9 +201,13 @@ describe.runIf(engine === "postgres")("with several processes", () => {
   it("what is filed and done through one is told through another", async () => {
     const live = await watch(deskRequests({ app: elsewhere, key: site.key }, admin.cookie));
     const { reference } = await site.file();
-    expect(await live.nextOf("case")).toEqual({ reference });
+    // What was done in the tests before may still be told.
+    const isTold = async () => {
+      for (;;) if (JSON.stringify(await live.nextOf("case")) === JSON.stringify({ reference })) return;
+    };
+    await isTold();
     await site.act({ reference, accessCode: "" }, "investigate");
-    expect(await live.nextOf("case")).toEqual({ reference });
+    await isTold();
     await agent.post(`/cases/${reference}/presence`, { doing: "viewing" });
     await live.cancel();
   });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { demoSite } from "../demo/index.ts";
+import { actAtDesk } from "../testing/desk-work.ts";
 import { openTestDatabase } from "../testing/test-database.ts";
 import { credentialsIn, mintAddress, SENDER, startTestMail } from "../testing/test-mail.ts";
 import { createTestSite, newCase, outcome, PUBLIC_URL, type TestSite } from "../testing/test-site.ts";
+import { createTestStaff } from "../testing/test-staff.ts";
 
 const database = await openTestDatabase();
 const server = await startTestMail(database);
@@ -120,6 +122,16 @@ describe("a mail about what the company does", () => {
     expect((await mail(/next level/)).parsed.text).toContain("a supervisor looks into your complaint now");
     await site.decide(filed, "actions/withdraw");
     expect((await mail(/stopped working/)).parsed.text).toContain("You have withdrawn your complaint");
+  });
+
+  it("does not say that the customer asked for what staff escalated", async () => {
+    const { filed, mail } = await fileWithMail();
+    const agent = await createTestStaff(database, site, { role: "agent", teams: ["service"] });
+    await actAtDesk(agent, filed, "take");
+    await actAtDesk(agent, filed, "escalate", { reason: "The sum is above what I may promise." });
+    const { parsed } = await mail(/next level/);
+    expect(parsed.text).toContain("A supervisor looks into your complaint now");
+    expect(parsed.text).not.toMatch(/asked|The sum/);
   });
 
   it("tells of the end, whoever brought it about", async () => {

@@ -35,6 +35,7 @@ export function composeCaseMail(input: CaseMailInput): MailContent {
     kind: found.kind,
     who: whoDid(kind, found, entry),
     level: found.escalationLevel,
+    isAsked: entry.by.role === "customer",
     decideBy: decideByInWords(found, site, locale),
     otherReference: found.mergedInto,
   });

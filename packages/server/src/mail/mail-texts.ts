@@ -13,6 +13,8 @@ export interface TextFacts {
   /** Who of the staff did it. */
   who: string | null;
   level: EscalationLevel;
+  /** Whether the customer asked for it. */
+  isAsked: boolean;
   /** Until when the customer can reject the answer, in words. */
   decideBy: string | null;
   /** The case that goes on in this one's place. */

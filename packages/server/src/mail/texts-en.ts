@@ -70,11 +70,13 @@ export const textsInEnglish: MailTexts = {
       heading: "We look into it again",
       before: ["You told us that it is not settled. Thank you for saying so. We look into it again and answer anew."],
     }),
-    escalated: ({ site, kind, level }) => ({
+    escalated: ({ site, kind, level, isAsked }) => ({
       subject: `${site} has passed your ${things[kind]} to the next level`,
       heading: "The next level looks into it",
       before: [
-        `As you asked, ${level === "manager" ? "a manager" : "a supervisor"} looks into your ${things[kind]} now and answers you anew.`,
+        isAsked
+          ? `As you asked, ${level === "manager" ? "a manager" : "a supervisor"} looks into your ${things[kind]} now and answers you anew.`
+          : `${level === "manager" ? "A manager" : "A supervisor"} looks into your ${things[kind]} now and will answer you.`,
       ],
     }),
     accepted: ({ site, kind }) => ({

@@ -62,10 +62,14 @@ export const textsInSimplifiedChinese: MailTexts = {
       heading: "我们会重新处理",
       before: ["您表示此事尚未解决，感谢您告诉我们。我们会重新处理并再次答复您。"],
     }),
-    escalated: ({ site, kind, level }) => ({
+    escalated: ({ site, kind, level, isAsked }) => ({
       subject: `${site}已将您的${things[kind]}交由上一级处理`,
       heading: "上一级会重新处理",
-      before: [`应您的要求，您的${things[kind]}现由${level === "manager" ? "经理" : "主管"}重新处理，并会再次答复您。`],
+      before: [
+        isAsked
+          ? `应您的要求，您的${things[kind]}现由${level === "manager" ? "经理" : "主管"}重新处理，并会再次答复您。`
+          : `您的${things[kind]}现由${level === "manager" ? "经理" : "主管"}处理，并会答复您。`,
+      ],
     }),
     accepted: ({ site, kind }) => ({
       subject: `您在${site}的${things[kind]}已结束`,

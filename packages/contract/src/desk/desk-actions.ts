@@ -4,6 +4,7 @@ import { caseLimits } from "../cases/limits.ts";
 import { newCaseSchema, slugSchema } from "../cases/new-case.ts";
 import { caseChannels, severities } from "../cases/severity.ts";
 import { TEXT_PATTERN } from "../text/limits.ts";
+import { siteSettingsSchema } from "../site/site-settings.ts";
 import { lineSchema, textSchema } from "../text/text-schemas.ts";
 import { linkTypes, rootCauses } from "./desk-case.ts";
 
@@ -33,6 +34,8 @@ export const deskActionSchemas = {
   inform: z.strictObject({ version, text: textSchema(caseLimits.message) }),
   resume: z.strictObject({ version, text: z.optional(textSchema(caseLimits.message)) }),
   answer: z.strictObject({ version, outcome: outcomeSchema }),
+  /** Closes an answered case whose customer stays silent; the customer reads the reason. */
+  lapse: z.strictObject({ version, reason }),
   note: z.strictObject({ version, text: textSchema(caseLimits.note), mentions: z.optional(staffIds) }),
   set_severity: z.strictObject({ version, severity: z.enum(severities), reason }),
   /** One level up by hand: owner → supervisor → manager. */
@@ -77,6 +80,8 @@ export const routingTrialSchema = z.strictObject({
   region: z.optional(lineSchema(caseLimits.region)),
   tier: z.optional(slugSchema),
   locale: newCaseSchema.shape.locale,
+  /** Settings to try before they are saved. Without them, those in force. */
+  settings: z.optional(siteSettingsSchema),
 });
 
 export type RoutingTrial = z.infer<typeof routingTrialSchema>;

@@ -16,6 +16,8 @@ export const permissions = {
   "cases.handle": ["agent", "supervisor", "manager", "admin"],
   /** Give cases to others, many at once. */
   "cases.assign": ["supervisor", "manager", "admin"],
+  /** Close an answered case in place of a customer who stays silent. */
+  "cases.close": ["supervisor", "manager", "admin"],
   /** Say whom a complaint about staff concerns. */
   "cases.concern": ["manager", "inspector", "admin"],
   "customers.read": ["agent", "supervisor", "manager", "inspector", "admin"],

@@ -161,6 +161,7 @@ export class ActionDialog extends LitElement {
               <button type="button" class="button" @click=${this.#goOn}>${msg("I have read it")}</button>`
           : nothing}
         ${form.lead ? html`<p>${form.lead}</p>` : nothing} ${form.render(entry)}
+        ${form.isLasting ? html`<p><b>${msg("This cannot be undone.")}</b></p>` : nothing}
         <p class="failed" role="alert">${failure}</p>
       </form>
       <button slot="actions" type="button" class="button" @click=${this.#close}>${msg("Cancel")}</button>

@@ -9,7 +9,7 @@ import { linkInWords, rootCauseInWords, severityInWords } from "./case-words.ts"
 import { renderMerge } from "./merge-form.ts";
 
 /** The steps that ask something before they are taken. */
-export const dialogActions = ["assign", "hand_over", "set_severity", "escalate", "merge", "link", "unlink", "concern", "conclude"] as const;
+export const dialogActions = ["assign", "hand_over", "set_severity", "escalate", "merge", "link", "unlink", "concern", "conclude", "lapse"] as const;
 
 export type DialogAction = (typeof dialogActions)[number];
 
@@ -83,7 +83,6 @@ export function actionForm(action: DialogAction, steps: CaseSteps): ActionForm {
         heading: msg("Merge with another case of this customer"),
         submit: msg("Merge for good"),
         done: msg("The cases are merged."),
-        isLasting: true,
         render: renderMerge,
         input: (values) => {
           const into = parseReference(textOf(values, "into"));
@@ -123,6 +122,16 @@ export function actionForm(action: DialogAction, steps: CaseSteps): ActionForm {
           @input=${({ target }: Event) => entry.set("staff", (target as HTMLElement & { value: string[] }).value)}
         ></heed-choice-field>`,
         input: ({ staff = [] }) => ({ staff }),
+      };
+    case "lapse":
+      return {
+        heading: msg("Close the case"),
+        lead: msg("For a customer who stays silent. They read the reason, and can no longer say that it is not settled."),
+        submit: msg("Close"),
+        done: msg("The case is closed."),
+        isLasting: true,
+        render: reason,
+        input: withReason,
       };
     case "conclude":
       return {

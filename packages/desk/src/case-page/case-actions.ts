@@ -55,6 +55,7 @@ function stepInWords(action: string): string {
     unlink: msg("Take a link away…"),
     concern: msg("Whom it concerns…"),
     conclude: msg("Root cause and lesson…"),
+    lapse: msg("Close without the customer's word…"),
   };
   return words[action] ?? action;
 }

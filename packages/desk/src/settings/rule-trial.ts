@@ -14,7 +14,7 @@ import { ruleTitle } from "./rule-conditions.ts";
 
 type Asked = Record<"kind" | "category" | "region" | "tier" | "locale", string>;
 
-/** Where would such a case go, and why? Tries the rules that are in force; nothing is filed. */
+/** Where would such a case go, and why? Tries the rules on view, saved or not; nothing is filed. */
 @customElement("desk-rule-trial")
 export class RuleTrial extends LitElement {
   static override styles: CSSResultGroup = [
@@ -81,10 +81,10 @@ export class RuleTrial extends LitElement {
   ];
 
   @property({ attribute: false }) desk!: Desk;
-  /** The settings in force. */
+  /** The settings on view. */
   @property({ attribute: false }) settings!: SiteSettings;
-  /** The rules on view are not all in force yet. */
-  @property({ attribute: false }) isStale = false;
+  /** Those on view are those in force. */
+  @property({ attribute: false }) isSaved = true;
   @state() private asked: Partial<Asked> = {};
   @state() private result: RoutingResult | undefined;
   @state() private failure: unknown;
@@ -106,6 +106,7 @@ export class RuleTrial extends LitElement {
         locale: locale || (settings.locales[0] ?? ""),
         ...(region && { region }),
         ...(tier && { tier }),
+        ...(!this.isSaved && { settings }),
       });
       this.failure = undefined;
     } catch (error) {
@@ -155,7 +156,7 @@ export class RuleTrial extends LitElement {
     const { locale } = this.desk.clockwork;
     return html`
       <h3>${msg("Where would a case go?")}</h3>
-      ${this.isStale ? html`<p class="muted">${msg("This tries the rules in force, without what you have not saved.")}</p>` : nothing}
+      ${this.isSaved ? nothing : html`<p class="muted">${msg("This tries the rules as they stand here, which are not saved yet.")}</p>`}
       <form @submit=${this.#try}>
         ${this.#renderSelect("kind", { label: msg("Kind"), options: kindOptions() })}
         ${this.#renderSelect("category", { label: msg("Category"), options: treeOptions(settings.categories, locale) })}

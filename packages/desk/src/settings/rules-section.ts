@@ -43,7 +43,7 @@ export function renderRules({ draft, desk, locale }: SectionView): TemplateResul
       }),
       emptyText: msg("There are no rules: every case goes to the default team."),
     })}
-    <desk-rule-trial .desk=${desk} .settings=${draft.saved.settings} .isStale=${draft.isDirty}></desk-rule-trial>
+    <desk-rule-trial .desk=${desk} .settings=${settings} .isSaved=${!draft.isDirty}></desk-rule-trial>
   `;
 }
 

@@ -45,8 +45,10 @@ async function unfold(page: SettingsPage, title: string): Promise<void> {
   await page.updateComplete;
 }
 
+/** What the service says now: browsers may keep the answer for a moment. */
 async function publicSite(): Promise<Site> {
-  return createClient({ baseUrl: location.origin, siteKey: "demo" }).site.get({ locale: "en" });
+  const fresh: typeof fetch = (input, init) => fetch(input, { ...init, cache: "no-store" });
+  return createClient({ baseUrl: location.origin, siteKey: "demo", fetch: fresh }).site.get({ locale: "en" });
 }
 
 /** The texts of an element in a frame, whose classes are not those of this page. */
@@ -203,6 +205,17 @@ describe("the trial of the rules", () => {
     await userEvent.selectOptions(trial!.shadowRoot!.querySelectorAll("select")[0]!, "service_request");
     await userEvent.click(control(page.renderRoot, "Try it"));
     await expect.poll(() => shown(page)).toContain("Because of the rule “Service requests”.");
+  });
+
+  it("tries the rules as they stand on the page, before they are saved", async () => {
+    const { page } = await open("rules");
+    await userEvent.click(control(page.renderRoot, "Remove Service requests"));
+    await expect.poll(() => shown(page)).toContain("This tries the rules as they stand here, which are not saved yet.");
+    const [trial] = findAll(page.renderRoot as ShadowRoot, "desk-rule-trial");
+    await userEvent.selectOptions(trial!.shadowRoot!.querySelectorAll("select")[0]!, "service_request");
+    await userEvent.click(control(page.renderRoot, "Try it"));
+    await expect.poll(() => shown(page)).toContain("No rule matches: the default team takes it.");
+    expect((await others.settings.get()).version).toBe(before.version);
   });
 });
 

@@ -39,6 +39,7 @@ function whyNot(action: DeskAction, facts: CaseFacts, role: StaffRole): ProblemC
     case "investigate":
     case "ask":
     case "resume":
+    case "lapse":
       return unless(isAllowed(action, status, "staff"));
     case "answer":
       if (!canAnswer(role, facts.escalation_level)) return "permission_denied";

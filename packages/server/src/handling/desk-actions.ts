@@ -8,6 +8,7 @@ import { getHandledCase } from "./desk-case.ts";
 import {
   addNote,
   answerCase,
+  closeCase,
   concludeCase,
   escalateByHand,
   informCustomer,
@@ -43,7 +44,7 @@ export function parseDeskAction(action: DeskAction, body: unknown): DeskWork {
   };
 }
 
-const { take, assign, hand_over, acknowledge, investigate, ask, inform, resume, answer, note } = deskActionSchemas;
+const { take, assign, hand_over, acknowledge, investigate, ask, inform, resume, answer, lapse, note } = deskActionSchemas;
 const { set_severity, escalate, merge, link, unlink, concern, conclude } = deskActionSchemas;
 
 const parsers: Readonly<Record<DeskAction, (body: unknown) => Work>> = {
@@ -56,6 +57,7 @@ const parsers: Readonly<Record<DeskAction, (body: unknown) => Work>> = {
   resume: (body) => withInput(parseInput(resume, body), (context, input) => takeDeskStep(context, "resume", input)),
   inform: (body) => withInput(parseInput(inform, body), informCustomer),
   answer: (body) => withInput(parseInput(answer, body), answerCase),
+  lapse: (body) => withInput(parseInput(lapse, body), closeCase),
   note: (body) => withInput(parseInput(note, body), addNote),
   set_severity: (body) => withInput(parseInput(set_severity, body), setSeverity),
   escalate: (body) => withInput(parseInput(escalate, body), escalateByHand),

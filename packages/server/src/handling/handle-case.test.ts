@@ -34,6 +34,7 @@ const inputs: Readonly<Record<DeskAction, object>> = {
   link: { to: "2222-2222", type: "related" },
   unlink: { to: "2222-2222" },
   concern: { staff: [] },
+  lapse: { reason },
   conclude: { rootCause: "delivery", lesson: "Ask for a signature." },
 };
 
@@ -82,9 +83,21 @@ describe.each(statuses)("a case that is %s", (status) => {
     }
   });
 
-  it.each(["acknowledge", "investigate", "ask", "resume", "answer"] as const)("offers %s where its table does", async (action) => {
+  it.each(["acknowledge", "investigate", "ask", "resume", "answer", "lapse"] as const)("offers %s where its table does", async (action) => {
     const { allowedActions } = await readAtDesk(manager, await caseThatIs(status));
     expect(allowedActions.includes(action)).toBe(isAllowed(action, status, "staff"));
+  });
+});
+
+describe("closing in the customer's place", () => {
+  it("is a supervisor's to do, and the customer reads why", async () => {
+    const filed = await caseThatIs("answered");
+    const refused = await problemOf(await tryAtDesk(agent, filed, "lapse", inputs.lapse));
+    expect(refused).toMatchObject({ status: 403, code: "permission_denied" });
+    const closed = await actAtDesk(supervisor, filed, "lapse", { reason: "We heard nothing for three weeks." });
+    expect(closed).toMatchObject({ status: "closed", decideBy: null });
+    const { timeline } = await site.read(filed);
+    expect(timeline.at(-1)).toMatchObject({ type: "lapsed", text: "We heard nothing for three weeks.", by: { role: "staff" } });
   });
 });
 
@@ -103,7 +116,7 @@ describe("every action", () => {
   it.each(deskActions)("%s answers those who do not see the case as if it never was", async (action) => {
     const filed = await caseThatIs("investigating");
     const never = { reference: "ZZZZ-ZZZZ" };
-    const mayCall = !["assign", "concern"].includes(action);
+    const mayCall = !["assign", "concern", "lapse"].includes(action);
     const body = { version: 1, ...inputs[action] };
     const path = (reference: string) => `/cases/${reference}/actions/${action}`;
     for (const reader of mayCall ? [outsider, stranger] : [stranger]) {
@@ -127,7 +140,7 @@ describe("every action", () => {
 
   it("is none under another name", async () => {
     const filed = await caseThatIs("investigating");
-    for (const action of ["lapse", "accept", "withdraw", "__proto__", "constructor"]) {
+    for (const action of ["accept", "withdraw", "__proto__", "constructor"]) {
       expect((await manager.post(`/cases/${filed.reference}/actions/${action}`, { version: 1 })).status).toBe(404);
     }
   });

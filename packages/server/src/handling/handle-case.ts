@@ -31,6 +31,12 @@ export async function answerCase(context: HandlingContext, { version, outcome }:
   await takeLockedStep(context, locked, { action: "answer", actor: actorOf(context.staff), outcome });
 }
 
+/** The end of an answered case in the place of a customer who stays silent; they read why. */
+export async function closeCase(context: HandlingContext, { version, reason }: DeskActionInput<"lapse">): Promise<void> {
+  const locked = await beginAction(context, "lapse", { version });
+  await takeLockedStep(context, locked, { action: "lapse", actor: actorOf(context.staff), text: reason });
+}
+
 /** Words to the customer that ask nothing. Who writes to the customer of a case without an owner becomes it. */
 export async function informCustomer(context: HandlingContext, { version, text }: DeskActionInput<"inform">): Promise<void> {
   const locked = await beginAction(context, "inform", { version });

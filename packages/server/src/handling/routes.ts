@@ -1,4 +1,4 @@
-import { parseReference } from "@heed/contract";
+import { parseReference, requestLimits } from "@heed/contract";
 import { deskActions, deskCaseQuerySchema, routingTrialSchema } from "@heed/contract/desk";
 import { Hono, type Context } from "hono";
 import { checkIdempotencyKey, fileCase, type Answer, type FilingNews, type Idempotency } from "../cases/index.ts";
@@ -22,7 +22,10 @@ interface HandlingRoutesOptions {
 export function handlingRoutes({ database: { db }, clock, idempotency, filingNews }: HandlingRoutesOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
-  app.post("/routing/try", async (c) => c.json(tryRouting(c.var.site, parseInput(routingTrialSchema, await readJsonBody(c)))));
+  app.post("/routing/try", async (c) => {
+    const body = await readJsonBody(c, { maxBytes: requestLimits.settingsBytes });
+    return c.json(tryRouting(c.var.site, parseInput(routingTrialSchema, body)));
+  });
 
   app.post("/cases", async (c) => {
     const idempotencyKey = keyOf(c);

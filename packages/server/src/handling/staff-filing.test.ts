@@ -1,5 +1,5 @@
 import type { FiledCase } from "@heed/contract";
-import type { StaffFiling } from "@heed/contract/desk";
+import type { RoutingResult, StaffFiling, VersionedSettings } from "@heed/contract/desk";
 import { describe, expect, it } from "vitest";
 import { demoSite } from "../demo/index.ts";
 import { actAtDesk, readAtDesk, typesOf } from "../testing/desk-work.ts";
@@ -167,6 +167,16 @@ describe("a dry run of the rules", () => {
     const problem = await problemOf(await supervisor.post("/routing/try", trial));
     expect(problem.errors?.map(({ path }) => path)).toEqual(["/category", "/region", "/tier"]);
     expect((await agent.post("/routing/try", { ...trial, category: "late" })).status).toBe(403);
+  });
+
+  it("tries rules that are not saved yet, and keeps none of them", async () => {
+    const trial = { kind: "complaint", category: "late", locale: "en" };
+    const before = (await (await supervisor.post("/routing/try", trial)).json()) as RoutingResult;
+    const { settings } = (await (await supervisor.request("/settings")).json()) as VersionedSettings;
+    const desk = { ...settings.desk, rules: [{ id: "late", when: { categories: ["late"] }, then: { team: "technical", severity: "high" } }] };
+    const tried = await supervisor.post("/routing/try", { ...trial, settings: { ...settings, desk } });
+    expect(await tried.json()).toMatchObject({ team: "technical", severity: "high", rule: "late" });
+    expect(await (await supervisor.post("/routing/try", trial)).json()).toEqual(before);
   });
 
   it("is what filing does", async () => {

@@ -5,12 +5,12 @@ import type { StoredSite } from "../site/index.ts";
 import { invalid } from "./held-case.ts";
 
 /**
- * Where such a case would go, and why. Nothing is filed.
+ * Where such a case would go, and why: by the settings in force, or by others that are not saved. Nothing is filed.
  *
  * @throws ProblemError `validation_failed` for what the site does not have.
  */
-export function tryRouting({ settings }: StoredSite, trial: RoutingTrial): RoutingResult {
-  const { kind, category, region, tier } = trial;
+export function tryRouting(site: StoredSite, trial: RoutingTrial): RoutingResult {
+  const { kind, category, region, tier, settings = site.settings } = trial;
   const isKnown = {
     category: categoryPath(settings.categories, category, kind).length > 0,
     region: region === undefined || regionPath(settings.regions, region).length > 0,

@@ -77,6 +77,7 @@ const matrix: Readonly<Record<string, readonly StaffRole[] | "anyone" | "signed_
   desk_unlink: caseHandlers,
   desk_concern: ["manager", "inspector", "admin"],
   desk_conclude: caseHandlers,
+  desk_lapse: ["supervisor", "manager", "admin"],
 };
 
 const database = await openTestDatabase();

@@ -133,7 +133,11 @@ describe("attempts to sign in", () => {
 
   it("are forgotten when their time is over", async () => {
     await outcomesOf([{ email: "nobody@staff.example", from: "192.0.2.11" }]);
-    await purgeAttempts(database.db, new Date(now.getTime() + 61 * MINUTE_MS));
-    expect(await database.db.selectFrom("sign_in_attempts").select("count").execute()).toEqual([]);
+    // Other tests count on the same database, by clocks of their own.
+    const later = new Date(now.getTime() + 61 * MINUTE_MS);
+    const over = database.db.selectFrom("sign_in_attempts").select("count").where("ends_at", "<=", later);
+    expect(await over.execute()).not.toEqual([]);
+    await purgeAttempts(database.db, later);
+    expect(await over.execute()).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
 /** The part of the desk's contract that needs no schema library: small enough for what a browser downloads. */
 export * from "./desk/permissions.ts";
 export * from "./desk/reply-templates.ts";
+export * from "./site/regions-of-china.ts";

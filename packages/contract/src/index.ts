@@ -6,6 +6,7 @@ export * from "./problems/field-problems.ts";
 export * from "./problems/problem.ts";
 export * from "./site/desk-settings.ts";
 export * from "./site/localized-text.ts";
+export * from "./site/regions-of-china.ts";
 export * from "./site/routes.ts";
 export * from "./site/site.ts";
 export * from "./site/site-settings.ts";

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { SiteSettings } from "@heed/contract";
 import { announce } from "../page/messages.ts";
 import { freeId, renderId, renderOrderedList } from "./ordered-list.ts";
-import { regionsOfChina } from "./regions-of-china.ts";
+import { regionsOfChina } from "@heed/contract/desk-rules";
 import type { SectionView } from "./section.ts";
 import { renderTexts, textFor } from "./setting-fields.ts";
 

@@ -1,5 +1,4 @@
-import type { NewSite } from "@heed/contract";
-import { regionsOfChina } from "../site/index.ts";
+import { regionsOfChina, type NewSite } from "@heed/contract";
 import { demoCalendar } from "./demo-calendar.ts";
 import { demoDesk } from "./demo-desk.ts";
 import { demoComplaintForm, demoServiceRequestForm } from "./demo-forms.ts";
@@ -96,7 +95,7 @@ export const demoSite: NewSite = {
     ],
     calendar: demoCalendar,
     decideWithin: { value: 14, unit: "days" },
-    regions: regionsOfChina,
+    regions: regionsOfChina(["en", "zh-Hans"]),
     desk: demoDesk,
   },
 };

@@ -1,4 +1,3 @@
-import type { LocalizedText, SiteSettings } from "@heed/contract";
 
 type Names = readonly [id: string, en: string, zhHans: string];
 
@@ -74,11 +73,17 @@ const regions: readonly { names: Names; provinces: readonly Names[] }[] = [
   },
 ];
 
+/** A region or province with its names in a site's languages. */
+interface NamedRegion {
+  id: string;
+  label: Record<string, string>;
+}
+
 /** They, in the languages of a site: Chinese by its Chinese names, all others by the English ones. */
-export function regionsOfChina(locales: readonly string[]): SiteSettings["regions"] {
-  const named = ([id, en, zhHans]: Names) => ({
+export function regionsOfChina(locales: readonly string[]): (NamedRegion & { children: NamedRegion[] })[] {
+  const named = ([id, en, zhHans]: Names): NamedRegion => ({
     id,
-    label: Object.fromEntries(locales.map((locale) => [locale, /^zh\b/i.test(locale) ? zhHans : en])) satisfies LocalizedText,
+    label: Object.fromEntries(locales.map((locale) => [locale, /^zh\b/i.test(locale) ? zhHans : en])),
   });
   return regions.map(({ names, provinces }) => ({ ...named(names), children: provinces.map(named) }));
 }

@@ -1,7 +1,7 @@
 import { startDemoService, type DemoService } from "@heed/tooling/demo-service";
 import { chromiumArgs, chromiumPath } from "@heed/tooling/test-browser";
+import { startMailServer, type ArrivedMail, type MailServer } from "@heed/tooling/test-mail-server";
 import { startTestPostgres, type TestPostgres } from "@heed/tooling/test-postgres";
-import { startTestSmtp, type TestSmtp } from "@heed/tooling/test-smtp";
 import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
@@ -40,11 +40,11 @@ async function openPage(locale: string): Promise<Page> {
 
 describe.each(["PGlite", "PostgreSQL"])("a morning at the desk on %s", (engine) => {
   let postgres: TestPostgres | undefined;
-  let smtp: TestSmtp;
+  let smtp: MailServer;
   let service: DemoService;
 
   beforeAll(async () => {
-    smtp = await startTestSmtp();
+    smtp = await startMailServer();
     if (engine === "PostgreSQL") postgres = await startTestPostgres();
     service = await startDemoService({ databaseUrl: await postgres?.createDatabase(), smtpUrl: smtp.url });
   });
@@ -52,11 +52,13 @@ describe.each(["PGlite", "PostgreSQL"])("a morning at the desk on %s", (engine) 
   afterAll(async () => {
     await service.stop();
     await postgres?.stop();
-    await smtp.stop();
+    await smtp.close();
   });
 
-  const mailTo = (recipient: string, part: string) =>
-    smtp.waitFor((mail) => mail.recipient === recipient && `${mail.subject ?? ""}\n${mail.text ?? ""}`.includes(part));
+  const mailTo = async (recipient: string, part: string) => {
+    const fits = ({ to, parsed }: ArrivedMail) => to.includes(recipient) && `${parsed.subject ?? ""}\n${parsed.text ?? ""}`.includes(part);
+    return (await smtp.waitFor(fits)).parsed;
+  };
 
   it("takes a case from the first sign-in to a lesson learned", { timeout: 300_000 }, async () => {
     const admin = await openPage("en");

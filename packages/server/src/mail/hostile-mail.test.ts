@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
-import { startMailServer } from "../testing/mail-server.ts";
+import { startMailServer } from "@heed/tooling/test-mail-server";
 import { openTestDatabase } from "../testing/test-database.ts";
 import { mintAddress, SENDER, startTestMail } from "../testing/test-mail.ts";
 import { createTestSite, outcome } from "../testing/test-site.ts";

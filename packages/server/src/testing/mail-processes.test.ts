@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { FiledCase } from "@heed/contract";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { runHeed, startHeed, type RunningHeed } from "./heed-process.ts";
-import { startMailServer, type MailServer } from "./mail-server.ts";
+import { startMailServer, type MailServer } from "@heed/tooling/test-mail-server";
 import { createTestLocation } from "./test-database.ts";
 import { mintAddress } from "./test-mail.ts";
 import { newCase } from "./test-site.ts";

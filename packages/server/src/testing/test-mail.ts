@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll } from "vitest";
 import { setMailOn } from "../mail/index.ts";
 import { startWork } from "../start-work.ts";
-import { startMailServer, type MailServer } from "./mail-server.ts";
+import { startMailServer, type MailServer } from "@heed/tooling/test-mail-server";
 import type { TestDatabase } from "./test-database.ts";
 import { PUBLIC_URL, type Credentials } from "./test-site.ts";
 

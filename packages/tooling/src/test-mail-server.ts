@@ -23,6 +23,8 @@ export interface MailServer {
   readonly attempts: number;
   /** Refuses what comes until it is told otherwise. */
   refuse(refusal: Refusal | null): void;
+  /** The first mail that fits, once it has come. */
+  waitFor(fits: (mail: ArrivedMail) => boolean): Promise<ArrivedMail>;
   /** Waits for a mail to an address with this in its subject. */
   mailTo(address: string, subject: RegExp): Promise<ArrivedMail>;
   close(): Promise<void>;
@@ -63,6 +65,17 @@ export async function startMailServer({ port = 0, answerAfterMs = 0 } = {}): Pro
     });
     watchers.forEach((watch) => watch());
   };
+  const waitFor: MailServer["waitFor"] = (fits) =>
+    new Promise((resolve) => {
+      const watch = () => {
+        const found = mails.find(fits);
+        if (!found) return;
+        watchers.delete(watch);
+        resolve(found);
+      };
+      watchers.add(watch);
+      watch();
+    });
   // Connections that are cut off in the middle are what some tests are about.
   server.on("error", () => {});
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
@@ -77,18 +90,8 @@ export async function startMailServer({ port = 0, answerAfterMs = 0 } = {}): Pro
     refuse(next) {
       refusal = next;
     },
-    mailTo(recipient, subject) {
-      return new Promise((resolve) => {
-        const watch = () => {
-          const found = mails.find(({ to, parsed }) => to.includes(recipient) && subject.test(parsed.subject ?? ""));
-          if (!found) return;
-          watchers.delete(watch);
-          resolve(found);
-        };
-        watchers.add(watch);
-        watch();
-      });
-    },
+    waitFor,
+    mailTo: (recipient, subject) => waitFor(({ to, parsed }) => to.includes(recipient) && subject.test(parsed.subject ?? "")),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

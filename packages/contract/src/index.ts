@@ -10,3 +10,7 @@ export * from "./site/regions-of-china.ts";
 export * from "./site/routes.ts";
 export * from "./site/site.ts";
 export * from "./site/site-settings.ts";
+export * from "./surveys/response.ts";
+export * from "./surveys/routes.ts";
+export * from "./surveys/survey-definition.ts";
+export * from "./surveys/survey-settings.ts";

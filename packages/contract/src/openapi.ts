@@ -8,6 +8,9 @@ import { problemSchema } from "./problems/problem.ts";
 import type { Route } from "./route.ts";
 import { siteRoutes } from "./site/routes.ts";
 import { siteSchema } from "./site/site.ts";
+import { savedResponseSchema, startedResponseSchema } from "./surveys/response.ts";
+import { surveyRoutes } from "./surveys/routes.ts";
+import { surveySchema } from "./surveys/survey-definition.ts";
 
 type Json = { [key: string]: unknown };
 
@@ -16,6 +19,9 @@ const responseSchemas = {
   Case: caseSchema,
   FiledCase: filedCaseSchema,
   TimelineEntry: timelineEntrySchema,
+  Survey: surveySchema,
+  StartedResponse: startedResponseSchema,
+  SavedResponse: savedResponseSchema,
   Problem: problemSchema,
   ...Object.fromEntries(
     deskRoutes.flatMap(({ answer, response }) => (answer && response.schema ? [[response.schema, answer]] : [])),
@@ -39,9 +45,10 @@ export function createOpenApiDocument({ serverUrl, version }: { serverUrl: strin
     tags: [
       { name: "Site", description: "What a company's front desk offers." },
       { name: "Cases", description: "Complaints, inquiries and service requests." },
+      { name: "Surveys", description: "Questionnaires and their answers." },
       { name: "Desk", description: "What the company's staff does. Needs a session; from the desk's own origin only." },
     ],
-    paths: paths([...siteRoutes, ...caseRoutes, ...deskRoutes]),
+    paths: paths([...siteRoutes, ...caseRoutes, ...surveyRoutes, ...deskRoutes]),
     components: {
       schemas: Object.fromEntries(
         Object.entries(responseSchemas).map(([name, schema]) => [name, jsonSchema(schema, "output")]),
@@ -51,6 +58,16 @@ export function createOpenApiDocument({ serverUrl, version }: { serverUrl: strin
           type: "http",
           scheme: "bearer",
           description: "The access code that the filing was answered with.",
+        },
+        invitation: {
+          type: "http",
+          scheme: "bearer",
+          description: "The token of an invitation to a survey, where there is one.",
+        },
+        responseToken: {
+          type: "http",
+          scheme: "bearer",
+          description: "The token that beginning the response was answered with.",
         },
         staffSession: {
           type: "apiKey",
@@ -78,7 +95,7 @@ function operation(route: Route): Json {
     operationId: route.operationId,
     summary: route.summary,
     tags: [route.tag],
-    security: route.security === "none" ? [] : [{ [route.security]: [] }],
+    security: securityOf(route),
     parameters: parameters(route),
     ...(route.body && {
       requestBody: {
@@ -90,8 +107,14 @@ function operation(route: Route): Json {
   };
 }
 
+/** An invitation is needed where the survey is for the invited alone. */
+function securityOf({ security }: Route): Json[] {
+  if (security === "none") return [];
+  return security === "invitation" ? [{}, { invitation: [] }] : [{ [security]: [] }];
+}
+
 function answerContent(schema: string | undefined, mediaType: string): Json | null {
-  if (mediaType === "text/event-stream") return { [mediaType]: { schema: { type: "string" } } };
+  if (mediaType !== "application/json") return { [mediaType]: { schema: { type: "string" } } };
   return schema === undefined ? null : { [mediaType]: { schema: reference(schema) } };
 }
 

@@ -8,8 +8,8 @@ export interface Route {
   readonly path: string;
   readonly operationId: string;
   readonly summary: string;
-  readonly tag: "Site" | "Cases" | "Desk";
-  readonly security: "none" | "accessCode" | "staffSession";
+  readonly tag: "Site" | "Cases" | "Surveys" | "Desk";
+  readonly security: "none" | "accessCode" | "invitation" | "responseToken" | "staffSession";
   readonly idempotencyKey: "required" | "optional" | "none";
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: z.ZodMiniType;
@@ -18,7 +18,7 @@ export interface Route {
     readonly description: string;
     /** By its name in the OpenAPI document; none where nothing is said. */
     readonly schema?: string;
-    readonly mediaType?: "text/event-stream";
+    readonly mediaType?: "text/event-stream" | "text/csv";
   };
   readonly problems: readonly ProblemCode[];
 }

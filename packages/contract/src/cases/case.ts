@@ -9,6 +9,7 @@ import {
 } from "./case-lifecycle.ts";
 import { caseKinds } from "./case-kinds.ts";
 import { caseLimits } from "./limits.ts";
+import { waitingSurveySchema } from "../surveys/response.ts";
 import { ACCESS_CODE_PATTERN, REFERENCE_PATTERN } from "./reference.ts";
 
 export const caseStatusSchema = z.enum(caseStatuses);
@@ -122,6 +123,8 @@ export const caseSchema = z.object({
   /** Until when the customer can reject the answer; null where there is none to decide on. */
   decideBy: z.nullable(instantSchema),
   rating: z.nullable(ratingSchema),
+  /** A survey that waits for the customer's answer, once the case is closed. */
+  survey: z.optional(waitingSurveySchema),
   /** The case of the same customer that goes on in this one's place. */
   mergedInto: z.nullable(referenceSchema),
   timeline: z.array(timelineEntrySchema),

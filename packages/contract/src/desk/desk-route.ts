@@ -19,7 +19,7 @@ interface DeskRouteInput extends Pick<DeskRoute, "method" | "path" | "operationI
   /** The name and schema of the answer. */
   answer?: readonly [name: string, schema: z.ZodMiniType];
   status?: Route["response"]["status"];
-  mediaType?: "text/event-stream";
+  mediaType?: Route["response"]["mediaType"];
   idempotencyKey?: Route["idempotencyKey"];
   problems?: readonly ProblemCode[];
 }

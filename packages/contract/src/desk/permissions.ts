@@ -27,6 +27,10 @@ export const permissions = {
   "routing.try": ["supervisor", "manager", "inspector", "admin"],
   "settings.read": ["supervisor", "manager", "inspector", "admin"],
   "settings.edit": ["manager", "admin"],
+  "surveys.read": ["supervisor", "manager", "inspector", "admin"],
+  "surveys.edit": ["manager", "admin"],
+  /** Look into what a bad answer calls for. */
+  "surveys.follow_up": ["supervisor", "manager", "admin"],
   "staff.read": ["supervisor", "manager", "inspector", "admin"],
   "staff.edit": ["admin"],
 } as const satisfies Record<string, readonly StaffRole[]>;

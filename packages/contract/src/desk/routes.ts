@@ -16,6 +16,7 @@ import {
 } from "./desk-site.ts";
 import { notificationListSchema, readNotificationsSchema } from "./queue.ts";
 import { signInRoutes, staffRoutes } from "./staff-routes.ts";
+import { surveyDeskRoutes } from "./survey-routes.ts";
 
 const AT_SITE = "/v1/desk/sites/{siteKey}";
 
@@ -137,4 +138,5 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...caseListRoutes,
   ...caseHandlingRoutes,
   ...caseActionRoutes,
+  ...surveyDeskRoutes,
 ];

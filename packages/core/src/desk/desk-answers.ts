@@ -2,6 +2,7 @@ import type { FiledCase, Site } from "@heed/contract";
 import type {
   ConsentVersion,
   Customer,
+  FollowUp,
   Invitation,
   Page,
   QueueItem,
@@ -10,6 +11,8 @@ import type {
   SavedView,
   StaffMember,
   StaffNotification,
+  SurveySummary,
+  SurveyText,
 } from "@heed/contract/desk";
 
 export type {
@@ -17,6 +20,8 @@ export type {
   Customer,
   DeskCase,
   DeskSite,
+  DeskSurvey,
+  FollowUp,
   InvitationPreview,
   MadeInvitation,
   PasswordResetLink,
@@ -26,6 +31,7 @@ export type {
   SavedView,
   StaffMember,
   StaffSession,
+  SurveyResults,
   VersionedSettings,
   Viewers,
 } from "@heed/contract/desk";
@@ -78,3 +84,13 @@ export interface SignInMethods {
 export interface CaseNews {
   reference: string;
 }
+
+export interface SurveyList {
+  items: SurveySummary[];
+}
+
+/** One page of what customers wrote in their own words. */
+export type SurveyTextPage = Page<SurveyText>;
+
+/** One page of what answers have called for. */
+export type FollowUpPage = Page<FollowUp>;

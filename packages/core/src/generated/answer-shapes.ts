@@ -74,6 +74,7 @@ export const caseShape: AnswerShape<Case> = {
     ],
     decideBy: "s0",
     rating: [{ score: "n", comment: "s0" }, 0],
+    "survey?": { id: "s", title: "s", invitation: "s" },
     mergedInto: "s0",
     timeline: [
       {

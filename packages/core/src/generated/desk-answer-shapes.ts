@@ -7,6 +7,9 @@ import type {
   CustomerCases,
   DeskCase,
   DeskSite,
+  DeskSurvey,
+  FollowUp,
+  FollowUpPage,
   InvitationList,
   InvitationPreview,
   MadeInvitation,
@@ -22,6 +25,9 @@ import type {
   StaffList,
   StaffMember,
   StaffSession,
+  SurveyList,
+  SurveyResults,
+  SurveyTextPage,
   TemplateList,
   VersionedSettings,
   Viewers,
@@ -105,6 +111,7 @@ export const deskCaseShape: AnswerShape<DeskCase> = {
     ],
     decideBy: "s0",
     rating: [{ score: "n", comment: "s0" }, 0],
+    "survey?": { id: "s", title: "s", invitation: "s" },
     mergedInto: "s0",
     timeline: [
       {
@@ -235,6 +242,130 @@ export const deskSiteShape: AnswerShape<DeskSite> = {
     defaultTeam: "s",
     tiers: [{ id: "s", label: "s" }],
     staff: [{ id: "s", name: "s", role: "s", teams: ["s"] }],
+  },
+};
+
+export const deskSurveyShape: AnswerShape<DeskSurvey> = {
+  name: "DeskSurvey",
+  node: {
+    id: "s",
+    title: { "*": "s" },
+    status: "s",
+    isAnonymous: "b",
+    publishedVersion: "n0",
+    hasChanges: "b",
+    started: "n",
+    complete: "n",
+    updatedAt: "s",
+    updatedBy: "s0",
+    version: "n",
+    definition: {
+      title: { "*": "s" },
+      "intro?": { "*": "s" },
+      shows: "s",
+      isAnonymous: "b",
+      savesUnfinished: "b",
+      pages: [
+        {
+          id: "s",
+          "title?": { "*": "s" },
+          "showWhen?": "o",
+          "jumps?": [{ when: "o", to: "s" }],
+          questions: [
+            {
+              id: "s",
+              type: "s",
+              title: { "*": "s" },
+              "hint?": { "*": "s" },
+              "required?": "b",
+              "requiredWhen?": "o",
+              "showWhen?": "o",
+              "look?": "s",
+              "lowLabel?": { "*": "s" },
+              "highLabel?": { "*": "s" },
+              "options?": [{ id: "s", label: { "*": "s" }, "isExclusive?": "b", "isPinned?": "b" }],
+              "other?": { "*": "s" },
+              "randomOrder?": "b",
+              "minChoices?": "n",
+              "maxChoices?": "n",
+              "rows?": [{ id: "s", label: { "*": "s" } }],
+              "columns?": [{ id: "s", label: { "*": "s" } }],
+              "min?": "ns",
+              "max?": "ns",
+              "step?": "n",
+              "unit?": { "*": "s" },
+              "maxLength?": "n",
+              "format?": "s",
+              "contact?": [{ field: "s", required: "b" }],
+            },
+          ],
+        },
+      ],
+      thanks: { title: { "*": "s" }, "text?": { "*": "s" } },
+      "offers?": [{ action: "s", label: { "*": "s" }, url: "s", "when?": "o" }],
+      locales: ["s"],
+    },
+    settings: {
+      audience: "s",
+      "afterCase?": { "kinds?": ["s"], "categories?": ["s"], "tiers?": ["s"], mailAfterHours: "n0" },
+      "returnVisit?": {
+        "kinds?": ["s"],
+        "categories?": ["s"],
+        "tiers?": ["s"],
+        afterDays: "n",
+        "byTier?": [{ tier: "s", afterDays: "n" }],
+      },
+      "onPage?": { on: "s", "event?": "s", "seconds?": "n", "scrollPercent?": "n" },
+      samplePercent: "n",
+      coolDownDays: "n",
+      "quota?": "n",
+      "endsOn?": "s",
+      "followUp?": { when: "o", opens: "s", severity: "s" },
+      smallestGroup: "n",
+    },
+  },
+};
+
+export const followUpShape: AnswerShape<FollowUp> = {
+  name: "FollowUp",
+  node: {
+    id: "s",
+    surveyId: "s",
+    surveyTitle: { "*": "s" },
+    source: "s",
+    reference: "s0",
+    openedReference: "s0",
+    team: "s0",
+    answers: [{ question: "s", title: { "*": "s" }, answer: "s" }],
+    at: "s",
+    isDone: "b",
+    doneBy: "s0",
+    doneAt: "s0",
+    note: "s0",
+  },
+};
+
+export const followUpPageShape: AnswerShape<FollowUpPage> = {
+  name: "FollowUpPage",
+  node: {
+    items: [
+      {
+        id: "s",
+        surveyId: "s",
+        surveyTitle: { "*": "s" },
+        source: "s",
+        reference: "s0",
+        openedReference: "s0",
+        team: "s0",
+        answers: [{ question: "s", title: { "*": "s" }, answer: "s" }],
+        at: "s",
+        isDone: "b",
+        doneBy: "s0",
+        doneAt: "s0",
+        note: "s0",
+      },
+    ],
+    nextCursor: "s0",
   },
 };
 
@@ -430,6 +561,103 @@ export const staffSessionShape: AnswerShape<StaffSession> = {
   node: {
     user: { name: "s", email: "s" },
     memberships: [{ siteKey: "s", siteName: "s", staffId: "s", role: "s", teams: ["s"] }],
+  },
+};
+
+export const surveyListShape: AnswerShape<SurveyList> = {
+  name: "SurveyList",
+  node: {
+    items: [
+      {
+        id: "s",
+        title: { "*": "s" },
+        status: "s",
+        isAnonymous: "b",
+        publishedVersion: "n0",
+        hasChanges: "b",
+        started: "n",
+        complete: "n",
+        updatedAt: "s",
+        updatedBy: "s0",
+      },
+    ],
+  },
+};
+
+export const surveyResultsShape: AnswerShape<SurveyResults> = {
+  name: "SurveyResults",
+  node: {
+    surveyId: "s",
+    title: "s",
+    version: "n",
+    isAnonymous: "b",
+    smallestGroup: "n",
+    period: { from: "s", to: "s" },
+    previous: { from: "s", to: "s" },
+    invited: "n",
+    started: "n",
+    complete: "n",
+    responseRate: "n0",
+    completionRate: "n0",
+    questions: [
+      {
+        id: "s",
+        type: "s",
+        title: "s",
+        reached: "n",
+        answered: "n",
+        left: "n",
+        buckets: [{ row: "s0", id: "s", label: "s", count: "n" }],
+        rows: [{ id: "s", label: "s" }],
+        score: [{ measure: "s", n: "n", value: "n0", interval: [{ low: "n", high: "n" }, 0] }, 0],
+        change: [
+          {
+            before: { measure: "s", n: "n", value: "n0", interval: [{ low: "n", high: "n" }, 0] },
+            difference: "n0",
+            p: "n0",
+            isSignificant: "b",
+          },
+          0,
+        ],
+        texts: "n",
+      },
+    ],
+    focus: "s0",
+    trend: [
+      {
+        from: "s",
+        to: "s",
+        score: { measure: "s", n: "n", value: "n0", interval: [{ low: "n", high: "n" }, 0] },
+      },
+    ],
+    splits: {
+      "*": [
+        {
+          id: "s0",
+          label: "s",
+          isHidden: "b",
+          score: [{ measure: "s", n: "n", value: "n0", interval: [{ low: "n", high: "n" }, 0] }, 0],
+        },
+      ],
+    },
+  },
+};
+
+export const surveyTextPageShape: AnswerShape<SurveyTextPage> = {
+  name: "SurveyTextPage",
+  node: {
+    items: [
+      {
+        id: "s",
+        question: "s",
+        text: "s",
+        at: "s",
+        locale: "s",
+        score: [{ measure: "s", value: "n" }, 0],
+        reference: "s0",
+      },
+    ],
+    nextCursor: "s0",
   },
 };
 

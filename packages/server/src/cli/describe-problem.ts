@@ -19,6 +19,14 @@ const descriptions: Readonly<Record<FieldProblemCode, string>> = {
   too_short: "is too short.",
   password_too_common: "is a password that many people use.",
   unknown_variable: "has a variable that does not exist.",
+  invalid_url: "is no address of a page that can be linked to.",
+  duplicate_id: "is an id that something else has already.",
+  unknown_question: "speaks of a question that does not exist.",
+  later_question: "speaks of a question that comes later.",
+  unknown_page: "leads to a page that does not exist.",
+  cycle: "leads back, so that it could never be decided.",
+  wrong_operator: "compares in a way that this question cannot be compared.",
+  missing_translation: "lacks one of the survey's languages.",
 };
 
 /** A problem in words for the command line, to follow the name of what it is about. */

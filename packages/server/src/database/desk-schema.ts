@@ -65,6 +65,10 @@ interface CustomerTable {
   note: string | null;
   version: Generated<number>;
   created_at: Instant;
+  /** When any survey last asked them. */
+  surveyed_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** Said that they want to be asked no more. */
+  declines_surveys: Generated<boolean>;
 }
 
 interface CaseAccessCodeTable {

@@ -7,6 +7,7 @@ import { mailTables } from "./mail-tables.ts";
 import { passwordResetTables } from "./password-reset-tables.ts";
 import { queueTables } from "./queue-tables.ts";
 import { staffTables } from "./staff-tables.ts";
+import { surveyTables } from "./survey-tables.ts";
 
 /** In the order of their names. One that has been released is never changed: add another. */
 const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   "0003-queue-tables": queueTables,
   "0003-mail-tables": mailTables,
   "0004-password-reset-tables": passwordResetTables,
+  "0005-survey-tables": surveyTables,
 };
 
 /**

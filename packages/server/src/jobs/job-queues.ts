@@ -6,6 +6,12 @@ export interface JobData {
   mail: { siteId: string; deliveryId: string };
   /** Closes a case whose customer has said nothing to the answer in time. */
   lapse: { siteId: string; reference: string };
+  /** Asks the customer of a case that has closed some days ago, if they are still to be asked. */
+  survey_visit: { siteId: string; surveyId: string; reference: string };
+  /** Mails an invitation that was not answered in the tracker till then. */
+  survey_mail: { siteId: string; invitationId: string };
+  /** Adds the complete responses of a survey that are not counted yet to its counts. */
+  survey_count: { siteId: string; surveyId: string };
   /** Mails a link for a new password, where somebody has the address that stands in `password_reset_requests`. */
   password_reset: { requestId: string };
 }
@@ -32,6 +38,9 @@ const ofAllQueues = {
 export const jobQueues: Readonly<Record<QueueName, Omit<Queue, "name">>> = {
   mail: ofAllQueues,
   lapse: ofAllQueues,
+  survey_visit: ofAllQueues,
+  survey_mail: ofAllQueues,
+  survey_count: ofAllQueues,
   password_reset: ofAllQueues,
 };
 

@@ -1,0 +1,13 @@
+/**
+ * What decides over surveys without a schema library: the logic, what answers a question, and what a definition must
+ * keep to. Read by the widget, the SDK, the desk and the service, so that all of them say the same.
+ */
+export * from "./surveys/check-answers.ts";
+export * from "./surveys/check-survey.ts";
+export * from "./surveys/conditions.ts";
+export * from "./surveys/fill-texts.ts";
+export * from "./surveys/question-members.ts";
+export * from "./surveys/question-types.ts";
+export * from "./surveys/survey-lifecycle.ts";
+export * from "./surveys/survey-path.ts";
+export * from "./surveys/survey-rule.ts";

@@ -1,0 +1,193 @@
+import type { FieldProblem, FieldProblemCode } from "../problems/problem-codes.ts";
+import { isCalendarDate } from "../text/calendar-date.ts";
+import { comparisonsOf, type Comparison, type Condition, type Literal } from "./conditions.ts";
+import { OTHER_OPTION, SURVEY_END, surveyLimits } from "./question-types.ts";
+import type { QuestionDefinition, SurveyDefinition } from "./survey-definition.ts";
+
+/** Of what kind a value is, for what it can be compared with. */
+type ValueKind =
+  | { kind: "number" }
+  | { kind: "text" }
+  | { kind: "date" }
+  | { kind: "truth" }
+  | { kind: "option" | "options"; ids: readonly string[] };
+
+interface Placed {
+  condition: Condition;
+  path: string;
+  /** How many questions stand before it: only those can be looked at. */
+  before: number;
+  /** The question or page that it decides about. */
+  of: number | null;
+}
+
+/** What is wrong with conditions and jumps. */
+export function checkLogic(definition: SurveyDefinition): FieldProblem[] {
+  const questions = definition.pages.flatMap((page) => page.questions);
+  const placeOf = new Map(questions.map(({ id }, index) => [id, index]));
+  const conditions = placedConditions(definition, questions.length);
+  const problems = conditions.flatMap((placed): FieldProblem[] => {
+    const comparisons = comparisonsOf(placed.condition);
+    const { path } = placed;
+    if (comparisons.length > surveyLimits.comparisons) return [{ path, code: "too_many", max: surveyLimits.comparisons }];
+    const codes = comparisons.map((comparison) => judge(comparison, placed, { questions, placeOf, conditions }));
+    return codes.flatMap((code) => (code ? [{ path, code }] : []));
+  });
+  return [...problems, ...checkJumps(definition)];
+}
+
+interface Surroundings {
+  questions: readonly QuestionDefinition[];
+  placeOf: ReadonlyMap<string, number>;
+  conditions: readonly Placed[];
+}
+
+function judge(comparison: Comparison, { before, of }: Placed, { questions, placeOf, conditions }: Surroundings): FieldProblemCode | null {
+  const named = [comparison.question, ...(comparison.than === undefined ? [] : [comparison.than])];
+  const places = named.map((id) => placeOf.get(id) ?? -1);
+  const [question, other] = places.map((place) => questions[place]);
+  if (!question || places.includes(-1)) return "unknown_question";
+  const latest = Math.max(...places);
+  if (latest < before) return faultOf(comparison, question, other);
+  return of !== null && leadsBack(latest, of, conditions, placeOf) ? "cycle" : "later_question";
+}
+
+function placedConditions({ pages, offers = [] }: SurveyDefinition, total: number): Placed[] {
+  const placed: Placed[] = [];
+  const add = (condition: Condition | undefined, path: string, before: number, of: number | null): void => {
+    if (condition) placed.push({ condition, path, before, of });
+  };
+  let count = 0;
+  for (const [index, page] of pages.entries()) {
+    const path = `/pages/${index}`;
+    add(page.showWhen, `${path}/showWhen`, count, count);
+    for (const [place, question] of page.questions.entries()) {
+      add(question.showWhen, `${path}/questions/${place}/showWhen`, count, count);
+      add(question.requiredWhen, `${path}/questions/${place}/requiredWhen`, count, count);
+      count++;
+    }
+    for (const [place, { when }] of (page.jumps ?? []).entries()) add(when, `${path}/jumps/${place}/when`, count, null);
+  }
+  for (const [index, { when }] of offers.entries()) add(when, `/offers/${index}/when`, total, null);
+  return placed;
+}
+
+/** Whether what is looked at depends, through other conditions, on what looks: then neither could ever be decided. */
+function leadsBack(from: number, to: number, conditions: readonly Placed[], placeOf: ReadonlyMap<string, number>): boolean {
+  const seen = new Set<number>();
+  const waiting = [from];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === to) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    for (const { condition, of } of conditions) {
+      if (of !== next) continue;
+      for (const { question, than } of comparisonsOf(condition)) {
+        for (const id of [question, than]) {
+          const place = id === undefined ? undefined : placeOf.get(id);
+          if (place !== undefined) waiting.push(place);
+        }
+      }
+    }
+  }
+  return false;
+}
+
+function checkJumps({ pages }: SurveyDefinition): FieldProblem[] {
+  return pages.flatMap((page, index) =>
+    (page.jumps ?? []).flatMap(({ to }, place): FieldProblem[] => {
+      if (to === SURVEY_END) return [];
+      const target = pages.findIndex(({ id }) => id === to);
+      const path = `/pages/${index}/jumps/${place}/to`;
+      if (target < 0) return [{ path, code: "unknown_page" }];
+      return target > index ? [] : [{ path, code: "cycle" }];
+    }),
+  );
+}
+
+function faultOf(comparison: Comparison, question: QuestionDefinition, other: QuestionDefinition | undefined): FieldProblemCode | null {
+  const { op, value, than, row, count } = comparison;
+  const left = kindOf(question, { row, count });
+  if (left === "unknown_row") return "not_an_option";
+  if (left === null) return op === "answered" || op === "unanswered" ? null : "wrong_operator";
+  if (op === "answered" || op === "unanswered") return value === undefined && than === undefined ? null : "wrong_operator";
+  if ((value === undefined) === (than === undefined)) return "wrong_operator";
+  if (!operatorsOf[left.kind].includes(op)) return "wrong_operator";
+  if (other) {
+    const right = kindOf(other, {});
+    return op !== "one_of" && typeof right === "object" && right?.kind === left.kind && left.kind !== "options" ? null : "invalid_type";
+  }
+  if (Array.isArray(value) !== (op === "one_of")) return "invalid_type";
+  // A list of literals, or one: `flat` widens readonly lists.
+  if ([value].flat().every((each) => isOfKind(left, each as Literal))) return null;
+  return "ids" in left ? "not_an_option" : "invalid_type";
+}
+
+const equality = ["eq", "ne", "one_of"] as const;
+const order = ["lt", "le", "gt", "ge"] as const;
+
+const operatorsOf: Readonly<Record<ValueKind["kind"], readonly string[]>> = {
+  number: [...equality, ...order],
+  date: [...equality, ...order],
+  text: equality,
+  option: equality,
+  truth: ["eq", "ne"],
+  options: ["includes", "excludes"],
+};
+
+/** Of what kind a question's answer is, or a part of it; `null` where it can only be answered or not. */
+function kindOf(question: QuestionDefinition, { row, count }: Pick<Comparison, "row" | "count">): ValueKind | null | "unknown_row" {
+  const { type, options = [], rows = [], columns = [], contact = [], other } = question;
+  const optionIds = [...options.map(({ id }) => id), ...(other === undefined ? [] : [OTHER_OPTION])];
+  const columnIds = columns.map(({ id }) => id);
+  const isOneOf = (ids: readonly string[]): boolean => row !== undefined && ids.includes(row);
+  if (count) {
+    const isList = type === "multiple_choice" ? row === undefined : type === "matrix_multiple" && isOneOf(rows.map(({ id }) => id));
+    return isList ? { kind: "number" } : "unknown_row";
+  }
+  if (row !== undefined) {
+    if (type === "ranking" && isOneOf(optionIds)) return { kind: "number" };
+    if (type === "matrix" && isOneOf(rows.map(({ id }) => id))) return { kind: "option", ids: columnIds };
+    if (type === "matrix_multiple" && isOneOf(rows.map(({ id }) => id))) return { kind: "options", ids: columnIds };
+    return type === "contact" && isOneOf(contact.map(({ field }) => field)) ? { kind: "text" } : "unknown_row";
+  }
+  switch (type) {
+    case "csat":
+    case "nps":
+    case "ces":
+    case "rating":
+    case "slider":
+    case "number":
+      return { kind: "number" };
+    case "choice":
+      return { kind: "option", ids: optionIds };
+    case "multiple_choice":
+      return { kind: "options", ids: optionIds };
+    case "short_text":
+    case "long_text":
+      return { kind: "text" };
+    case "date":
+      return { kind: "date" };
+    case "yes_no":
+    case "consent":
+      return { kind: "truth" };
+    default:
+      return null;
+  }
+}
+
+function isOfKind(wanted: ValueKind, value: Literal): boolean {
+  switch (wanted.kind) {
+    case "number":
+      return typeof value === "number";
+    case "truth":
+      return typeof value === "boolean";
+    case "date":
+      return typeof value === "string" && isCalendarDate(value);
+    case "text":
+      return typeof value === "string";
+    case "option":
+    case "options":
+      return typeof value === "string" && wanted.ids.includes(value);
+  }
+}

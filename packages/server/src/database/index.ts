@@ -4,3 +4,4 @@ export { migrate } from "./migrate.ts";
 export { openDatabase, type DatabaseLocation, type HeedDatabase, type OpenDatabaseOptions } from "./open-database.ts";
 export { tidyUp } from "./tidy-up.ts";
 export type { Database, Queries } from "./schema.ts";
+export { readServiceSecret } from "./service-secret.ts";

@@ -134,5 +134,7 @@ const statements = [
     check (note is null or done_at is not null)
   )`,
   `create unique index survey_follow_ups_by_response on survey_follow_ups (site_id, response_id) where response_id is not null`,
+  `alter table staff_notifications drop constraint staff_notifications_type_check`,
+  `alter table staff_notifications add check (type in ('mentioned', 'assigned', 'escalated', 'customer_wrote', 'survey_follow_up'))`,
   `create index survey_follow_ups_by_time on survey_follow_ups (site_id, at desc, id)`,
 ];

@@ -2,13 +2,12 @@ import { Hono } from "hono";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { createApp } from "../app.ts";
-import { openDatabase } from "../database/index.ts";
+import { openDatabase, readServiceSecret } from "../database/index.ts";
 import { answerError, type AppEnv } from "../http/index.ts";
 import { openTestDatabase } from "../testing/test-database.ts";
 import { createTestSite, problemOf, PUBLIC_URL } from "../testing/test-site.ts";
 import { createTestStaff, type TestStaff } from "../testing/test-staff.ts";
 import { deskGate } from "./desk-gate.ts";
-import { readServiceSecret } from "./service-secret.ts";
 import { createSignInLibraries } from "./sign-in-libraries.ts";
 
 const database = await openTestDatabase();

@@ -1,6 +1,5 @@
 import { genericOAuth } from "better-auth/plugins/generic-oauth";
-import type { HeedDatabase } from "../database/index.ts";
-import { readServiceSecret } from "./service-secret.ts";
+import { readServiceSecret, type HeedDatabase } from "../database/index.ts";
 import { createSignInLibrary, type SignInLibrary } from "./sign-in-library.ts";
 
 /** The company's own sign-in. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Queries } from "../database/index.ts";
+import type { Queries } from "./schema.ts";
 
 const SECRET_BYTES = 32;
 
@@ -8,12 +8,14 @@ const SECRET_BYTES = 32;
  * database, because processes on a PostgreSQL have no folder in common.
  */
 export async function readServiceSecret(db: Queries, name: string): Promise<string> {
+  const find = () => db.selectFrom("service_secrets").select("value").where("name", "=", name);
+  const found = await find().executeTakeFirst();
+  if (found) return found.value;
   const made = { name, value: randomBytes(SECRET_BYTES).toString("base64url"), created_at: new Date() };
   await db
     .insertInto("service_secrets")
     .values(made)
     .onConflict((conflict) => conflict.column("name").doNothing())
     .execute();
-  const { value } = await db.selectFrom("service_secrets").select("value").where("name", "=", name).executeTakeFirstOrThrow();
-  return value;
+  return (await find().executeTakeFirstOrThrow()).value;
 }

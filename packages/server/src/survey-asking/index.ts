@@ -1,0 +1,2 @@
+export type { StoredInvitation } from "./invitation-store.ts";
+export { readInvitation, useInvitation } from "./invitations.ts";

@@ -36,9 +36,11 @@ export const deskSurveySchema = z.extend(surveySummarySchema, {
 
 export type DeskSurvey = z.infer<typeof deskSurveySchema>;
 
-/** `id` stands in addresses and in the host page's markup, and never changes. */
+/** Stands in addresses and in the host page's markup, and never changes. What means something else there is not to be had. */
+const newSurveyIdSchema = slugSchema.check(z.refine((id) => id !== "preview" && id !== "follow-ups", "not_an_option"));
+
 export const newSurveySchema = z.strictObject({
-  id: slugSchema,
+  id: newSurveyIdSchema,
   definition: surveyDefinitionSchema,
   settings: z.optional(surveySettingsSchema),
 });
@@ -56,7 +58,7 @@ export type SurveyChange = z.infer<typeof surveyChangeSchema>;
 /** A step names the version it was decided on, so that nobody publishes what they have not seen. */
 export const surveyStepSchema = z.strictObject({ version: z.int() });
 
-export const surveyCloneSchema = z.strictObject({ id: slugSchema });
+export const surveyCloneSchema = z.strictObject({ id: newSurveyIdSchema });
 
 export const surveyPreviewSchema = z.strictObject({ definition: surveyDefinitionSchema, locale: localeSchema });
 
@@ -186,7 +188,11 @@ export const surveyExportQuerySchema = z.strictObject({
   locale: z.optional(z.string().check(z.maxLength(35))),
 });
 
-export const followUpsQuerySchema = z.strictObject({ ...pageQuery, status: z.optional(z.enum(["open", "done"])) });
+export const followUpsQuerySchema = z.strictObject({
+  ...pageQuery,
+  status: z.optional(z.enum(["open", "done"])),
+  locale: z.optional(z.string().check(z.maxLength(35))),
+});
 
 /** Something that an answer calls for: a supervisor looks into it, and says what came of it. */
 export const followUpSchema = z.object({

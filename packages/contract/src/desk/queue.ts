@@ -138,7 +138,7 @@ export type BulkResult = z.infer<typeof bulkResultSchema>;
 /** What happens while somebody looks: `case` events of the live stream name the case and nothing of it. */
 export const deskEventSchema = z.object({ reference: referenceSchema });
 
-export const notificationTypes = ["mentioned", "assigned", "escalated", "customer_wrote"] as const;
+export const notificationTypes = ["mentioned", "assigned", "escalated", "customer_wrote", "survey_follow_up"] as const;
 
 export const notificationSchema = z.object({
   id: z.string(),

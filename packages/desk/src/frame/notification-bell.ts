@@ -190,5 +190,7 @@ function describe({ type, by }: StaffNotification): string {
       return by ? msg(str`${by} escalated a case`) : msg("A case was escalated");
     case "customer_wrote":
       return msg("A customer wrote again");
+    case "survey_follow_up":
+      return msg("A survey answer needs a follow-up");
   }
 }

@@ -140,6 +140,8 @@ export const surveyResultsSchema = z.object({
   version: z.int(),
   isAnonymous: z.boolean(),
   smallestGroup: z.int(),
+  /** Of an anonymous survey, where so few responses are looked at that someone might be recognised: no figure is told then. */
+  isHidden: z.boolean(),
   /** The days looked at, and as many before them. */
   period: z.object({ from: calendarDateSchema, to: calendarDateSchema }),
   previous: z.object({ from: calendarDateSchema, to: calendarDateSchema }),

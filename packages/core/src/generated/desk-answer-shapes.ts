@@ -592,6 +592,7 @@ export const surveyResultsShape: AnswerShape<SurveyResults> = {
     version: "n",
     isAnonymous: "b",
     smallestGroup: "n",
+    isHidden: "b",
     period: { from: "s", to: "s" },
     previous: { from: "s", to: "s" },
     invited: "n",

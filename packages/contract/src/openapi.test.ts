@@ -3,6 +3,7 @@ import { caseRoutes } from "./cases/routes.ts";
 import { deskRoutes } from "./desk/routes.ts";
 import { createOpenApiDocument } from "./openapi.ts";
 import { siteRoutes } from "./site/routes.ts";
+import { surveyRoutes } from "./surveys/routes.ts";
 
 const document = createOpenApiDocument({ serverUrl: "https://desk.example", version: "1.0.0" }) as {
   paths: Record<string, Record<string, { operationId: string; requestBody?: { content: object } }>>;
@@ -12,7 +13,7 @@ const document = createOpenApiDocument({ serverUrl: "https://desk.example", vers
 describe("the OpenAPI document", () => {
   it("describes every route once", () => {
     const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
-    const routes = [...siteRoutes, ...caseRoutes, ...deskRoutes];
+    const routes = [...siteRoutes, ...caseRoutes, ...surveyRoutes, ...deskRoutes];
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
       routes.map(({ operationId }) => operationId).sort(),
     );

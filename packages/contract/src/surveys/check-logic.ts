@@ -1,11 +1,11 @@
 import type { FieldProblem, FieldProblemCode } from "../problems/problem-codes.ts";
 import { isCalendarDate } from "../text/calendar-date.ts";
-import { comparisonsOf, type Comparison, type Condition, type Literal } from "./conditions.ts";
+import { comparisonsOf, type Comparison, type Condition, type Literal, type Operator } from "./conditions.ts";
 import { OTHER_OPTION, SURVEY_END, surveyLimits } from "./question-types.ts";
 import type { QuestionDefinition, SurveyDefinition } from "./survey-definition.ts";
 
 /** Of what kind a value is, for what it can be compared with. */
-type ValueKind =
+export type ValueKind =
   | { kind: "number" }
   | { kind: "text" }
   | { kind: "date" }
@@ -23,17 +23,25 @@ interface Placed {
 
 /** What is wrong with conditions and jumps. */
 export function checkLogic(definition: SurveyDefinition): FieldProblem[] {
-  const questions = definition.pages.flatMap((page) => page.questions);
+  const total = definition.pages.reduce((sum, { questions }) => sum + questions.length, 0);
+  return [...checkConditions(definition, placedConditions(definition, total)), ...checkJumps(definition)];
+}
+
+/** What is wrong with a condition that is decided when all is answered, such as when a follow-up is opened. */
+export function checkLastCondition(definition: SurveyDefinition, condition: Condition, path: string): FieldProblem[] {
+  return checkConditions(definition, [{ condition, path, before: Infinity, of: null }]);
+}
+
+function checkConditions({ pages }: SurveyDefinition, conditions: readonly Placed[]): FieldProblem[] {
+  const questions = pages.flatMap((page) => page.questions);
   const placeOf = new Map(questions.map(({ id }, index) => [id, index]));
-  const conditions = placedConditions(definition, questions.length);
-  const problems = conditions.flatMap((placed): FieldProblem[] => {
+  return conditions.flatMap((placed): FieldProblem[] => {
     const comparisons = comparisonsOf(placed.condition);
     const { path } = placed;
     if (comparisons.length > surveyLimits.comparisons) return [{ path, code: "too_many", max: surveyLimits.comparisons }];
     const codes = comparisons.map((comparison) => judge(comparison, placed, { questions, placeOf, conditions }));
     return codes.flatMap((code) => (code ? [{ path, code }] : []));
   });
-  return [...problems, ...checkJumps(definition)];
 }
 
 interface Surroundings {
@@ -126,7 +134,8 @@ function faultOf(comparison: Comparison, question: QuestionDefinition, other: Qu
 const equality = ["eq", "ne", "one_of"] as const;
 const order = ["lt", "le", "gt", "ge"] as const;
 
-const operatorsOf: Readonly<Record<ValueKind["kind"], readonly string[]>> = {
+/** How values of each kind can be compared; whether there is an answer can be asked of all. */
+export const operatorsOf: Readonly<Record<ValueKind["kind"], readonly Operator[]>> = {
   number: [...equality, ...order],
   date: [...equality, ...order],
   text: equality,
@@ -136,7 +145,7 @@ const operatorsOf: Readonly<Record<ValueKind["kind"], readonly string[]>> = {
 };
 
 /** Of what kind a question's answer is, or a part of it; `null` where it can only be answered or not. */
-function kindOf(question: QuestionDefinition, { row, count }: Pick<Comparison, "row" | "count">): ValueKind | null | "unknown_row" {
+export function kindOf(question: QuestionDefinition, { row, count }: Pick<Comparison, "row" | "count">): ValueKind | null | "unknown_row" {
   const { type, options = [], rows = [], columns = [], contact = [], other } = question;
   const optionIds = [...options.map(({ id }) => id), ...(other === undefined ? [] : [OTHER_OPTION])];
   const columnIds = columns.map(({ id }) => id);

@@ -42,6 +42,8 @@ export const SURVEY_END = "end";
 export const surveyLimits = {
   /** Of a definition as JSON, in all its languages. */
   definitionBytes: 524_288,
+  /** Of a response as JSON. */
+  answersBytes: 524_288,
   pages: 50,
   questions: 100,
   options: 50,
@@ -58,6 +60,8 @@ export const surveyLimits = {
   shortText: 1_000,
   longText: 4_000,
   otherText: 500,
+  /** Of a number, upwards and downwards. */
+  number: 1e12,
   url: 2_000,
 } as const;
 

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { slugSchema } from "../cases/new-case.ts";
 import { localizedTextSchema } from "../site/localized-text.ts";
+import { LINE_PATTERN, TEXT_PATTERN } from "../text/limits.ts";
 import { localeSchema } from "../text/text-schemas.ts";
 import { operators } from "./conditions.ts";
 import { contactFields, questionTypes, scaleLooks, surveyLimits, textFormats } from "./question-types.ts";
@@ -11,7 +12,11 @@ export const questionIdSchema = z.string().check(
   z.refine((id) => !["constructor", "prototype", "end", "other"].includes(id), "not_an_option"),
 );
 
-const literalSchema = z.union([z.string().check(z.maxLength(surveyLimits.label, "too_long")), z.number(), z.boolean()]);
+const literalSchema = z.union([
+  z.string().check(z.maxLength(surveyLimits.label, "too_long"), z.regex(TEXT_PATTERN, "invalid_characters")),
+  z.number(),
+  z.boolean(),
+]);
 
 const comparisonSchema = z.strictObject({
   question: questionIdSchema,
@@ -32,7 +37,11 @@ export const conditionSchema = z.union([comparisonSchema, groupOf(z.union([compa
 /** A page of the company's or anybody's, for a link. Nothing that runs: no `javascript:`, no `data:`. */
 export const linkSchema = z
   .string()
-  .check(z.maxLength(surveyLimits.url, "too_long"), z.regex(/^(?:https?:\/\/[^\s<>"\\]+|\/(?![/\\])[^\s<>"\\]*)$/i, "invalid_url"));
+  .check(
+    z.maxLength(surveyLimits.url, "too_long"),
+    z.regex(LINE_PATTERN, "invalid_url"),
+    z.regex(/^(?:https?:\/\/[^\s<>"\\]+|\/(?![/\\])[^\s<>"\\]*)$/i, "invalid_url"),
+  );
 
 const number = z.number();
 const boundSchema = z.union([number, z.string().check(z.maxLength(10))]);

@@ -7,6 +7,7 @@ import { mailTables } from "./mail-tables.ts";
 import { passwordResetTables } from "./password-reset-tables.ts";
 import { queueTables } from "./queue-tables.ts";
 import { staffTables } from "./staff-tables.ts";
+import { surveyCountTables } from "./survey-count-tables.ts";
 import { surveyTables } from "./survey-tables.ts";
 
 /** In the order of their names. One that has been released is never changed: add another. */
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   "0003-mail-tables": mailTables,
   "0004-password-reset-tables": passwordResetTables,
   "0005-survey-tables": surveyTables,
+  "0007-survey-count-tables": surveyCountTables,
 };
 
 /**

@@ -1,14 +1,23 @@
 import type { FieldProblem } from "../problems/problem-codes.ts";
 import { isCalendarDate } from "../text/calendar-date.ts";
 import { EMAIL_PATTERN, LINE_PATTERN, PHONE_PATTERN, TEXT_PATTERN, VISIBLE_PATTERN } from "../text/limits.ts";
-import { scaleOf, surveyLimits } from "./question-types.ts";
-import { isEmptyAnswer, isRequired, surveyPath } from "./survey-path.ts";
+import { isEmptyAnswer } from "./empty-answers.ts";
+import { OTHER_OPTION, scaleOf, surveyLimits } from "./question-types.ts";
+import { isRequired, surveyPath } from "./survey-path.ts";
 import type { QuestionRule, SurveyAnswers, SurveyRule } from "./survey-rule.ts";
 
 type Fault = Omit<FieldProblem, "path"> & {
   /** Below the answer, such as `/email`. */
   at?: string;
 };
+
+/** What is asked of an answer besides being one. */
+export interface AnswerDemands {
+  /** Whether there must be one. */
+  isRequired: boolean;
+  /** Whether what is missing within it is a fault, as in a whole response. @default true */
+  isComplete?: boolean;
+}
 
 const URL_PATTERN = /^https?:\/\/[^\s<>"\\]{1,1990}$/i;
 const contactMaxLength = { name: 100, email: 254, phone: 40, organisation: 200 } as const;
@@ -27,7 +36,7 @@ export function checkAnswers(survey: SurveyRule, answers: SurveyAnswers, { isCom
     ...pages.flatMap(({ questions }) =>
       questions.flatMap((question) => {
         const value: unknown = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
-        const fault = checkAnswer(question, value, { isRequired: isComplete && isRequired(question, counted) });
+        const fault = checkAnswer(question, value, { isRequired: isComplete && isRequired(question, counted), isComplete });
         if (!fault) return [];
         const { at = "", ...problem } = fault;
         return [{ path: pathOf(question.id) + at, ...problem }];
@@ -37,9 +46,13 @@ export function checkAnswers(survey: SurveyRule, answers: SurveyAnswers, { isCom
 }
 
 /** Checks one answer; `null` when there is nothing to say. */
-export function checkAnswer(question: QuestionRule, value: unknown, { isRequired: isNeeded }: { isRequired: boolean }): Fault | null {
+export function checkAnswer(
+  question: QuestionRule,
+  value: unknown,
+  { isRequired: isNeeded, isComplete = true }: AnswerDemands,
+): Fault | null {
   // An empty answer of any JSON type is none.
-  if (value === undefined || (value !== null && isEmptyAnswer(value as never))) return isNeeded ? { code: "required" } : null;
+  if (value === undefined || isEmptyAnswer(value)) return isNeeded ? { code: "required" } : null;
   switch (question.type) {
     case "statement":
       return { code: "not_applicable" };
@@ -49,12 +62,13 @@ export function checkAnswer(question: QuestionRule, value: unknown, { isRequired
     case "rating":
       return checkNumber(value, { ...scaleOf(question), step: 1 });
     case "slider":
+      return checkNumber(value, { min: question.min, max: question.max, step: question.step ?? 1 });
     case "number":
-      return checkNumber(value, question);
+      return checkNumber(value, { min: question.min ?? -surveyLimits.number, max: question.max ?? surveyLimits.number });
     case "choice":
-      return checkOption(question, value);
+      return checkOption(question, value, isComplete);
     case "multiple_choice":
-      return checkOptions(question, value);
+      return checkOptions(question, value, isComplete);
     case "ranking":
       return checkRanking(question, value, isNeeded);
     case "matrix":
@@ -69,7 +83,7 @@ export function checkAnswer(question: QuestionRule, value: unknown, { isRequired
     case "yes_no":
       return typeof value === "boolean" ? null : { code: "invalid_type" };
     case "contact":
-      return checkContact(question, value, isNeeded);
+      return checkContact(question, value, isComplete);
     case "consent":
       if (typeof value !== "boolean") return { code: "invalid_type" };
       return isNeeded && !value ? { code: "required" } : null;
@@ -90,30 +104,31 @@ function checkRange({ min, max }: Pick<QuestionRule, "min" | "max">, value: numb
   return isOutside ? { code: "out_of_range", ...(min !== undefined && { min }), ...(max !== undefined && { max }) } : null;
 }
 
-function checkOption({ options = [], other }: QuestionRule, value: unknown): Fault | null {
+function checkOption({ options = [], other }: QuestionRule, value: unknown, isComplete: boolean): Fault | null {
   if (typeof value === "string") return options.some(({ id }) => id === value) ? null : { code: "not_an_option" };
   if (typeof value !== "object" || value === null || Array.isArray(value)) return { code: "invalid_type" };
   const [[key, text] = [], ...more] = Object.entries(value as Record<string, unknown>);
-  if (other === undefined || key !== "other" || more.length > 0) return { code: "not_an_option" };
+  if (other === undefined || key !== OTHER_OPTION || more.length > 0) return { code: "not_an_option" };
+  if (!isComplete && typeof text === "string" && isEmptyAnswer(text)) return null;
   const fault = checkLine(text, surveyLimits.otherText);
   return fault && { ...fault, at: "/other" };
 }
 
-function checkOptions(question: QuestionRule, value: unknown): Fault | null {
+function checkOptions(question: QuestionRule, value: unknown, isComplete: boolean): Fault | null {
   if (!Array.isArray(value)) return { code: "invalid_type" };
   const { options = [], minChoices = 0, maxChoices = Infinity } = question;
   // The type says any[]; each is looked at as unknown.
   const chosen = value as readonly unknown[];
-  for (const item of chosen) {
-    const fault = checkOption(question, item);
-    if (fault) return fault;
+  for (const [index, item] of chosen.entries()) {
+    const fault = checkOption(question, item, isComplete);
+    if (fault) return fault.at === undefined ? fault : { ...fault, at: `/${index}${fault.at}` };
   }
   const ids = chosen.map((item) => (typeof item === "string" ? item : ""));
   if (new Set(ids).size !== ids.length) return { code: "not_an_option" };
   const isAlone = options.some(({ id, isExclusive }) => isExclusive && ids.includes(id));
   if (isAlone) return ids.length === 1 ? null : { code: "not_an_option" };
   if (ids.length > maxChoices) return { code: "too_many", max: maxChoices };
-  return ids.length < minChoices ? { code: "too_few", min: minChoices } : null;
+  return isComplete && ids.length < minChoices ? { code: "too_few", min: minChoices } : null;
 }
 
 /** `maxChoices` says how many places are given out; all of them where it is not said. */
@@ -133,11 +148,11 @@ function checkMatrix({ type, rows = [], columns = [] }: QuestionRule, value: unk
   for (const [row, cell] of cells) {
     const at = `/${escapePointer(row)}`;
     if (!rows.some(({ id }) => id === row)) return { code: "unknown_field", at };
+    if (typeof cell === "string" && isEmptyAnswer(cell)) continue;
     const picked: readonly unknown[] = type === "matrix" ? [cell] : Array.isArray(cell) ? (cell as unknown[]) : [null];
     if (!picked.every(isColumn) || new Set(picked).size !== picked.length) return { code: "not_an_option", at };
   }
-  const isAnswered = (row: string): boolean => cells.some(([id, cell]) => id === row && (cell as string | unknown[]).length > 0);
-  const missing = isNeeded ? rows.find(({ id }) => !isAnswered(id)) : undefined;
+  const missing = isNeeded ? rows.find(({ id }) => !cells.some(([row, cell]) => row === id && !isEmptyAnswer(cell))) : undefined;
   return missing ? { code: "required", at: `/${missing.id}` } : null;
 }
 
@@ -172,20 +187,21 @@ function checkFormat(format: QuestionRule["format"], text: string): Fault | null
   }
 }
 
-function checkContact({ contact = [] }: QuestionRule, value: unknown, isNeeded: boolean): Fault | null {
+/** Whoever gives details gives those that the author cannot do without; whether they must give any is another matter. */
+function checkContact({ contact = [] }: QuestionRule, value: unknown, isComplete: boolean): Fault | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return { code: "invalid_type" };
   for (const [name, text] of Object.entries(value as Record<string, unknown>)) {
     const at = `/${escapePointer(name)}`;
     const asked = contact.find(({ field }) => field === name);
     if (!asked) return { code: "unknown_field", at };
-    if (text === "") continue;
+    if (typeof text === "string" && isEmptyAnswer(text)) continue;
     const { field } = asked;
     const fault = checkLine(text, contactMaxLength[field]);
     const found = fault ?? (field === "email" || field === "phone" ? checkFormat(field, String(text)) : null);
     if (found) return { ...found, at };
   }
-  const isGiven = (field: string): boolean => Boolean((value as Record<string, unknown>)[field]);
-  const missing = isNeeded ? contact.find(({ field, required }) => required && !isGiven(field)) : undefined;
+  const given = new Map(Object.entries(value as Record<string, unknown>));
+  const missing = isComplete ? contact.find(({ field, required }) => required && isEmptyAnswer(given.get(field) ?? "")) : undefined;
   return missing ? { code: "required", at: `/${missing.field}` } : null;
 }
 

@@ -4,12 +4,13 @@ import { comparisonsOf, type Comparison, type Condition, type Literal, type Oper
 import { OTHER_OPTION, SURVEY_END, surveyLimits } from "./question-types.ts";
 import type { QuestionDefinition, SurveyDefinition } from "./survey-definition.ts";
 
-/** Of what kind a value is, for what it can be compared with. */
+/** Of what kind a value is, for what it can be compared with. What is `given` is true, or there is no answer. */
 export type ValueKind =
   | { kind: "number" }
   | { kind: "text" }
   | { kind: "date" }
   | { kind: "truth" }
+  | { kind: "given" }
   | { kind: "option" | "options"; ids: readonly string[] };
 
 interface Placed {
@@ -17,88 +18,91 @@ interface Placed {
   path: string;
   /** How many questions stand before it: only those can be looked at. */
   before: number;
-  /** The question or page that it decides about. */
-  of: number | null;
+  /** The places of the questions that it decides about; none for jumps and offers. */
+  of: readonly number[];
 }
 
 /** What is wrong with conditions and jumps. */
 export function checkLogic(definition: SurveyDefinition): FieldProblem[] {
-  const total = definition.pages.reduce((sum, { questions }) => sum + questions.length, 0);
-  return [...checkConditions(definition, placedConditions(definition, total)), ...checkJumps(definition)];
+  return [...checkConditions(definition, placedConditions(definition)), ...checkJumps(definition)];
 }
 
 /** What is wrong with a condition that is decided when all is answered, such as when a follow-up is opened. */
 export function checkLastCondition(definition: SurveyDefinition, condition: Condition, path: string): FieldProblem[] {
-  return checkConditions(definition, [{ condition, path, before: Infinity, of: null }]);
-}
-
-function checkConditions({ pages }: SurveyDefinition, conditions: readonly Placed[]): FieldProblem[] {
-  const questions = pages.flatMap((page) => page.questions);
-  const placeOf = new Map(questions.map(({ id }, index) => [id, index]));
-  return conditions.flatMap((placed): FieldProblem[] => {
-    const comparisons = comparisonsOf(placed.condition);
-    const { path } = placed;
-    if (comparisons.length > surveyLimits.comparisons) return [{ path, code: "too_many", max: surveyLimits.comparisons }];
-    const codes = comparisons.map((comparison) => judge(comparison, placed, { questions, placeOf, conditions }));
-    return codes.flatMap((code) => (code ? [{ path, code }] : []));
-  });
+  return checkConditions(definition, [{ condition, path, before: Infinity, of: [] }]);
 }
 
 interface Surroundings {
   questions: readonly QuestionDefinition[];
   placeOf: ReadonlyMap<string, number>;
-  conditions: readonly Placed[];
+  /** Whether the question at one place is decided about, directly or through others, by the one at the other. */
+  dependsOn: (place: number, other: number) => boolean;
 }
 
-function judge(comparison: Comparison, { before, of }: Placed, { questions, placeOf, conditions }: Surroundings): FieldProblemCode | null {
-  const named = [comparison.question, ...(comparison.than === undefined ? [] : [comparison.than])];
-  const places = named.map((id) => placeOf.get(id) ?? -1);
+function checkConditions({ pages }: SurveyDefinition, conditions: readonly Placed[]): FieldProblem[] {
+  const questions = pages.flatMap((page) => page.questions);
+  const placeOf = new Map(questions.map(({ id }, index) => [id, index]));
+  const surroundings = { questions, placeOf, dependsOn: dependencies(conditions, placeOf) };
+  return conditions.flatMap((placed): FieldProblem[] => {
+    const comparisons = comparisonsOf(placed.condition);
+    const { path } = placed;
+    if (comparisons.length > surveyLimits.comparisons) return [{ path, code: "too_many", max: surveyLimits.comparisons }];
+    const codes = new Set(comparisons.map((comparison) => judge(comparison, placed, surroundings)));
+    return [...codes].flatMap((code) => (code ? [{ path, code }] : []));
+  });
+}
+
+function judge(comparison: Comparison, { before, of }: Placed, { questions, placeOf, dependsOn }: Surroundings): FieldProblemCode | null {
+  const places = questionsOf(comparison).map((id) => placeOf.get(id) ?? -1);
   const [question, other] = places.map((place) => questions[place]);
   if (!question || places.includes(-1)) return "unknown_question";
-  const latest = Math.max(...places);
-  if (latest < before) return faultOf(comparison, question, other);
-  return of !== null && leadsBack(latest, of, conditions, placeOf) ? "cycle" : "later_question";
+  const later = places.filter((place) => place >= before);
+  if (later.length === 0) return faultOf(comparison, question, other);
+  return later.some((place) => of.some((decided) => dependsOn(place, decided))) ? "cycle" : "later_question";
 }
 
-function placedConditions({ pages, offers = [] }: SurveyDefinition, total: number): Placed[] {
+function questionsOf({ question, than }: Comparison): string[] {
+  return than === undefined ? [question] : [question, than];
+}
+
+function placedConditions({ pages, offers = [] }: SurveyDefinition): Placed[] {
   const placed: Placed[] = [];
-  const add = (condition: Condition | undefined, path: string, before: number, of: number | null): void => {
+  const add = (condition: Condition | undefined, path: string, before: number, of: readonly number[]): void => {
     if (condition) placed.push({ condition, path, before, of });
   };
   let count = 0;
   for (const [index, page] of pages.entries()) {
     const path = `/pages/${index}`;
-    add(page.showWhen, `${path}/showWhen`, count, count);
+    const first = count;
+    const onPage = page.questions.map((_, place) => first + place);
+    add(page.showWhen, `${path}/showWhen`, count, onPage);
     for (const [place, question] of page.questions.entries()) {
-      add(question.showWhen, `${path}/questions/${place}/showWhen`, count, count);
-      add(question.requiredWhen, `${path}/questions/${place}/requiredWhen`, count, count);
+      add(question.showWhen, `${path}/questions/${place}/showWhen`, count, [count]);
+      add(question.requiredWhen, `${path}/questions/${place}/requiredWhen`, count, [count]);
       count++;
     }
-    for (const [place, { when }] of (page.jumps ?? []).entries()) add(when, `${path}/jumps/${place}/when`, count, null);
+    for (const [place, { when }] of (page.jumps ?? []).entries()) add(when, `${path}/jumps/${place}/when`, count, []);
   }
-  for (const [index, { when }] of offers.entries()) add(when, `/offers/${index}/when`, total, null);
+  for (const [index, { when }] of offers.entries()) add(when, `/offers/${index}/when`, count, []);
   return placed;
 }
 
-/** Whether what is looked at depends, through other conditions, on what looks: then neither could ever be decided. */
-function leadsBack(from: number, to: number, conditions: readonly Placed[], placeOf: ReadonlyMap<string, number>): boolean {
-  const seen = new Set<number>();
-  const waiting = [from];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next === to) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    for (const { condition, of } of conditions) {
-      if (of !== next) continue;
-      for (const { question, than } of comparisonsOf(condition)) {
-        for (const id of [question, than]) {
-          const place = id === undefined ? undefined : placeOf.get(id);
-          if (place !== undefined) waiting.push(place);
-        }
-      }
-    }
+/** Follows the conditions from each question at most once, however many comparisons ask. */
+function dependencies(conditions: readonly Placed[], placeOf: ReadonlyMap<string, number>): Surroundings["dependsOn"] {
+  const direct = new Map<number, Set<number>>();
+  for (const { condition, of } of conditions) {
+    const looked = comparisonsOf(condition).flatMap(questionsOf).flatMap((id) => placeOf.get(id) ?? []);
+    for (const place of of) direct.set(place, new Set([...(direct.get(place) ?? []), ...looked]));
   }
-  return false;
+  const reached = new Map<number, ReadonlySet<number>>();
+  const reachedFrom = (place: number): ReadonlySet<number> => {
+    const all = new Set([place]);
+    // A set is walked in the order of adding, also what is added on the way.
+    for (const next of all) for (const other of direct.get(next) ?? []) all.add(other);
+    reached.set(place, all);
+    return all;
+  };
+  return (place, other) => (reached.get(place) ?? reachedFrom(place)).has(other);
 }
 
 function checkJumps({ pages }: SurveyDefinition): FieldProblem[] {
@@ -116,9 +120,11 @@ function checkJumps({ pages }: SurveyDefinition): FieldProblem[] {
 function faultOf(comparison: Comparison, question: QuestionDefinition, other: QuestionDefinition | undefined): FieldProblemCode | null {
   const { op, value, than, row, count } = comparison;
   const left = kindOf(question, { row, count });
+  // Nothing answers a statement: whether it is answered is no question.
+  if (question.type === "statement") return "wrong_operator";
   if (left === "unknown_row") return "not_an_option";
-  if (left === null) return op === "answered" || op === "unanswered" ? null : "wrong_operator";
   if (op === "answered" || op === "unanswered") return value === undefined && than === undefined ? null : "wrong_operator";
+  if (left === null) return "wrong_operator";
   if ((value === undefined) === (than === undefined)) return "wrong_operator";
   if (!operatorsOf[left.kind].includes(op)) return "wrong_operator";
   if (other) {
@@ -128,7 +134,7 @@ function faultOf(comparison: Comparison, question: QuestionDefinition, other: Qu
   if (Array.isArray(value) !== (op === "one_of")) return "invalid_type";
   // A list of literals, or one: `flat` widens readonly lists.
   if ([value].flat().every((each) => isOfKind(left, each as Literal))) return null;
-  return "ids" in left ? "not_an_option" : "invalid_type";
+  return "ids" in left || left.kind === "given" ? "not_an_option" : "invalid_type";
 }
 
 const equality = ["eq", "ne", "one_of"] as const;
@@ -141,6 +147,7 @@ export const operatorsOf: Readonly<Record<ValueKind["kind"], readonly Operator[]
   text: equality,
   option: equality,
   truth: ["eq", "ne"],
+  given: ["eq"],
   options: ["includes", "excludes"],
 };
 
@@ -178,8 +185,9 @@ export function kindOf(question: QuestionDefinition, { row, count }: Pick<Compar
     case "date":
       return { kind: "date" };
     case "yes_no":
-    case "consent":
       return { kind: "truth" };
+    case "consent":
+      return { kind: "given" };
     default:
       return null;
   }
@@ -191,6 +199,8 @@ function isOfKind(wanted: ValueKind, value: Literal): boolean {
       return typeof value === "number";
     case "truth":
       return typeof value === "boolean";
+    case "given":
+      return value === true;
     case "date":
       return typeof value === "string" && isCalendarDate(value);
     case "text":

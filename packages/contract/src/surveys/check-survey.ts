@@ -1,10 +1,13 @@
-import type { FieldProblem } from "../problems/problem-codes.ts";
+import type { FieldProblem, FieldProblemCode } from "../problems/problem-codes.ts";
 import { isCalendarDate } from "../text/calendar-date.ts";
 import { checkLogic } from "./check-logic.ts";
 import { allMembers, questionMembers } from "./question-members.ts";
 import { OTHER_OPTION, SURVEY_END, surveyLimits } from "./question-types.ts";
 import type { SurveyDefinition, QuestionDefinition } from "./survey-definition.ts";
 import { checkTexts } from "./check-texts.ts";
+
+/** What an answer means by these ids is taken: a customer's own option, and members that every object has. */
+const reservedIds: ReadonlySet<string> = new Set([OTHER_OPTION, "constructor", "prototype"]);
 
 /**
  * What a schema cannot say of a definition: ids that are taken, members that a type does not have, logic that leads
@@ -17,13 +20,15 @@ export function checkSurvey(definition: SurveyDefinition): FieldProblem[] {
   return problems.length > 0 ? problems : [...checkLogic(definition), ...checkTexts(definition), ...checkSaving(definition)];
 }
 
-function checkIds({ pages }: SurveyDefinition): FieldProblem[] {
+function checkIds({ pages, locales }: SurveyDefinition): FieldProblem[] {
   const questions = pages.flatMap((page, index) =>
     page.questions.map(({ id }, place) => ({ id, path: `/pages/${index}/questions/${place}/id` })),
   );
   const pageIds = pages.map(({ id }, index) => ({ id, path: `/pages/${index}/id` }));
   const tooMany = questions.length > surveyLimits.questions;
   return [
+    // Language tags are the same in small letters and in capitals.
+    ...repeated(locales.map((locale, index) => ({ id: locale.toLowerCase(), path: `/locales/${index}` }))),
     ...repeated(pageIds),
     ...repeated(questions),
     ...pageIds.filter(({ id }) => id === SURVEY_END).map(({ path }): FieldProblem => ({ path, code: "not_an_option" })),
@@ -44,7 +49,8 @@ function checkQuestions({ pages }: SurveyDefinition): FieldProblem[] {
   return pages.flatMap((page, index) =>
     page.questions.flatMap((question, place) => {
       const path = `/pages/${index}/questions/${place}`;
-      return [...checkMembers(question, path), ...checkChoices(question, path), ...checkBounds(question, path)];
+      const misplaced = checkMembers(question, path);
+      return misplaced.length > 0 ? misplaced : [...checkChoices(question, path), ...checkBounds(question, path)];
     }),
   );
 }
@@ -61,48 +67,88 @@ function checkMembers(question: QuestionDefinition, path: string): FieldProblem[
 }
 
 function checkChoices(question: QuestionDefinition, path: string): FieldProblem[] {
-  const { type, options = [], rows = [], columns = [], contact = [], minChoices = 0, maxChoices } = question;
-  const listed = (list: readonly { id: string }[], name: string) => list.map(({ id }, index) => ({ id, path: `${path}/${name}/${index}/id` }));
+  const { type, options = [], rows = [], columns = [], contact = [] } = question;
+  const lists = Object.entries({ options, rows, columns }).map(([name, list]) =>
+    list.map(({ id }, index) => ({ id, path: `${path}/${name}/${index}/id` })),
+  );
   const problems = [
-    ...repeated(listed(options, "options")),
-    ...repeated(listed(rows, "rows")),
-    ...repeated(listed(columns, "columns")),
+    ...lists.flatMap(repeated),
     ...repeated(contact.map(({ field }, index) => ({ id: field, path: `${path}/contact/${index}/field` }))),
-    ...listed([...options, ...rows, ...columns], "options")
-      .filter(({ id }) => id === OTHER_OPTION || id === "constructor" || id === "prototype")
-      .map((each): FieldProblem => ({ path: each.path, code: "not_an_option" })),
+    ...lists.flat().flatMap(({ id, path: at }): FieldProblem[] => (reservedIds.has(id) ? [{ path: at, code: "not_an_option" }] : [])),
   ];
+  for (const [index, { isExclusive }] of options.entries()) {
+    // Of one choice and of a ranking, each option stands alone or none does.
+    if (isExclusive && type !== "multiple_choice") problems.push({ path: `${path}/options/${index}/isExclusive`, code: "not_applicable" });
+  }
   if (type === "ranking" && options.length > surveyLimits.rankedOptions) {
     problems.push({ path: `${path}/options`, code: "too_many", max: surveyLimits.rankedOptions });
   }
+  return [...problems, ...checkNumberOfChoices(question, path)];
+}
+
+function checkNumberOfChoices({ options = [], other, minChoices, maxChoices }: QuestionDefinition, path: string): FieldProblem[] {
   // Chosen alone, an exclusive option is always possible; the others must suffice for the least that is asked.
-  const available = options.filter(({ isExclusive }) => !isExclusive).length + (question.other === undefined ? 0 : 1);
-  if (minChoices > available) problems.push({ path: `${path}/minChoices`, code: "out_of_range", max: available });
-  if (maxChoices !== undefined && (maxChoices > options.length + 1 || maxChoices < minChoices)) {
-    problems.push({ path: `${path}/maxChoices`, code: "out_of_range", min: Math.max(minChoices, 1), max: options.length });
-  }
-  return problems;
+  const available = options.filter(({ isExclusive }) => !isExclusive).length + (other === undefined ? 0 : 1);
+  const min = minChoices ?? 1;
+  if (minChoices !== undefined && minChoices > available) return [{ path: `${path}/minChoices`, code: "out_of_range", min: 1, max: available }];
+  const isPossible = maxChoices === undefined || (maxChoices >= min && maxChoices <= Math.max(available, 1));
+  return isPossible ? [] : [{ path: `${path}/maxChoices`, code: "out_of_range", min, max: Math.max(available, 1) }];
 }
 
-function checkBounds({ type, min, max, step }: QuestionDefinition, path: string): FieldProblem[] {
-  if (type === "rating") {
-    const isFine = max === undefined || (typeof max === "number" && Number.isInteger(max) && max >= 3 && max <= 10);
-    return isFine ? [] : [{ path: `${path}/max`, code: "out_of_range", min: 3, max: 10 }];
+function checkBounds({ type, min, max, step, maxLength = 0 }: QuestionDefinition, path: string): FieldProblem[] {
+  switch (type) {
+    case "rating": {
+      const isFine = max === undefined || (typeof max === "number" && Number.isInteger(max) && max >= 3 && max <= 10);
+      return isFine ? [] : [{ path: `${path}/max`, code: "out_of_range", min: 3, max: 10 }];
+    }
+    case "short_text": {
+      const most = surveyLimits.shortText;
+      return maxLength > most ? [{ path: `${path}/maxLength`, code: "out_of_range", min: 1, max: most }] : [];
+    }
+    case "date":
+      return checkOrder({ min, max }, path, (bound) => (typeof bound === "string" && isCalendarDate(bound) ? null : "invalid_date"));
+    case "number":
+      return checkOrder({ min, max }, path, faultOfNumber);
+    case "slider": {
+      const problems = checkOrder({ min, max }, path, faultOfNumber);
+      return problems.length > 0 ? problems : checkStep({ min: Number(min), max: Number(max), step: step ?? 1 }, path);
+    }
+    default:
+      return [];
   }
-  const isOfType = (bound: unknown): boolean =>
-    type === "date" ? typeof bound === "string" && isCalendarDate(bound) : typeof bound === "number" && Math.abs(bound) <= 1e12;
-  const problems = ([["min", min], ["max", max]] as const).flatMap(([name, bound]): FieldProblem[] =>
-    bound === undefined || isOfType(bound) ? [] : [{ path: `${path}/${name}`, code: type === "date" ? "invalid_date" : "invalid_type" }],
-  );
-  if (problems.length > 0 || min === undefined || max === undefined) return problems;
-  const isOrdered = type === "slider" ? min < max : min <= max;
-  if (!isOrdered) return [{ path: `${path}/max`, code: "out_of_range", min }];
-  const isTooFine = type === "slider" && (Number(max) - Number(min)) / (step ?? 1) > 1_000;
-  return isTooFine ? [{ path: `${path}/step`, code: "out_of_range" }] : [];
 }
 
-/** Unfinished answers go to the company with the customer's consent alone: there must be a question that gives it. */
-function checkSaving({ savesUnfinished, pages }: SurveyDefinition): FieldProblem[] {
+function faultOfNumber(bound: unknown): "invalid_type" | "out_of_range" | null {
+  if (typeof bound !== "number") return "invalid_type";
+  return Math.abs(bound) <= surveyLimits.number ? null : "out_of_range";
+}
+
+function checkOrder(
+  { min, max }: Pick<QuestionDefinition, "min" | "max">,
+  path: string,
+  faultOf: (bound: unknown) => FieldProblemCode | null,
+): FieldProblem[] {
+  const problems = Object.entries({ min, max }).flatMap(([name, bound]): FieldProblem[] => {
+    const code = bound === undefined ? null : faultOf(bound);
+    return code ? [{ path: `${path}/${name}`, code }] : [];
+  });
+  if (problems.length > 0 || min === undefined || max === undefined || min <= max) return problems;
+  return [{ path: `${path}/max`, code: "out_of_range", min }];
+}
+
+/** A slider has two places at least, and no more than a hand can tell apart. */
+function checkStep({ min, max, step }: { min: number; max: number; step: number }, path: string): FieldProblem[] {
+  const range = max - min;
+  if (range <= 0) return [{ path: `${path}/max`, code: "out_of_range", min }];
+  const isFine = step <= range && range / step <= surveyLimits.sliderSteps;
+  return isFine ? [] : [{ path: `${path}/step`, code: "out_of_range", min: range / surveyLimits.sliderSteps, max: range }];
+}
+
+/**
+ * Unfinished answers go to the company with the customer's consent alone: there must be a question that gives it. While
+ * a response is unfinished it still knows its invitation, so that an anonymous survey cannot have it.
+ */
+function checkSaving({ savesUnfinished, isAnonymous, pages }: SurveyDefinition): FieldProblem[] {
   const asks = pages.some(({ questions }) => questions.some(({ type }) => type === "consent"));
-  return savesUnfinished && !asks ? [{ path: "/savesUnfinished", code: "not_applicable" }] : [];
+  return savesUnfinished && (isAnonymous || !asks) ? [{ path: "/savesUnfinished", code: "not_applicable" }] : [];
 }

@@ -5,7 +5,8 @@ import type { SurveyDefinition } from "./survey-definition.ts";
 
 type Text = Readonly<Record<string, string>>;
 
-interface PlacedText {
+/** A text with its place, a JSON Pointer into the definition. */
+export interface PlacedText {
   text: Text | undefined;
   path: string;
   /** Whose answers the text can speak of. */
@@ -31,12 +32,12 @@ export function checkTexts(definition: SurveyDefinition): FieldProblem[] {
   });
 }
 
-/** Every text of a definition, with where it stands. */
-function placedTexts({ title, intro, pages, thanks, offers = [] }: SurveyDefinition): PlacedText[] {
-  const before = new Set<string>();
+/** Every text that a definition can have, with where it stands; one that is left out has none. */
+export function placedTexts({ title, intro, pages, thanks, offers = [] }: SurveyDefinition): PlacedText[] {
+  let before: ReadonlySet<string> = new Set<string>();
   const texts: PlacedText[] = [];
   const add = (text: Text | undefined, path: string, maxLength: number): void => {
-    texts.push({ text, path, before: new Set(before), maxLength });
+    texts.push({ text, path, before, maxLength });
   };
   add(title, "/title", surveyLimits.title);
   add(intro, "/intro", surveyLimits.text);
@@ -50,7 +51,7 @@ function placedTexts({ title, intro, pages, thanks, offers = [] }: SurveyDefinit
       for (const list of ["options", "rows", "columns"] as const) {
         for (const [item, { label }] of (question[list] ?? []).entries()) add(label, `${path}/${list}/${item}/label`, surveyLimits.label);
       }
-      if (!unpipedTypes.has(question.type)) before.add(question.id);
+      if (!unpipedTypes.has(question.type)) before = new Set([...before, question.id]);
     }
   }
   add(thanks.title, "/thanks/title", surveyLimits.title);

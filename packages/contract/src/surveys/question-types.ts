@@ -62,6 +62,8 @@ export const surveyLimits = {
   otherText: 500,
   /** Of a number, upwards and downwards. */
   number: 1e12,
+  /** That a slider can stand at. */
+  sliderSteps: 1_000,
   url: 2_000,
 } as const;
 

@@ -1,4 +1,5 @@
 import { holds, type Condition, type CountedAnswers } from "./conditions.ts";
+import { answerThatCounts } from "./empty-answers.ts";
 import { SURVEY_END } from "./question-types.ts";
 import type { AnswerValue, PageRule, QuestionRule, SurveyAnswers, SurveyRule } from "./survey-rule.ts";
 
@@ -29,8 +30,8 @@ export function surveyPath<Page extends PageRule>({ pages }: { pages: readonly P
     if (page.showWhen && !holds(page.showWhen, counted)) continue;
     const questions = page.questions.filter((question: Page["questions"][number]) => {
       if (question.showWhen && !holds(question.showWhen, counted)) return false;
-      const value = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
-      if (value !== undefined && !isEmptyAnswer(value)) counted.set(question.id, { question, value });
+      const value = answerThatCounts(question.type, Object.hasOwn(answers, question.id) ? answers[question.id] : undefined);
+      if (value !== undefined) counted.set(question.id, { question, value });
       return true;
     });
     if (questions.length === 0) continue;
@@ -56,10 +57,4 @@ export function isRequired(question: QuestionRule, counted: CountedAnswers): boo
 /** Whether a condition at the end of a survey holds, such as that of an offer. */
 export function holdsForAnswers(condition: Condition | undefined, survey: SurveyRule, answers: SurveyAnswers): boolean {
   return condition === undefined || holds(condition, surveyPath(survey, answers).counted);
-}
-
-/** Nothing was said: an empty text, list or record, or a consent that was not given. */
-export function isEmptyAnswer(value: AnswerValue): boolean {
-  if (typeof value === "string") return value.trim() === "";
-  return typeof value === "object" && Object.keys(value).length === 0;
 }

@@ -1,6 +1,7 @@
 import { createCasesApi, type CasesApi } from "./cases/index.ts";
 import { serviceFrom, type ClientOptions } from "./client-options.ts";
 import { createSiteApi, type SiteApi } from "./site/index.ts";
+import { createSurveysApi, type SurveysApi } from "./surveys/index.ts";
 
 /**
  * A client for one site of one service.
@@ -13,6 +14,7 @@ import { createSiteApi, type SiteApi } from "./site/index.ts";
 export interface HeedClient {
   readonly site: SiteApi;
   readonly cases: CasesApi;
+  readonly surveys: SurveysApi;
 }
 
 /**
@@ -31,5 +33,9 @@ export interface HeedClient {
  */
 export function createClient(options: ClientOptions): HeedClient {
   const service = serviceFrom(options);
-  return { site: createSiteApi(service, options.locale), cases: createCasesApi(service) };
+  return {
+    site: createSiteApi(service, options.locale),
+    cases: createCasesApi(service),
+    surveys: createSurveysApi(service, options.locale),
+  };
 }

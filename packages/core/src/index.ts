@@ -19,6 +19,7 @@ export type {
   NewCase,
   NewMessage,
   NewRating,
+  NewResponse,
   Outcome,
   PartOfDay,
   PreferredTime,
@@ -27,10 +28,17 @@ export type {
   Rating,
   Region,
   Remedy,
+  SavedResponse,
   Site,
+  StartedResponse,
+  Survey,
+  SurveyOffer,
+  SurveyPage,
+  SurveyQuestion,
   TimeLimit,
   TimelineEntry,
   TimelineEventType,
+  WaitingSurvey,
 } from "@heed/contract";
 export type { CallOptions, CasesApi, ChangeOptions, OpenedCase, WatchOptions } from "./cases/index.ts";
 export type { ClientOptions } from "./client-options.ts";
@@ -38,3 +46,11 @@ export { createClient, type HeedClient } from "./create-client.ts";
 export * from "./errors/index.ts";
 export type { AbortSignalLike, BodyReader, Fetch, PlatformRequest, RequestLike, ResponseLike } from "./http/index.ts";
 export type { SiteApi, SiteOptions } from "./site/index.ts";
+export {
+  onTracked,
+  type CompleteResponse,
+  type StartOptions,
+  type SurveyOptions,
+  type SurveysApi,
+  type UnfinishedResponse,
+} from "./surveys/index.ts";

@@ -89,6 +89,7 @@ const standIns: Plugin = {
     bundle.onResolve({ filter: /\/css-tag\.js$/ }, () => here("evergreen-css-tag.ts"));
     bundle.onResolve({ filter: /\/define-element\.ts$/ }, () => here("define-once.ts"));
     bundle.onResolve({ filter: /\/site\/index\.ts$/ }, () => here("no-site-api.ts"));
+    bundle.onResolve({ filter: /\/surveys\/index\.ts$/ }, () => here("no-surveys-api.ts"));
     bundle.onResolve({ filter: /\/(?:filing|problem-text)\.ts$/ }, ({ kind }) => (kind === "dynamic-import" ? here(later) : null));
     bundle.onResolve({ filter: /\/build\/later\.ts$/ }, () => here(later));
   },

@@ -22,7 +22,8 @@ export interface Call<Answer> {
   readonly path: string;
   /** None where nothing is answered. */
   readonly shape?: AnswerShape<Answer>;
-  readonly accessCode?: string;
+  /** What opens it, as bearer: a case's access code, an invitation's or a response's token. */
+  readonly accessCode?: string | undefined;
   readonly post?: Change;
   readonly signal: AbortSignalLike | undefined;
 }

@@ -71,17 +71,17 @@ const states: Record<string, (look: Look) => Promise<CaseForm>> = {
     return form;
   },
   sending: async (look) => {
-    const { site, cases } = serviceClient();
-    const form = await openForm({ ...look, client: { site, cases: { ...cases, file: () => new Promise(() => {}) } } });
+    const { cases } = serviceClient();
+    const form = await openForm({ ...look, client: { ...serviceClient(), cases: { ...cases, file: () => new Promise(() => {}) } } });
     await answer(form, completeAnswers);
     await send(form);
     await expect.poll(() => form.renderRoot.querySelector("[aria-disabled=true]")).not.toBeNull();
     return form;
   },
   failed: async (look) => {
-    const { site, cases } = serviceClient();
+    const { cases } = serviceClient();
     const down = new ProblemError("service_unavailable", "No.", { status: 503 });
-    const form = await openForm({ ...look, client: { site, cases: { ...cases, file: () => Promise.reject(down) } } });
+    const form = await openForm({ ...look, client: { ...serviceClient(), cases: { ...cases, file: () => Promise.reject(down) } } });
     await answer(form, completeAnswers);
     await send(form);
     await expect.poll(() => form.renderRoot.querySelector("[role=status].notice")).not.toBeNull();

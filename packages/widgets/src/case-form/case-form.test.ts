@@ -35,9 +35,9 @@ describe("what is on view", () => {
 
   it("says so when the site cannot be reached, and tries again when asked", async () => {
     let isDown = true;
-    const { site, cases } = serviceClient();
+    const { site } = serviceClient();
     const form = placeForm({
-      client: { cases, site: { get: (options) => (isDown ? Promise.reject(new TypeError("down")) : site.get(options)) } },
+      client: { ...serviceClient(), site: { get: (options) => (isDown ? Promise.reject(new TypeError("down")) : site.get(options)) } },
     });
     await expect.poll(() => textOf(form)).toContain("We cannot be reached at the moment.");
     isDown = false;

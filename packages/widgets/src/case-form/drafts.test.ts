@@ -162,10 +162,10 @@ it("passes over something else under its key", async () => {
 
 it("keeps the key of a filing that failed, so that it is filed once after a reload", async () => {
   const keys: unknown[] = [];
-  const { site, cases } = serviceClient();
+  const { cases } = serviceClient();
   let isDown = true;
   const client: typeof form.client = {
-    site,
+    ...serviceClient(),
     cases: {
       ...cases,
       file: async (newCase, options) => {

@@ -34,10 +34,10 @@ describe("on a page that changes", () => {
   });
 
   it("loads its site once when it is mounted twice in a row", async () => {
-    const { site, cases } = serviceClient();
+    const { site } = serviceClient();
     const asked: AbortSignal[] = [];
     const client = {
-      cases,
+      ...serviceClient(),
       site: { get: (options: Parameters<typeof site.get>[0]) => (asked.push(options?.signal as AbortSignal), site.get(options)) },
     };
     const form = placeForm({ client });

@@ -68,9 +68,9 @@ it("is filed at a site that has it", async () => {
 });
 
 it("shows at its list what the service says of it", async () => {
-  const { site, cases } = serviceClient();
+  const { cases } = serviceClient();
   const unknown = new ProblemError("validation_failed", "No.", { status: 422, errors: [{ path: "/region", code: "not_an_option" }] });
-  const form = await openForm({ client: { site, cases: { ...cases, file: () => Promise.reject(unknown) } } });
+  const form = await openForm({ client: { ...serviceClient(), cases: { ...cases, file: () => Promise.reject(unknown) } } });
   await answer(form, { ...completeAnswers, "/top/region": (await loadSite()).regions[0]!.id });
   await send(form);
   await expect.poll(() => form.fields.filter((field) => !field.checkValidity()).length).toBe(1);

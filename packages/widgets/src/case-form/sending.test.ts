@@ -38,9 +38,9 @@ function brokenConnection({ before = 0, after = 0 }: { before?: number; after?: 
 
 /** A client that refuses filings in the service's words, once for each problem. */
 function refusing(...problems: ProblemError[]): HeedClient {
-  const { site, cases } = serviceClient();
+  const { cases } = serviceClient();
   return {
-    site,
+    ...serviceClient(),
     cases: { ...cases, file: (newCase, options) => (problems.length ? Promise.reject(problems.shift()!) : cases.file(newCase, options)) },
   };
 }
@@ -193,11 +193,11 @@ describe("a connection that breaks", () => {
   });
 
   it("cannot be sent twice at once", async () => {
-    const { site, cases } = serviceClient();
+    const { cases } = serviceClient();
     const answerNow = Promise.withResolvers<void>();
     let filings = 0;
     const form = await openForm({
-      client: { site, cases: { ...cases, file: async (...call) => ((filings += 1), await answerNow.promise, cases.file(...call)) } },
+      client: { ...serviceClient(), cases: { ...cases, file: async (...call) => ((filings += 1), await answerNow.promise, cases.file(...call)) } },
     });
     await answer(form, completeAnswers);
     const button = form.renderRoot.querySelector<HTMLElement>("[part=submit]")!;
@@ -237,8 +237,8 @@ describe("a connection that breaks", () => {
     await answer(form, { "/subject": "Not done yet" });
     Reflect.deleteProperty(navigator, "onLine");
     let filings = 0;
-    const { site, cases } = serviceClient();
-    form.client = { site, cases: { ...cases, file: (...call) => ((filings += 1), cases.file(...call)) } };
+    const { cases } = serviceClient();
+    form.client = { ...serviceClient(), cases: { ...cases, file: (...call) => ((filings += 1), cases.file(...call)) } };
     dispatchEvent(new Event("online"));
     await form.updateComplete;
     expect(filings).toBe(0);
@@ -254,7 +254,7 @@ it("stops sending when the form is removed, and is ready again when it is put ba
       return new Promise((_, reject) => request.signal.addEventListener("abort", () => reject(new TypeError("aborted"))));
     },
   });
-  const form = await openForm({ client: { site: serviceClient().site, cases: hanging.cases } });
+  const form = await openForm({ client: { ...serviceClient(), cases: hanging.cases } });
   await answer(form, completeAnswers);
   await send(form);
   await expect.poll(() => signal).toBeDefined();

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html, type TemplateResult } from "lit";
 import type { Case, CasePromise, HeedClient, Outcome, TimelineEntry } from "@heed/core";
+import { noSurveys } from "../../testing/no-surveys.ts";
 import "./define.ts";
 
 const reference = "K7MP-4XQ2";
@@ -68,6 +69,7 @@ function clientFor(get: () => Promise<Case>): HeedClient {
   const never = () => new Promise<never>(() => undefined);
   return {
     site: { get: never },
+    surveys: noSurveys,
     cases: {
       file: never,
       open: () => ({

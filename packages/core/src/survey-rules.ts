@@ -1,0 +1,1 @@
+export * from "@heed/contract/survey-rules";

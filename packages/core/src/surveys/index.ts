@@ -1,0 +1,9 @@
+export { createSurveysApi } from "./surveys-api.ts";
+export type {
+  CompleteResponse,
+  SurveyOptions,
+  SurveysApi,
+  StartOptions,
+  UnfinishedResponse,
+} from "./surveys-api.ts";
+export { onTracked } from "./tracked-events.ts";

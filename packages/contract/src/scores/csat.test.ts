@@ -32,6 +32,13 @@ describe("the share of satisfied customers", () => {
     }
   });
 
+  it("has an interval to the very end of the scale where all or none are satisfied", () => {
+    for (let n = 1; n <= 100; n++) {
+      expect(getCsat({ 5: n }).interval?.high).toBe(1);
+      expect(getCsat({ 1: n }).interval?.low).toBe(0);
+    }
+  });
+
   it("refuses scores off the scale", () => {
     expect(() => getCsat({ 0: 1 })).toThrow("from 1 to 5");
     expect(() => getCsat({ 6: 1 })).toThrow(RangeError);
@@ -73,6 +80,9 @@ describe("a change of the share of satisfied customers", () => {
     expect(compareCsat({ 5: 2 }, { 1: 2 }).p).toBeCloseTo(1 / 3, 12);
     // Fisher's tea: three of four cups named right on either side.
     expect(compareCsat({ 5: 3, 1: 1 }, { 5: 1, 1: 3 }).p).toBeCloseTo(34 / 70, 12);
+    // Both ends are as likely, though not to the last digit of a computer.
+    expect(compareCsat({ 5: 6 }, { 1: 6 }).p).toBeCloseTo(2 / 924, 12);
+    expect(compareCsat({ 5: 4 }, { 5: 3, 1: 7 }).p).toBeCloseTo(10 / 143, 12);
     expect(compareCsat({ 5: 500 }, { 5: 480 })).toEqual({ difference: 0, p: 1, isSignificant: false });
     expect(compareCsat({ 5: 1 }, { 1: 1 })).toEqual({ difference: 1, p: 1, isSignificant: false });
   });

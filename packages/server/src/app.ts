@@ -28,6 +28,7 @@ import {
 } from "./http/index.ts";
 import { deskSiteRoutes, getSite, siteRoutes } from "./site/index.ts";
 import { createStaffDesk, type OnInvited, type OpenIdConnectOptions } from "./staff/index.ts";
+import { surveyDeskRoutes } from "./surveys/index.ts";
 import { templateRoutes } from "./templates/index.ts";
 import { version } from "./version.ts";
 
@@ -104,6 +105,7 @@ export function createApp(options: AppOptions): HeedApp {
   app.route("/v1/desk/sites/:siteKey/customers", customerRoutes(database));
   app.route("/v1/desk/sites/:siteKey", queueRoutes({ database, clock, streams: deskStreams }));
   app.route("/v1/desk/sites/:siteKey/templates", templateRoutes({ database, clock }));
+  app.route("/v1/desk/sites/:siteKey/surveys", surveyDeskRoutes({ database, clock }));
   mountServiceRoutes(app, { database, publicUrl });
   refuseOtherMethods(app);
   // What nobody answers below the contract's root is no page of the example's.

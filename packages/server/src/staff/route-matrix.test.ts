@@ -78,6 +78,22 @@ const matrix: Readonly<Record<string, readonly StaffRole[] | "anyone" | "signed_
   desk_concern: ["manager", "inspector", "admin"],
   desk_conclude: caseHandlers,
   desk_lapse: ["supervisor", "manager", "admin"],
+  listSurveys: overseers,
+  addSurvey: ["manager", "admin"],
+  previewSurvey: overseers,
+  listFollowUps: overseers,
+  finishFollowUp: leaders,
+  getDeskSurvey: overseers,
+  changeSurvey: ["manager", "admin"],
+  deleteSurvey: ["manager", "admin"],
+  publishSurvey: ["manager", "admin"],
+  pauseSurvey: ["manager", "admin"],
+  resumeSurvey: ["manager", "admin"],
+  closeSurvey: ["manager", "admin"],
+  cloneSurvey: ["manager", "admin"],
+  getSurveyResults: overseers,
+  listSurveyTexts: overseers,
+  exportResponses: overseers,
 };
 
 const database = await openTestDatabase();

@@ -1,0 +1,6 @@
+export { surveyDeskRoutes } from "./desk-routes.ts";
+export { localizeSurvey, type LocalizedSurvey } from "./localize-survey.ts";
+export { dayOn, getPublishedSurvey, isTakingResponses, presentSurvey } from "./public-survey.ts";
+export { addSurvey } from "./service.ts";
+export { takeSurveyStep } from "./survey-steps.ts";
+export { findSurvey, findVersion, listPublishedSurveys, type PublishedSurvey, type StoredSurvey, type StoredVersion } from "./store.ts";

@@ -1,0 +1,181 @@
+import type { LocalizedText, SurveyDefinition, SurveySettings } from "@heed/contract";
+import type { SurveyStatus } from "@heed/contract/survey-rules";
+import { sql } from "kysely";
+import type { Queries } from "../database/index.ts";
+
+/** A survey without its draft: what is needed to ask and to answer. */
+export interface StoredSurvey {
+  siteId: string;
+  id: string;
+  status: SurveyStatus;
+  settings: SurveySettings;
+  /** Counts the changes of draft, settings and status. Versions that were published count apart. */
+  version: number;
+  publishedVersion: number | null;
+  hasChanges: boolean;
+  updatedAt: Date;
+  updatedBy: string | null;
+}
+
+/** The questions as they were published once, for good. */
+export interface StoredVersion {
+  version: number;
+  definition: SurveyDefinition;
+  publishedAt: Date;
+}
+
+/** A survey with the version that is in force. */
+export interface PublishedSurvey {
+  survey: StoredSurvey;
+  published: StoredVersion;
+}
+
+const columns = [
+  "surveys.site_id as siteId",
+  "surveys.id",
+  "surveys.status",
+  "surveys.settings",
+  "surveys.version",
+  "surveys.published_version as publishedVersion",
+  "surveys.has_changes as hasChanges",
+  "surveys.updated_at as updatedAt",
+  "surveys.updated_by as updatedBy",
+] as const;
+
+/** What stands in an address may be anything; the database is asked for nothing but ids. */
+const SURVEY_ID = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+const MAX_VERSION = 2_147_483_647;
+
+/** A survey of the site, whatever its status. */
+export async function findSurvey(db: Queries, siteId: string, id: string): Promise<StoredSurvey | undefined> {
+  if (!SURVEY_ID.test(id)) return undefined;
+  return db.selectFrom("surveys").select(columns).where("site_id", "=", siteId).where("id", "=", id).executeTakeFirst();
+}
+
+/** A version that was published, also one that is no longer in force. */
+export async function findVersion(
+  db: Queries,
+  siteId: string,
+  id: string,
+  version: number,
+): Promise<StoredVersion | undefined> {
+  if (!SURVEY_ID.test(id) || !Number.isInteger(version) || version < 1 || version > MAX_VERSION) return undefined;
+  return db
+    .selectFrom("survey_versions")
+    .select(["version", "definition", "published_at as publishedAt"])
+    .where("site_id", "=", siteId)
+    .where("survey_id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
+}
+
+/** The surveys that ask now, by id, with the versions in force. */
+export async function listPublishedSurveys(db: Queries, siteId: string): Promise<PublishedSurvey[]> {
+  const rows = await db
+    .selectFrom("surveys")
+    .innerJoin("survey_versions", (join) =>
+      join
+        .onRef("survey_versions.site_id", "=", "surveys.site_id")
+        .onRef("survey_versions.survey_id", "=", "surveys.id")
+        .onRef("survey_versions.version", "=", "surveys.published_version"),
+    )
+    .select([...columns, "survey_versions.version as published", "definition", "published_at as publishedAt"])
+    .where("surveys.site_id", "=", siteId)
+    .where("surveys.status", "=", "published")
+    .orderBy("surveys.id")
+    .execute();
+  return rows.map(({ published, definition, publishedAt, ...survey }) => ({
+    survey,
+    published: { version: published, definition, publishedAt },
+  }));
+}
+
+/** How many responses are complete, counted no further than `atMost`. */
+export async function countComplete(db: Queries, { siteId, id }: StoredSurvey, atMost: number): Promise<number> {
+  const complete = db
+    .selectFrom("survey_responses")
+    .select("survey_id")
+    .where("site_id", "=", siteId)
+    .where("survey_id", "=", id)
+    .where("status", "=", "complete")
+    .limit(atMost);
+  const { count } = await db
+    .selectFrom(complete.as("complete"))
+    .select((from) => from.fn.countAll<string | number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** A survey with its draft. */
+export type SurveyWithDraft = StoredSurvey & { draft: SurveyDefinition };
+
+export async function findSurveyWithDraft(db: Queries, siteId: string, id: string): Promise<SurveyWithDraft | undefined> {
+  if (!SURVEY_ID.test(id)) return undefined;
+  return db
+    .selectFrom("surveys")
+    .select([...columns, "draft"])
+    .where("site_id", "=", siteId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+/** The same, and nobody else changes it until the transaction ends. */
+export async function lockSurvey(db: Queries, siteId: string, id: string): Promise<SurveyWithDraft | undefined> {
+  if (!SURVEY_ID.test(id)) return undefined;
+  return db
+    .selectFrom("surveys")
+    .select([...columns, "draft"])
+    .where("site_id", "=", siteId)
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
+/** A row of the list: of the draft no more than its title and what it promises. */
+export type ListedSurvey = StoredSurvey & { title: LocalizedText; isAnonymous: boolean };
+
+export async function listSurveys(db: Queries, siteId: string): Promise<ListedSurvey[]> {
+  return db
+    .selectFrom("surveys")
+    .select([
+      ...columns,
+      sql<LocalizedText>`draft -> 'title'`.as("title"),
+      sql<boolean>`(draft ->> 'isAnonymous')::boolean`.as("isAnonymous"),
+    ])
+    .where("site_id", "=", siteId)
+    .orderBy("updated_at", "desc")
+    .orderBy("id")
+    .execute();
+}
+
+export interface ResponseCounts {
+  started: number;
+  complete: number;
+}
+
+/** How many responses have begun and how many of them are complete, by survey. */
+export async function countResponses(db: Queries, siteId: string, id?: string): Promise<Map<string, ResponseCounts>> {
+  const rows = await db
+    .selectFrom("survey_responses")
+    .select((from) => [
+      "survey_id as id",
+      from.fn.countAll<string | number>().as("started"),
+      from.fn.countAll<string | number>().filterWhere("status", "=", "complete").as("complete"),
+    ])
+    .where("site_id", "=", siteId)
+    .$if(id !== undefined, (query) => query.where("survey_id", "=", id ?? ""))
+    .groupBy("survey_id")
+    .execute();
+  return new Map(rows.map((row) => [row.id, { started: Number(row.started), complete: Number(row.complete) }]));
+}
+
+/** How many surveys a site has; nobody else adds one until the transaction ends. */
+export async function holdSurveyCount(db: Queries, siteId: string): Promise<number> {
+  await db.selectFrom("sites").select("id").where("id", "=", siteId).forNoKeyUpdate().execute();
+  const { count } = await db
+    .selectFrom("surveys")
+    .select((from) => from.fn.countAll<string | number>().as("count"))
+    .where("site_id", "=", siteId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { rootFolder } from "./workspace.ts";
 
@@ -12,8 +13,8 @@ export interface ProgramResult {
 export interface ProgramOptions {
   /** @default the repository's top */
   readonly folder?: string;
-  /** Shows the output while it runs, instead of keeping it. */
-  readonly isShown?: boolean;
+  /** Where the output can be read while it runs. With it, what the program left running is not waited for. */
+  readonly outputFile?: string;
   /** Kills the program. */
   readonly signal?: AbortSignal;
 }
@@ -22,18 +23,22 @@ export interface ProgramOptions {
 export function runProgram(command: string, options: ProgramOptions = {}): Promise<ProgramResult> {
   const folder = options.folder ?? rootFolder;
   const binFolders = [join(folder, "node_modules/.bin"), join(rootFolder, "node_modules/.bin")];
+  const { outputFile } = options;
+  const written = outputFile === undefined ? "pipe" : openSync(outputFile, "w");
   const child = spawn(command, {
     cwd: folder,
     env: { ...process.env, PATH: [...binFolders, process.env.PATH].join(delimiter) },
     shell: true,
-    stdio: options.isShown ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", written, written],
   });
+  if (typeof written === "number") closeSync(written);
   options.signal?.addEventListener("abort", () => child.kill("SIGKILL"), { once: true });
   const chunks: Buffer[] = [];
   child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk));
   child.stderr?.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const output = (): string => (outputFile === undefined ? Buffer.concat(chunks).toString() : readFileSync(outputFile, "utf8"));
   return new Promise((resolve) => {
     child.once("error", (error) => resolve({ isSuccess: false, output: String(error) }));
-    child.once("close", (code) => resolve({ isSuccess: code === 0, output: Buffer.concat(chunks).toString() }));
+    child.once("close", (code) => resolve({ isSuccess: code === 0, output: output() }));
   });
 }

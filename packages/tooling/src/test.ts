@@ -4,7 +4,7 @@ import { generatedCheck } from "./checks/generated-check.ts";
 import { openapiCheck } from "./checks/openapi-check.ts";
 import { packagesCheck } from "./checks/packages-check.ts";
 import { knipCheck, lintCheck, storybookCheck, typesCheck } from "./checks/program-checks.ts";
-import { type FinishedCheck, runChecks } from "./checks/run-checks.ts";
+import { type FinishedCheck, runChecks, runRows } from "./checks/run-checks.ts";
 import { sizesCheck } from "./checks/sizes-check.ts";
 import { suiteChecks } from "./checks/suite-checks.ts";
 import { formatTable } from "./format-table.ts";
@@ -16,12 +16,13 @@ const stages = [
   { checks: [generatedCheck], atOnce: 1 },
   { checks: [buildCheck], atOnce: 1 },
   { checks: [lintCheck, typesCheck, storybookCheck, packagesCheck, knipCheck, sizesCheck, openapiCheck], atOnce: 2 },
-  // One at a time: suites start servers and browsers, and keep every processor busy by themselves.
-  { checks: suiteChecks(), atOnce: 1 },
 ];
+const suites = suiteChecks();
 
 const finished: FinishedCheck[] = [];
 for (const { checks, atOnce } of stages) finished.push(...(await runChecks(checks, atOnce, tell)));
+finished.push(...(await runRows(suites.rows, tell)));
+finished.push(...(await runChecks(suites.alone, 1, tell)));
 
 const rows = finished.map((check) => [check.name, stateOf(check), String(check.passed), String(check.failed), seconds(check.durationMs)]);
 console.log(`\n${formatTable([["", "", "passed", "failed", "time"], ...rows])}`);

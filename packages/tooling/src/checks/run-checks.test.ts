@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { clearStamp } from "../stamps.ts";
 import { rootFolder } from "../workspace.ts";
 import { type Check, oneResult } from "./check.ts";
-import { type FinishedCheck, runChecks } from "./run-checks.ts";
+import { type FinishedCheck, runChecks, runRows } from "./run-checks.ts";
 
 const input = `.cache/input-of-a-test-${process.pid}`;
 const checkName = `a test of checks ${process.pid}`;
@@ -74,4 +74,32 @@ test("what changed while a check ran is looked at again", async () => {
   await run(check);
   await run(check);
   expect(runs).toBe(2);
+});
+
+test("rows run beside each other, and a row's checks one after the other", async () => {
+  const told: string[] = [];
+  const begun = { left: Promise.withResolvers<undefined>(), right: Promise.withResolvers<undefined>() };
+  const other = { left: begun.right, right: begun.left };
+  /** Ends only once the first of the other row has begun. */
+  const first = (side: "left" | "right"): Check => ({
+    name: `${side} 1`,
+    async run() {
+      begun[side].resolve(undefined);
+      await other[side].promise;
+      // Whatever else could begin has begun by then.
+      await new Promise(setImmediate);
+      told.push(`${side} 1 ends`);
+      return oneResult(side === "right", "");
+    },
+  });
+  const second = (side: "left" | "right"): Check => ({
+    name: `${side} 2`,
+    run() {
+      told.push(`${side} 2 begins`);
+      return Promise.resolve(oneResult(true, ""));
+    },
+  });
+  const finished = await runRows([[first("left"), second("left")], [first("right"), second("right")]], () => undefined);
+  expect(finished.map(({ name, failed }) => [name, failed])).toEqual([["left 1", 1], ["left 2", 0], ["right 1", 0], ["right 2", 0]]);
+  for (const side of ["left", "right"]) expect(told.filter((text) => text.startsWith(side))).toEqual([`${side} 1 ends`, `${side} 2 begins`]);
 });

@@ -29,6 +29,11 @@ export async function runChecks(
   return finished;
 }
 
+/** Runs rows of checks beside each other, and within a row one check after the other. */
+export async function runRows(rows: readonly (readonly Check[])[], onEnd: (finished: FinishedCheck) => void): Promise<FinishedCheck[]> {
+  return (await Promise.all(rows.map((row) => runChecks(row, 1, onEnd)))).flat();
+}
+
 async function runCheck(check: Check): Promise<FinishedCheck> {
   const startedAt = performance.now();
   const hash = check.inputs && contentHash(check.inputs);

@@ -17,31 +17,54 @@ interface VitestReport {
   readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
 }
 
+/** What may run beside what. */
+export interface SuiteChecks {
+  /** Rows that may run beside each other; within a row one suite follows the other. */
+  readonly rows: readonly (readonly Check[])[];
+  /** Suites that nothing may run beside. */
+  readonly alone: readonly Check[];
+}
+
 /**
- * A check for every `vitest*.config.ts` of the workspace, shown while it runs. Each is a process of its own:
- * a suite that cannot even start takes none of the others with it, and no two fight for the processors.
+ * A check for every `vitest*.config.ts` of the workspace. Each is a process of its own: a suite that cannot
+ * even start takes none of the others with it.
+ *
+ * One suite leaves a good third of two processors idle, waiting for a browser, a disk or a process: so two run
+ * at once. The service's own are a row beside the others, as they take about as long; and no two suites
+ * ever drive browsers at once, or write into the service's folder.
  */
-export function suiteChecks(): Check[] {
+export function suiteChecks(): SuiteChecks {
   const isExample = ({ path }: WorkspacePackage): boolean => path.startsWith("examples/");
   const packages = readWorkspace().sort((a, b) => Number(isExample(a)) - Number(isExample(b)));
-  return packages.flatMap((each) =>
+  const suites = packages.flatMap((each) =>
     readdirSync(each.folder)
       .filter((name) => /^vitest(\.[a-z-]+)?\.config\.ts$/.test(name))
       .sort()
-      .map((config) => suiteCheck(each, config)),
+      .map((config) => ({ row: rowOf(each, config), check: suiteCheck(each, config) })),
   );
+  const checksOf = (row: Row): Check[] => suites.filter((suite) => suite.row === row).map(({ check }) => check);
+  return { rows: [checksOf("service"), checksOf("others")], alone: checksOf("alone") };
+}
+
+type Row = "service" | "others" | "alone";
+
+function rowOf({ name }: WorkspacePackage, config: string): Row {
+  // It watches how a page moves while it loads: a busy processor paints it in more steps, and later.
+  if (config === "vitest.host-page.config.ts") return "alone";
+  return name === "@heed/server" ? "service" : "others";
 }
 
 function suiteCheck(each: WorkspacePackage, config: string): Check {
   const variant = /^vitest\.(.+)\.config\.ts$/.exec(config)?.[1];
   const name = `tests of ${each.name.replace("@heed/", "")}${variant === undefined ? "" : ` (${variant})`}`;
-  const report = join(rootFolder, ".cache/suites", `${name.replaceAll(/[^a-z-]+/g, "-")}.json`);
+  const file = join(rootFolder, ".cache/suites", name.replaceAll(/[^a-z-]+/g, "-"));
+  const [report, outputFile] = [`${file}.json`, `${file}.log`];
   return {
     name,
     // Tests also meet a browser, a clock and chance: where a result counts for others they run each time.
     ...(!process.env.CI && { inputs }),
     async run() {
-      console.log(`\n${name}`);
+      console.log(`${name}: running`);
       mkdirSync(join(report, ".."), { recursive: true });
       rmSync(report, { force: true });
       const command = `vitest run --config ${config} --reporter=default --reporter=json --outputFile.json="${report}"`;
@@ -49,9 +72,9 @@ function suiteCheck(each: WorkspacePackage, config: string): Check {
       const watch = setInterval(() => isLongWritten(report) && stuck.abort(), 5_000);
       // The shell gives its place to vitest, so that a signal reaches it.
       const program = process.platform === "win32" ? command : `exec ${command}`;
-      const { isSuccess } = await runProgram(program, { folder: each.folder, isShown: true, signal: stuck.signal });
+      const { isSuccess, output } = await runProgram(program, { folder: each.folder, outputFile, signal: stuck.signal });
       clearInterval(watch);
-      return { ...countTests(report, isSuccess), output: stuck.signal.aborted ? stuckText : "" };
+      return { ...countTests(report, isSuccess), output: stuck.signal.aborted ? `${output}\n${stuckText}` : output };
     },
   };
 }

@@ -6,6 +6,6 @@ export { compareCes, getCes, type Ces } from "./scores/ces.ts";
 export { type Comparison } from "./scores/comparison.ts";
 export { compareCsat, getCsat, type Csat } from "./scores/csat.ts";
 export { type Interval } from "./scores/interval.ts";
-export { getMean, type Mean, type Moments } from "./scores/mean.ts";
+export { compareMeans, getMean, type Mean, type Moments } from "./scores/mean.ts";
 export { compareNps, getNps, type Nps } from "./scores/nps.ts";
 export { countScores, type ScoreCounts } from "./scores/score-counts.ts";

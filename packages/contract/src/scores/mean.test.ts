@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { getMean } from "./mean.ts";
+import { compareMeans, getMean, type Moments } from "./mean.ts";
+import { type ScoreCounts } from "./score-counts.ts";
 import { randomCounts, rawScores, repeated } from "./testing/random-counts.ts";
 import { meanOf } from "./testing/reference-figures.ts";
 import { expectInterval, expectSixDigits, widthOf } from "./testing/six-digits.ts";
@@ -63,3 +64,20 @@ describe("the mean", () => {
     expect(() => getMean({ n: 2, sum: 1, sumOfSquares: Infinity })).toThrow(RangeError);
   });
 });
+
+describe("two means", () => {
+  it("are compared alike by their counts and by what they add up to", () => {
+    const [now, before] = [{ 1: 3, 4: 2, 5: 9 }, { 1: 8, 2: 5, 5: 4 }];
+    const byCounts = compareMeans(now, before);
+    const byMoments = compareMeans(momentsOf(now), momentsOf(before));
+    expect(byMoments.difference).toBeCloseTo(byCounts.difference!, 12);
+    expect(byMoments.p).toBeCloseTo(byCounts.p!, 12);
+    expect([byCounts.isSignificant, byMoments.isSignificant]).toEqual([true, true]);
+  });
+});
+
+function momentsOf(counts: ScoreCounts): Moments {
+  const given = Object.entries(counts).map(([score, count]) => [Number(score), count] as const);
+  const total = (of: (score: number) => number) => given.reduce((sum, [score, count]) => sum + count * of(score), 0);
+  return { n: total(() => 1), sum: total((score) => score), sumOfSquares: total((score) => score ** 2) };
+}

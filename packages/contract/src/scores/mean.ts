@@ -39,7 +39,7 @@ export interface Mean {
  * @throws RangeError where a count is no count, or the moments cannot be those of any numbers.
  */
 export function getMean(numbers: ScoreCounts | Moments, scale?: Interval): Mean {
-  const { n, mean, variance } = isMoments(numbers) ? spreadOfMoments(numbers) : spreadOfCounts(readCounts(numbers));
+  const { n, mean, variance } = spreadOf(numbers);
   if (n === 0) return { n, mean: null, sd: null, interval: null };
   if (n === 1) return { n, mean, sd: null, interval: null };
   const margin = variance === 0 ? null : getStudentT95(n - 1) * Math.sqrt(variance / n);
@@ -47,11 +47,22 @@ export function getMean(numbers: ScoreCounts | Moments, scale?: Interval): Mean 
 }
 
 /**
- * Welch's t test of two means. It needs two numbers on either side. Where all are equal on either side it has nothing to
- * measure a difference by: without one p is 1, with one it cannot be said.
+ * Whether a mean changed: Welch's two-sided t test. It needs two numbers on either side. Where all are equal on either side
+ * it has nothing to measure a difference by: without one p is 1, with one it is `null`.
+ *
+ * @example
+ * ```ts
+ * import { compareMeans } from "@heed/core/scores";
+ *
+ * const change = compareMeans({ n: 4, sum: 40, sumOfSquares: 406 }, { n: 4, sum: 20, sumOfSquares: 106 });
+ * console.log(change.difference, change.isSignificant); // 5 true
+ * ```
+ *
+ * @returns The difference of the means; without numbers on either side neither a difference nor a p.
+ * @throws RangeError as `getMean` does.
  */
-export function compareMeans(now: ScoreCounts, before: ScoreCounts): Comparison {
-  const [a, b] = [spreadOfCounts(readCounts(now)), spreadOfCounts(readCounts(before))];
+export function compareMeans(now: ScoreCounts | Moments, before: ScoreCounts | Moments): Comparison {
+  const [a, b] = [spreadOf(now), spreadOf(before)];
   if (a.n === 0 || b.n === 0) return compared(null, null);
   const difference = a.mean - b.mean;
   if (a.n === 1 || b.n === 1) return compared(difference, null);
@@ -67,6 +78,10 @@ interface Spread {
   readonly mean: number;
   /** Of the sample: over n - 1. 0 of fewer than two. */
   readonly variance: number;
+}
+
+function spreadOf(numbers: ScoreCounts | Moments): Spread {
+  return isMoments(numbers) ? spreadOfMoments(numbers) : spreadOfCounts(readCounts(numbers));
 }
 
 function spreadOfCounts(given: readonly (readonly [score: number, count: number])[]): Spread {

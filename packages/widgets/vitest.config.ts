@@ -14,6 +14,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     globalSetup: ["testing/start-service.ts"],
     testTimeout: 20_000,
+    // Another suite may be at work beside this one.
+    expect: { poll: { timeout: 10_000 } },
     // The service lets in the pages from this port on: see testing/start-service.ts.
     api: { port: 23_315 },
     browser: {

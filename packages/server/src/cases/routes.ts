@@ -9,7 +9,7 @@ import {
 import { Hono, type Context } from "hono";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase, Queries } from "../database/index.ts";
-import { readJsonBody, type AppEnv } from "../http/index.ts";
+import { readJsonBody, requireBearerToken, type AppEnv } from "../http/index.ts";
 import { parseInput, ProblemError } from "../problems/index.ts";
 import { parseNewCase } from "./parse-new-case.ts";
 import { fileCase } from "./file-case.ts";
@@ -122,11 +122,7 @@ export function caseRoutes({ database, clock, idempotency, streams, filingNews }
 
 /** @throws ProblemError `credentials_missing` */
 function credentials(c: Context<AppEnv>): { reference: string; accessCode: string } {
-  const [, accessCode] = /^Bearer +(.+)$/i.exec(c.req.header("Authorization") ?? "") ?? [];
-  if (accessCode === undefined) {
-    throw new ProblemError("credentials_missing", { headers: { "WWW-Authenticate": "Bearer" } });
-  }
-  return { reference: c.req.param("reference") ?? "", accessCode };
+  return { accessCode: requireBearerToken(c), reference: c.req.param("reference") ?? "" };
 }
 
 function parseReason(action: CustomerAction, body: unknown): { reason?: string | undefined } {

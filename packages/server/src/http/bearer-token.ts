@@ -1,0 +1,14 @@
+import type { Context } from "hono";
+import { ProblemError } from "../problems/index.ts";
+
+/** What opens something, as `Authorization: Bearer` brings it (RFC 6750). */
+export function bearerToken(c: Context): string | undefined {
+  return /^Bearer +(.+)$/i.exec(c.req.header("Authorization") ?? "")?.[1];
+}
+
+/** @throws ProblemError `credentials_missing` */
+export function requireBearerToken(c: Context): string {
+  const token = bearerToken(c);
+  if (token === undefined) throw new ProblemError("credentials_missing", { headers: { "WWW-Authenticate": "Bearer" } });
+  return token;
+}

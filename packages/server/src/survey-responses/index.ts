@@ -1,0 +1,1 @@
+export { surveyResponseRoutes } from "./routes.ts";

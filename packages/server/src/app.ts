@@ -28,7 +28,9 @@ import {
 } from "./http/index.ts";
 import { deskSiteRoutes, getSite, siteRoutes } from "./site/index.ts";
 import { createStaffDesk, type OnInvited, type OpenIdConnectOptions } from "./staff/index.ts";
+import { surveyResponseRoutes } from "./survey-responses/index.ts";
 import { surveyDeskRoutes } from "./surveys/index.ts";
+import { declineRoutes } from "./survey-asking/index.ts";
 import { templateRoutes } from "./templates/index.ts";
 import { version } from "./version.ts";
 
@@ -99,6 +101,8 @@ export function createApp(options: AppOptions): HeedApp {
   app.use("/v1/sites/:siteKey/*", loadSite(database), siteCors(new URL(publicUrl).origin));
   app.route("/v1/sites/:siteKey", siteRoutes());
   app.route("/v1/sites/:siteKey/cases", caseRoutes({ database, clock, idempotency, streams, filingNews }));
+  app.route("/v1/sites/:siteKey/surveys", declineRoutes({ database, clock }));
+  app.route("/v1/sites/:siteKey", surveyResponseRoutes({ database, clock, idempotency }));
   staffDesk.mount(app);
   app.route("/v1/desk/sites/:siteKey", deskSiteRoutes({ database, publicUrl, clock }));
   app.route("/v1/desk/sites/:siteKey", handlingRoutes({ database, clock, idempotency, filingNews }));

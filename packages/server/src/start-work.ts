@@ -5,6 +5,7 @@ import type { HeedDatabase } from "./database/index.ts";
 import { startJobWorkers } from "./jobs/index.ts";
 import { createMailer, createMailSender, purgeMail, setMailOn, type MailerOptions } from "./mail/index.ts";
 import { answerResetRequest } from "./staff/index.ts";
+import { findSurveyMail, mailInvitation, visitCustomer } from "./survey-asking/index.ts";
 
 export interface WorkOptions {
   database: HeedDatabase;
@@ -45,7 +46,9 @@ export async function startWork(options: WorkOptions): Promise<Work> {
     {
       lapse: (caseKey) => lapseCase({ database, clock }, caseKey),
       password_reset: (request) => answerResetRequest({ database, clock, publicUrl }, request),
-      ...(mailer && { mail: createMailSender({ database, mailer, publicUrl, clock, logger }) }),
+      survey_visit: (visit) => visitCustomer({ database, clock }, visit),
+      survey_mail: (invitation) => mailInvitation({ database, clock }, invitation),
+      ...(mailer && { mail: createMailSender({ database, mailer, publicUrl, findSurveyMail, clock, logger }) }),
     },
     { logger },
   );

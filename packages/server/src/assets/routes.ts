@@ -5,6 +5,7 @@ import { ProblemError } from "../problems/index.ts";
 import { deskFiles } from "./desk-files.ts";
 import { PAGE_POLICY } from "./page-policy.ts";
 import { findFile, sendFile } from "./static-files.ts";
+import { surveyPages } from "./survey-page.ts";
 import { trackerPages } from "./tracker-page.ts";
 
 const YEAR_SECONDS = 31_536_000;
@@ -61,6 +62,7 @@ export function mountAssets(
   if (widgetsDir !== undefined) {
     app.route("/widgets", widgetRoutes(widgetsDir));
     app.route("/track", trackerPages(database));
+    app.route("/survey", surveyPages(database));
   }
   if (deskDir !== undefined) {
     app.get("/desk", (c) => c.redirect("/desk/", 308));

@@ -11,6 +11,7 @@ import { createWorkingCalendar, dueAfter } from "../calendar/index.ts";
 import type { Queries } from "../database/index.ts";
 import { sendJob } from "../jobs/index.ts";
 import type { StoredSite } from "../site/index.ts";
+import { askAfterClosing } from "../survey-asking/index.ts";
 import { nextDueAt, promisesAfter, type StoredPromise } from "./promises.ts";
 import {
   appendEvents,
@@ -62,7 +63,7 @@ export interface ChangedCase {
 /**
  * Lets things happen to a locked case, in their order: appends their events, moves its status and its promises
  * as its table says, and keeps in step what follows from them (the level, what is due next, until when the
- * customer decides). Whether the table allows the steps is for the caller to ask before.
+ * customer decides, whom a survey asks). Whether the table allows the steps is for the caller to ask before.
  */
 export async function changeCase(
   context: CaseContext,
@@ -89,6 +90,7 @@ export async function changeCase(
     events,
   });
   if (following.decide_by) await sendJob(queries, "lapse", { ...caseKey }, { startAfter: following.decide_by });
+  if (status === "closed" && locked.status !== "closed") await askAfterClosing({ queries, site, caseKey }, at);
   const escalationLevel = change.escalation_level ?? following.escalation_level ?? locked.escalation_level;
   return { status, escalationLevel, version: locked.version + 1, at };
 }

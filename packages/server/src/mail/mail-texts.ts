@@ -29,6 +29,17 @@ export interface Wording {
   after?: readonly string[];
 }
 
+/** What the sentences of a mail that asks a customer are made with. */
+export interface SurveyFacts {
+  site: string;
+  reason: "case_closed" | "return_visit";
+  /** How many there are at most. */
+  questions: number;
+  minutes: number;
+  isAnonymous: boolean;
+  until: string;
+}
+
 /** All that a mail says in one language. */
 export interface MailTexts {
   locale: string;
@@ -51,6 +62,7 @@ export interface MailTexts {
   linkNote(day: string): string;
   noReply: string;
   invitation(facts: { site: string; role: StaffRole; invitedBy: string | null; expiresAt: string }): Wording & { accept: string; note: string };
+  survey(facts: SurveyFacts): Wording & { answer: string; note: string; notes: readonly string[] };
   passwordReset(facts: { site: string; expiresAt: string }): Wording & { choose: string; note: string };
 }
 

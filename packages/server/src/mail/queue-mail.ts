@@ -52,7 +52,7 @@ export async function queueCaseMails(
   }
 }
 
-async function isLimitReached(queries: Queries, recipientHash: Buffer, kind: CaseMailKind, now: Date): Promise<boolean> {
+async function isLimitReached(queries: Queries, recipientHash: Buffer, kind: CaseMailKind | "survey", now: Date): Promise<boolean> {
   const { confirmationsPerHour, mailsPerDay } = strangersLimits;
   await holdRecipient(queries, recipientHash);
   const count = (filter: { kind?: string }, lastMs: number) =>
@@ -61,26 +61,39 @@ async function isLimitReached(queries: Queries, recipientHash: Buffer, kind: Cas
   return kind === "confirmation" && (await count({ kind }, HOUR_MS)) >= confirmationsPerHour;
 }
 
-interface StaffMailContext {
+interface MailContext {
   siteId: string;
   now: Date;
 }
 
 /** Queues the mail of an invitation, in the transaction that makes the invitation; `false` where mail is off. */
-export function queueInvitationMail(queries: Queries, context: StaffMailContext, mail: InvitationMail): Promise<boolean> {
-  return queueStaffMail(queries, context, { kind: "invitation", mail });
+export async function queueInvitationMail(queries: Queries, context: MailContext, mail: InvitationMail): Promise<boolean> {
+  return queueWithPayload(queries, context, { kind: "invitation", email: mail.email, cause: "staff", payload: mail });
 }
 
 /** Queues the mail with a link for a new password, in the transaction that makes the link; `false` where mail is off. */
-export function queuePasswordResetMail(queries: Queries, context: StaffMailContext, mail: PasswordResetMail): Promise<boolean> {
-  return queueStaffMail(queries, context, { kind: "password_reset", mail });
+export async function queuePasswordResetMail(queries: Queries, context: MailContext, mail: PasswordResetMail): Promise<boolean> {
+  return queueWithPayload(queries, context, { kind: "password_reset", email: mail.email, cause: "staff", payload: mail });
 }
 
-/** The link is kept beside the mail until it is sent or given up, then it is erased; never in the job. */
-async function queueStaffMail(
+/**
+ * Queues the mail that asks a customer; `false` where mail is off, or where their address has had enough: whoever filed
+ * the case may have typed somebody else's.
+ */
+export async function queueSurveyMail(
   queries: Queries,
-  { siteId, now }: StaffMailContext,
-  { kind, mail }: { kind: "invitation"; mail: InvitationMail } | { kind: "password_reset"; mail: PasswordResetMail },
+  context: MailContext,
+  { email, invitationId }: { email: string; invitationId: string },
+): Promise<boolean> {
+  if (await isLimitReached(queries, hashRecipient(email), "survey", context.now)) return false;
+  return queueWithPayload(queries, context, { kind: "survey", email, cause: "public", payload: { invitationId } });
+}
+
+/** What is kept beside the mail, such as its link, is erased when it is sent or given up; it is never in the job. */
+async function queueWithPayload(
+  queries: Queries,
+  { siteId, now }: MailContext,
+  { kind, email, cause, payload }: { kind: string; email: string; cause: "public" | "staff"; payload: object },
 ): Promise<boolean> {
   if (!(await isMailOn(queries))) return false;
   const deliveryId = randomUUID();
@@ -90,11 +103,11 @@ async function queueStaffMail(
     kind,
     reference: null,
     seq: null,
-    recipient_hash: hashRecipient(mail.email),
-    cause: "staff",
+    recipient_hash: hashRecipient(email),
+    cause,
     state: "queued",
     reason: null,
-    payload: JSON.stringify(mail),
+    payload: JSON.stringify(payload),
     queued_at: now,
     settled_at: null,
   });

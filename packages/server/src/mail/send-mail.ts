@@ -9,6 +9,7 @@ import { findSiteById, resolveLocale, type StoredSite } from "../site/index.ts";
 import { composeCaseMail } from "./compose-case-mail.ts";
 import { composeInvitationMail, type InvitationMail } from "./compose-invitation-mail.ts";
 import { composePasswordResetMail, type PasswordResetMail } from "./compose-password-reset-mail.ts";
+import { composeSurveyMail, type SurveyMail } from "./compose-survey-mail.ts";
 import { nameInMail } from "./customer-name.ts";
 import type { Mailer, OutgoingMail } from "./create-mailer.ts";
 import type { MailContent } from "./mail-content.ts";
@@ -23,6 +24,11 @@ interface MailSenderOptions {
   mailer: Mailer;
   /** Where the service's own tracker is, for sites that name none. */
   publicUrl: string;
+  /** What the mail of an invitation to a survey says, with a token of its own; `null` where nobody is to be asked any more. */
+  findSurveyMail: (
+    queries: Queries,
+    target: { site: StoredSite; invitationId: string; publicUrl: string; now: Date },
+  ) => Promise<SurveyMail | null>;
   clock: Clock;
   logger: Logger;
 }
@@ -51,8 +57,7 @@ export function createMailSender(options: MailSenderOptions): (data: JobData["ma
       const delivery = await beginAttempt(queries, key);
       if (!delivery) return null;
       const mail = await prepare(queries, delivery, options);
-      const reason = delivery.kind === "password_reset" ? "too_late" : "no_address";
-      if (!mail) await settleDelivery(queries, key, { state: "dropped", reason, at: clock() });
+      if (!mail) await settleDelivery(queries, key, { state: "dropped", reason: whyNot(delivery), at: clock() });
       return mail && { delivery, mail };
     });
     if (!attempt) return;
@@ -70,19 +75,35 @@ export function createMailSender(options: MailSenderOptions): (data: JobData["ma
   };
 }
 
+/** Why a mail that could not be prepared is not sent. */
+function whyNot({ kind }: StoredDelivery): string {
+  if (kind === "survey") return "no_longer_asked";
+  return kind === "password_reset" ? "too_late" : "no_address";
+}
+
 async function prepare(queries: Queries, delivery: StoredDelivery, options: MailSenderOptions): Promise<PreparedMail | null> {
   const site = await findSiteById(queries, delivery.site_id);
   if (!site) return null;
-  if (delivery.kind === "password_reset") {
-    // Written by `queuePasswordResetMail`, and there until the mail is settled.
-    const mail = delivery.payload as PasswordResetMail;
-    if (new Date(mail.expiresAt) <= options.clock()) return null;
-    return { to: { name: null, address: mail.email }, content: composePasswordResetMail(site, mail), minted: null };
+  const prepared = ({ email }: { email: string }, content: MailContent) => ({ to: { name: null, address: email }, content, minted: null });
+  // Each payload was written by what queued its kind, and is there until the mail is settled.
+  switch (delivery.kind) {
+    case "password_reset": {
+      const mail = delivery.payload as PasswordResetMail;
+      return new Date(mail.expiresAt) <= options.clock() ? null : prepared(mail, composePasswordResetMail(site, mail));
+    }
+    case "invitation": {
+      const mail = delivery.payload as InvitationMail;
+      return prepared(mail, composeInvitationMail(site, mail));
+    }
+    case "survey": {
+      const { invitationId } = delivery.payload as { invitationId: string };
+      const { publicUrl, clock } = options;
+      const mail = await options.findSurveyMail(queries, { site, invitationId, publicUrl, now: clock() });
+      return mail && prepared(mail, composeSurveyMail(site, mail));
+    }
+    default:
+      return prepareCaseMail(queries, { site, delivery }, options);
   }
-  if (delivery.kind !== "invitation") return prepareCaseMail(queries, { site, delivery }, options);
-  // Written by `queueInvitationMail`, and there until the mail is settled.
-  const mail = delivery.payload as InvitationMail;
-  return { to: { name: null, address: mail.email }, content: composeInvitationMail(site, mail), minted: null };
 }
 
 async function prepareCaseMail(

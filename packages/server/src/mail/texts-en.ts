@@ -141,6 +141,27 @@ export const textsInEnglish: MailTexts = {
     accept: "Accept the invitation",
     note: "Whoever has this link can accept the invitation in your name: please keep it to yourself.",
   }),
+  survey: ({ site, reason, questions, minutes, isAnonymous, until }) => ({
+    subject: reason === "case_closed" ? `How did we do? ${site} would like to know` : `How are things now? ${site} would like to know`,
+    heading: reason === "case_closed" ? "How did we do?" : "How are things now?",
+    before: [
+      reason === "case_closed"
+        ? "Your case with us is closed, and we would like to hear how it went."
+        : "Some time ago we closed a case of yours, and we would like to hear whether all is well.",
+      questions === 1
+        ? "It is one question, and takes less than a minute."
+        : `There are ${questions} questions at most, and they take about ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
+      isAnonymous
+        ? "Your answers are anonymous: nobody can see that they are yours."
+        : "Your answers are kept with your case, so that we can put right what was not right.",
+    ],
+    answer: questions === 1 ? "Answer the question" : "Answer the questions",
+    note: `This link is meant for you alone. It works once, until ${until}.`,
+    notes: [
+      "You need not answer, and nothing depends on it. If you want no more of these, you can say so on the same page.",
+      "This mail was sent automatically, and answers to it are not read.",
+    ],
+  }),
   passwordReset: ({ site, expiresAt }) => ({
     subject: `A new password for the service desk of ${site}`,
     heading: "Choose a new password",

@@ -124,6 +124,20 @@ export const textsInSimplifiedChinese: MailTexts = {
     accept: "接受邀请",
     note: "持有此链接的人可以用您的名义接受邀请，请勿转发给他人。",
   }),
+  survey: ({ site, reason, questions, minutes, isAnonymous, until }) => ({
+    subject: reason === "case_closed" ? `我们做得怎么样？${site}想听听您的意见` : `现在一切都好吗？${site}想听听您的意见`,
+    heading: reason === "case_closed" ? "我们做得怎么样？" : "现在一切都好吗？",
+    before: [
+      reason === "case_closed"
+        ? "您的事项已处理完毕，我们想了解您对处理过程的感受。"
+        : "您的事项已处理完毕一段时间，我们想了解现在的情况如何。",
+      questions === 1 ? "只有一个问题，不到一分钟即可完成。" : `最多 ${questions} 个问题，大约需要 ${minutes} 分钟。`,
+      isAnonymous ? "您的回答是匿名的，没有人能看出是谁填写的。" : "您的回答会与您的事项一起保存，以便我们改进不足之处。",
+    ],
+    answer: "开始回答",
+    note: `此链接仅供您本人使用，只能提交一次，有效期至${until}。`,
+    notes: ["是否回答完全由您决定，不会有任何影响。如果不想再收到此类邀请，可在同一页面上告诉我们。", "此邮件由系统自动发送，回复邮件无人查收。"],
+  }),
   passwordReset: ({ site, expiresAt }) => ({
     subject: `重设您在${site}客服工作台的密码`,
     heading: "设置新密码",

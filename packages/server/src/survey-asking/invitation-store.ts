@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Database, Queries } from "../database/index.ts";
+import type { AskedCase } from "./asked-case-store.ts";
 
 /** The day is for counting, and drivers make different things of it. */
 export type StoredInvitation = Omit<Selectable<Database["survey_invitations"]>, "created_on">;
@@ -49,4 +50,104 @@ export async function markUsed(
     .where("is_used", "=", false)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
+}
+
+/** The same, and nobody else changes it until the transaction ends. */
+export async function holdInvitation(
+  db: Queries,
+  { siteId, invitationId }: { siteId: string; invitationId: string },
+): Promise<StoredInvitation | undefined> {
+  return db
+    .selectFrom("survey_invitations")
+    .select(columns)
+    .where("site_id", "=", siteId)
+    .where("id", "=", invitationId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
+/** The newest invitation of a case that was neither used nor declined and has not expired. */
+export async function findOpenInvitation(
+  db: Queries,
+  { siteId, reference, now }: { siteId: string; reference: string; now: Date },
+): Promise<StoredInvitation | undefined> {
+  return db
+    .selectFrom("survey_invitations")
+    .select(columns)
+    .where("site_id", "=", siteId)
+    .where("reference", "=", reference)
+    .where("is_used", "=", false)
+    .where("declined_at", "is", null)
+    .where("expires_at", ">", now)
+    .orderBy("created_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+interface InvitationToInsert {
+  siteId: string;
+  id: string;
+  surveyId: string;
+  reason: StoredInvitation["reason"];
+  asked: AskedCase;
+  at: Date;
+  /** On the site's calendar. */
+  day: string;
+  expiresAt: Date;
+}
+
+/** `false` where the survey has asked about this case for this reason before. */
+export async function insertInvitation(db: Queries, invitation: InvitationToInsert): Promise<boolean> {
+  const { siteId, id, surveyId, reason, asked, at, day, expiresAt } = invitation;
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto("survey_invitations")
+    .values({
+      site_id: siteId,
+      id,
+      survey_id: surveyId,
+      reason,
+      reference: asked.reference,
+      customer_id: asked.customerId,
+      locale: asked.locale,
+      category: asked.category,
+      region: asked.region,
+      team: asked.team,
+      tier: asked.tier,
+      created_at: at,
+      created_on: day,
+      expires_at: expiresAt,
+      mailed_at: null,
+      used_at: null,
+      declined_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(["site_id", "survey_id", "reference", "reason"]).doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function markMailed(
+  db: Queries,
+  { siteId, invitationId, at }: { siteId: string; invitationId: string; at: Date },
+): Promise<void> {
+  await db
+    .updateTable("survey_invitations")
+    .set({ mailed_at: at })
+    .where("site_id", "=", siteId)
+    .where("id", "=", invitationId)
+    .execute();
+}
+
+/** Declines one invitation, or all that its customer has not answered yet. */
+export async function markDeclined(
+  db: Queries,
+  { siteId, at, column, id }: { siteId: string; at: Date; column: "id" | "customer_id"; id: string },
+): Promise<void> {
+  await db
+    .updateTable("survey_invitations")
+    .set({ declined_at: at })
+    .where("site_id", "=", siteId)
+    .where(column, "=", id)
+    .where("is_used", "=", false)
+    .where("declined_at", "is", null)
+    .execute();
 }

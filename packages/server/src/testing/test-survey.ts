@@ -1,6 +1,10 @@
-import type { SurveyDefinition, SurveySettings } from "@heed/contract";
+import { randomUUID } from "node:crypto";
+import { startedResponseSchema, type NewResponse, type StartedResponse, type SurveyDefinition, type SurveySettings } from "@heed/contract";
 import { deskSurveySchema, type DeskSurvey } from "@heed/contract/desk";
 import { expect } from "vitest";
+import type { HeedDatabase } from "../database/index.ts";
+import { mintInvitationToken } from "../survey-asking/invitation-token.ts";
+import { mintKey, type TestSite } from "./test-site.ts";
 import type { TestStaff } from "./test-staff.ts";
 
 /** A short survey as companies have them: a score, why, and how to call back. */
@@ -57,4 +61,82 @@ export async function takeStep(editor: TestStaff, { id, version }: DeskSurvey, a
   const response = await editor.post(`/surveys/${id}/${action}`, { version });
   expect([response.status, await response.clone().text()]).toEqual([200, expect.any(String)]);
   return deskSurveySchema.parse(await response.json());
+}
+
+/** Begins to answer, as the widget does. */
+export async function startResponse(
+  site: TestSite,
+  surveyId: string,
+  { token, ...input }: Partial<NewResponse> & { token?: string } = {},
+): Promise<StartedResponse> {
+  const response = await postStart(site, surveyId, { ...input, ...(token !== undefined && { token }) });
+  expect([response.status, await response.clone().text()]).toEqual([201, expect.any(String)]);
+  return startedResponseSchema.parse(await response.json());
+}
+
+/** The same, whatever the service says to it. */
+export function postStart(
+  site: TestSite,
+  surveyId: string,
+  { token, key = mintKey(), ...input }: Partial<NewResponse> & { token?: string; key?: string } = {},
+): Promise<Response> {
+  return site.post(`/surveys/${surveyId}/responses`, { version: 1, locale: "en", source: "page", ...input }, {
+    "Idempotency-Key": key,
+    ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+  });
+}
+
+/** Saves a response, or sends it off. */
+export function saveResponse(
+  site: TestSite,
+  { id, token }: Pick<StartedResponse, "id" | "token">,
+  change: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return site.request(`/responses/${id}`, {
+    method: "PATCH",
+    headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}`, ...headers },
+    body: typeof change === "string" ? change : JSON.stringify(change),
+  });
+}
+
+/** Invites the customer of a new case, whatever the survey's own rules are, and gives the token. */
+export async function inviteTo(
+  database: HeedDatabase,
+  site: TestSite,
+  surveyId: string,
+  { expiresAt = new Date("2099-01-01T00:00:00Z") }: { expiresAt?: Date } = {},
+): Promise<{ token: string; invitationId: string; reference: string }> {
+  const { reference } = await site.file();
+  const { id: siteId } = await database.db.selectFrom("sites").select("id").where("key", "=", site.key).executeTakeFirstOrThrow();
+  const { customer_id } = await database.db
+    .selectFrom("cases")
+    .select("customer_id")
+    .where("site_id", "=", siteId)
+    .where("reference", "=", reference)
+    .executeTakeFirstOrThrow();
+  const invitationId = randomUUID();
+  await database.db
+    .insertInto("survey_invitations")
+    .values({
+      site_id: siteId,
+      id: invitationId,
+      survey_id: surveyId,
+      reason: "case_closed",
+      reference,
+      customer_id,
+      locale: "en",
+      category: "late",
+      region: "east",
+      team: "service",
+      tier: "regular",
+      created_at: new Date(),
+      created_on: "2026-11-28",
+      expires_at: expiresAt,
+      mailed_at: null,
+      used_at: null,
+      declined_at: null,
+    })
+    .execute();
+  return { token: await mintInvitationToken(database.db, { siteId, surveyId, invitationId }), invitationId, reference };
 }

@@ -6,6 +6,7 @@ import { startJobWorkers } from "./jobs/index.ts";
 import { createMailer, createMailSender, purgeMail, setMailOn, type MailerOptions } from "./mail/index.ts";
 import { answerResetRequest } from "./staff/index.ts";
 import { findSurveyMail, mailInvitation, visitCustomer } from "./survey-asking/index.ts";
+import { foldResponses, foldWaitingResponses, purgeExpiredResponses } from "./survey-results/index.ts";
 
 export interface WorkOptions {
   database: HeedDatabase;
@@ -21,7 +22,7 @@ export interface WorkOptions {
 
 /** What a service does besides answering requests. */
 export interface Work {
-  /** Closes cases that no job closed, and forgets what is past its time; call it now and then. */
+  /** Closes cases and counts responses that no job did, and forgets what is past its time; call it now and then. */
   catchUp(): Promise<void>;
   /** Takes up nothing new, and waits for what is under way, a bounded time. */
   stop(): Promise<void>;
@@ -48,6 +49,7 @@ export async function startWork(options: WorkOptions): Promise<Work> {
       password_reset: (request) => answerResetRequest({ database, clock, publicUrl }, request),
       survey_visit: (visit) => visitCustomer({ database, clock }, visit),
       survey_mail: (invitation) => mailInvitation({ database, clock }, invitation),
+      survey_count: (survey) => foldResponses(database, survey),
       ...(mailer && { mail: createMailSender({ database, mailer, publicUrl, findSurveyMail, clock, logger }) }),
     },
     { logger },
@@ -56,6 +58,8 @@ export async function startWork(options: WorkOptions): Promise<Work> {
     await lapseOverdueCases({ database, clock });
     await purgeMail(database.db, clock());
     await deleteExpiredCodes(database.db, clock());
+    await foldWaitingResponses(database);
+    await purgeExpiredResponses(database.db, clock());
   };
   const caughtUp = catchUp().catch((error: unknown) => logger.error({ err: error }, "what was left undone could not be caught up with"));
   return {

@@ -1,0 +1,3 @@
+export { foldResponses, foldWaitingResponses } from "./fold-responses.ts";
+export { purgeExpiredResponses } from "./purge-responses.ts";
+export { surveyResultsRoutes } from "./routes.ts";

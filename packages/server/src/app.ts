@@ -28,9 +28,11 @@ import {
 } from "./http/index.ts";
 import { deskSiteRoutes, getSite, siteRoutes } from "./site/index.ts";
 import { createStaffDesk, type OnInvited, type OpenIdConnectOptions } from "./staff/index.ts";
-import { surveyResponseRoutes } from "./survey-responses/index.ts";
-import { surveyDeskRoutes } from "./surveys/index.ts";
 import { declineRoutes } from "./survey-asking/index.ts";
+import { followUpRoutes } from "./survey-follow-ups/index.ts";
+import { surveyResponseRoutes } from "./survey-responses/index.ts";
+import { surveyResultsRoutes } from "./survey-results/index.ts";
+import { surveyDeskRoutes } from "./surveys/index.ts";
 import { templateRoutes } from "./templates/index.ts";
 import { version } from "./version.ts";
 
@@ -109,6 +111,8 @@ export function createApp(options: AppOptions): HeedApp {
   app.route("/v1/desk/sites/:siteKey/customers", customerRoutes(database));
   app.route("/v1/desk/sites/:siteKey", queueRoutes({ database, clock, streams: deskStreams }));
   app.route("/v1/desk/sites/:siteKey/templates", templateRoutes({ database, clock }));
+  app.route("/v1/desk/sites/:siteKey/surveys/follow-ups", followUpRoutes({ database, clock }));
+  app.route("/v1/desk/sites/:siteKey/surveys", surveyResultsRoutes({ database, clock }));
   app.route("/v1/desk/sites/:siteKey/surveys", surveyDeskRoutes({ database, clock }));
   mountServiceRoutes(app, { database, publicUrl });
   refuseOtherMethods(app);

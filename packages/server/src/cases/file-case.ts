@@ -1,4 +1,4 @@
-import { caseTransitions, checkNewCase, type CaseAction, type CaseChannel, type CaseStatus, type FiledCase, type NewCase } from "@heed/contract";
+import { caseTransitions, checkNewCase, type CaseAction, type CaseChannel, type CaseStatus, type FiledCase, type NewCase, type Severity } from "@heed/contract";
 import type { RoutingResult } from "@heed/contract/desk";
 import { attachCustomer } from "../customers/index.ts";
 import type { Queries } from "../database/index.ts";
@@ -21,6 +21,11 @@ export interface Filing {
   now: Date;
   /** Where staff files for a customer. @default the customer's own filing on the web */
   byStaff?: { staff: StaffMember; channel: CaseChannel; isTaken: boolean };
+  /**
+   * Where the service itself files what a customer said elsewhere, after a case of theirs: to this team, and with what
+   * was said alone. What the site's form asks besides was asked for that case.
+   */
+  afterCase?: { team: string; severity: Severity };
 }
 
 /**
@@ -30,14 +35,14 @@ export interface Filing {
  * @throws ProblemError `validation_failed`
  */
 export async function fileCase(queries: Queries, site: StoredSite, filing: Filing): Promise<FiledCase> {
-  const { newCase, now, byStaff } = filing;
-  const errors = checkNewCase(newCase, site.settings, now);
+  const { newCase, now, byStaff, afterCase } = filing;
+  const errors = afterCase ? [] : checkNewCase(newCase, site.settings, now);
   const isRestricted = isAboutStaff(newCase, site);
   // Whoever takes a complaint about staff must be one of those who may see it.
   if (isRestricted && byStaff?.isTaken) errors.push({ path: "/take", code: "not_applicable" });
   if (errors.length > 0) throw new ProblemError("validation_failed", { errors });
   const customer = await attachCustomer(queries, { siteId: site.id, contact: newCase.contact, now });
-  const route = routeCase(site.settings, { ...newCase, tier: customer.tier });
+  const route = { ...routeCase(site.settings, { ...newCase, tier: customer.tier }), ...(afterCase && { ...afterCase, rule: null }) };
   const excluded = isRestricted ? await findNamedStaff(queries, site.id, textsOf(newCase)) : [];
   const owner = isRestricted ? null : await findOwner(queries, site, { filing, team: route.team });
   const { events, status, promises } = whatHappensFirst(site, { filing, route, owner });

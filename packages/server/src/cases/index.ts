@@ -8,7 +8,7 @@ export {
 export { checkRemedies } from "./check-remedies.ts";
 export { fileCase } from "./file-case.ts";
 export { checkIdempotencyKey, type Answer, type Idempotency } from "./idempotency.ts";
-export { notifyEscalated } from "./notify-escalated.ts";
+export { notifyEscalated, notifyLeaders } from "./notify-escalated.ts";
 export { inOrder } from "./present-case.ts";
 export { presentPromise } from "./promises.ts";
 export { createCaseStreams } from "./case-streams.ts";
@@ -21,6 +21,6 @@ export { recordMailFailure } from "./record-mail-failure.ts";
 export { caseRoutes } from "./routes.ts";
 export { addMessage, getCase, takeCustomerAction } from "./service.ts";
 export { actOnCase, type StaffCommand } from "./staff-actions.ts";
-export { lockCaseWhere, readContact, readPromises, type CaseKey, type LockedCase } from "./store.ts";
+export { lockCase, lockCaseWhere, readContact, readPromises, type CaseKey, type LockedCase } from "./store.ts";
 export { eventTypes, takeLockedStep } from "./take-step.ts";
 export { createStreamPlaces, type StreamLimits, type StreamPlaces } from "./stream-places.ts";

@@ -13,16 +13,24 @@ interface Escalation {
   at: Date;
 }
 
+/** Tells those whose turn it is now: see `notifyLeaders`. */
+export async function notifyEscalated(queries: Queries, escalation: Escalation): Promise<void> {
+  await notifyLeaders(queries, { ...escalation, type: "escalated" });
+}
+
 /**
- * Tells those whose turn it is now: the team's supervisors, or the managers. Where there is nobody of a level, or
- * only people whom the case concerns, the next one up hears of it.
+ * Tells the team's supervisors, or the managers. Where there is nobody of a level, or only people whom the case
+ * concerns, the next one up hears of it.
  */
-export async function notifyEscalated(queries: Queries, { caseKey, team, level, by, at }: Escalation): Promise<void> {
+export async function notifyLeaders(
+  queries: Queries,
+  { caseKey, team, level, by, at, type }: Escalation & { type: "escalated" | "survey_follow_up" },
+): Promise<void> {
   const candidates = await findLeaders(queries, caseKey, team);
   const ladder: StaffRole[] = level === "manager" ? ["manager", "admin"] : ["supervisor", "manager", "admin"];
   const role = ladder.find((rung) => candidates.some((candidate) => candidate.role === rung));
   const to = candidates.filter((candidate) => candidate.role === role).map(({ id }) => id);
-  if (to.length > 0) await notifyStaff(queries, { ...caseKey, type: "escalated", to, by, at });
+  if (to.length > 0) await notifyStaff(queries, { ...caseKey, type, to, by, at });
 }
 
 /** Supervisors of the team, managers and admins who work here now and whom the case does not concern. */

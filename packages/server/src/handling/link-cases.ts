@@ -1,4 +1,5 @@
 import type { DeskActionInput } from "@heed/contract/desk";
+import { changeCase, lockCase, type CaseContext } from "../cases/index.ts";
 import { checkAction } from "./action-rules.ts";
 import { changeHeldCase, checkVersion, invalid, notAnOption, type HandlingContext } from "./held-case.ts";
 import { countLinks, deleteLink, insertLink } from "./link-store.ts";
@@ -6,6 +7,19 @@ import { atOther, holdTwo, type CasePair } from "./other-case.ts";
 
 /** All of them stand beside the case, whose answer is bounded. */
 const MAX_LINKS = 50;
+
+/** Links a case that the service has just opened with the one that it came of, if that has room for a link. */
+export async function linkCaused({ queries, site, caseKey, now }: CaseContext, cause: string): Promise<void> {
+  const other = { ...caseKey, reference: cause };
+  const [locked, lockedCause] = [await lockCase(queries, caseKey), await lockCase(queries, other)];
+  if ((await countLinks(queries, other)) >= MAX_LINKS) return;
+  await insertLink(queries, caseKey, { other: cause, type: "caused_by", now });
+  const actor = { role: "system", name: null } as const;
+  const linked = (reference: string) =>
+    ({ actor, happenings: [{ type: "linked", visibility: "internal", details: { reference, type: "caused_by" } }] }) as const;
+  await changeCase({ queries, site, caseKey, now }, locked, linked(cause));
+  await changeCase({ queries, site, caseKey: other, now }, lockedCause, linked(caseKey.reference));
+}
 
 /** Links a case with another one, or says anew how they belong together. Both say so from then on. */
 export async function linkCase(context: HandlingContext, { version, to, type }: DeskActionInput<"link">): Promise<void> {

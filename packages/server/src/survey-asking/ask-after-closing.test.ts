@@ -57,8 +57,7 @@ describe("the customer of a case that closes", () => {
 
   it("is asked by the first survey for such cases, and by one only", async () => {
     const { site, manager } = await open();
-    const order = { ...asksOfAll.afterCase, kinds: ["inquiry"] } as const;
-    await publishSurvey(manager, { id: "a-questions", settings: { afterCase: order } });
+    await publishSurvey(manager, { id: "a-questions", settings: { afterCase: { mailAfterHours: null, kinds: ["inquiry"] } } });
     await publishSurvey(manager, { id: "b-orders", settings: { afterCase: { mailAfterHours: null, categories: ["order"] } } });
     await publishSurvey(manager, { id: "c-all", settings: { ...asksOfAll, coolDownDays: 0 } });
     const [late, website, inquiry] = await Promise.all([

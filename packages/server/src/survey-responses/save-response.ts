@@ -5,6 +5,7 @@ import { sendJob } from "../jobs/index.ts";
 import { parseInput, ProblemError } from "../problems/index.ts";
 import type { StoredSite } from "../site/index.ts";
 import { useInvitation } from "../survey-asking/index.ts";
+import { openFollowUp } from "../survey-follow-ups/index.ts";
 import { dayOn, findVersion, type StoredVersion } from "../surveys/index.ts";
 import { hashResponseToken, opensResponse } from "./response-secrets.ts";
 import { completeResponse, findResponseLock, lockResponse, updateProgress, type ResponseKey, type StoredResponse } from "./store.ts";
@@ -77,11 +78,12 @@ export async function saveResponse(queries: Queries, target: ResponseTarget, cha
 async function complete(
   queries: Queries,
   { site, key, now }: ResponseTarget,
-  { response, answers }: { response: StoredResponse; version: StoredVersion; answers: SurveyAnswers },
+  { response, version, answers }: { response: StoredResponse; version: StoredVersion; answers: SurveyAnswers },
 ): Promise<void> {
   const { surveyId, isAnonymous, invitationId } = response;
   if (invitationId !== null) await useInvitation(queries, { siteId: site.id, invitationId, isAnonymous, now });
   await completeResponse(queries, key, { answers, isAnonymous, answeredOn: dayOn(site, now), now });
+  await openFollowUp(queries, { site, version, response: { ...response, answers }, now });
   await sendJob(queries, "survey_count", { siteId: site.id, surveyId });
 }
 

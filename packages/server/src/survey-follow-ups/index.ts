@@ -1,0 +1,2 @@
+export { openFollowUp } from "./open-follow-up.ts";
+export { followUpRoutes } from "./routes.ts";

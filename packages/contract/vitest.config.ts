@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  resolve: { conditions: ["@heed/source"] },
+  ssr: { resolve: { conditions: ["@heed/source"] } },
   test: { name: "contract", include: ["src/**/*.test.ts"] },
 });

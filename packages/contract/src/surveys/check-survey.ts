@@ -140,7 +140,9 @@ function checkOrder(
 function checkStep({ min, max, step }: { min: number; max: number; step: number }, path: string): FieldProblem[] {
   const range = max - min;
   if (range <= 0) return [{ path: `${path}/max`, code: "out_of_range", min }];
-  const isFine = step <= range && range / step <= surveyLimits.sliderSteps;
+  const steps = range / step;
+  // Of tenths, ten seldom make one: see how answers are checked.
+  const isFine = steps > 1 - 1e-6 && steps < surveyLimits.sliderSteps + 1e-6;
   return isFine ? [] : [{ path: `${path}/step`, code: "out_of_range", min: range / surveyLimits.sliderSteps, max: range }];
 }
 

@@ -1,5 +1,5 @@
 import type { SurveyDefinition, SurveySettings } from "@heed/contract";
-import { followUpPageSchema, followUpSchema, type DeskCase, type FollowUp, type NotificationList, type Page } from "@heed/contract/desk";
+import { followUpPageSchema, followUpSchema, notificationListSchema, type DeskCase, type FollowUp, type Page } from "@heed/contract/desk";
 import { describe, expect, it } from "vitest";
 import { closeCase } from "../testing/closed-case.ts";
 import { actAtDesk } from "../testing/desk-work.ts";
@@ -41,7 +41,7 @@ async function list(staff: TestStaff, query = ""): Promise<Page<FollowUp>> {
 }
 
 async function newsOf(staff: TestStaff): Promise<string[]> {
-  const { items } = (await (await staff.request("/notifications")).json()) as NotificationList;
+  const { items } = notificationListSchema.parse(await (await staff.request("/notifications")).json());
   return items.filter(({ type }) => type === "survey_follow_up").map(({ reference }) => reference);
 }
 

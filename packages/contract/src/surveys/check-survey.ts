@@ -95,15 +95,19 @@ function checkNumberOfChoices({ options = [], other, minChoices, maxChoices }: Q
   return isPossible ? [] : [{ path: `${path}/maxChoices`, code: "out_of_range", min, max: Math.max(available, 1) }];
 }
 
-function checkBounds({ type, min, max, step, maxLength = 0 }: QuestionDefinition, path: string): FieldProblem[] {
+/** `a@b.c`, `110` and `http://a`: with less room nobody could answer. */
+const shortestOf = { email: 5, phone: 3, url: 8 } as const;
+
+function checkBounds({ type, min, max, step, maxLength, format }: QuestionDefinition, path: string): FieldProblem[] {
   switch (type) {
     case "rating": {
       const isFine = max === undefined || (typeof max === "number" && Number.isInteger(max) && max >= 3 && max <= 10);
       return isFine ? [] : [{ path: `${path}/max`, code: "out_of_range", min: 3, max: 10 }];
     }
     case "short_text": {
-      const most = surveyLimits.shortText;
-      return maxLength > most ? [{ path: `${path}/maxLength`, code: "out_of_range", min: 1, max: most }] : [];
+      const [least, most] = [format ? shortestOf[format] : 1, surveyLimits.shortText];
+      const isFine = maxLength === undefined || (maxLength >= least && maxLength <= most);
+      return isFine ? [] : [{ path: `${path}/maxLength`, code: "out_of_range", min: least, max: most }];
     }
     case "date":
       return checkOrder({ min, max }, path, (bound) => (typeof bound === "string" && isCalendarDate(bound) ? null : "invalid_date"));

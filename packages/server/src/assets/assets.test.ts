@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { createApp } from "../app.ts";
 import { createScratchFolder, openTestDatabase } from "../testing/test-database.ts";
 import { createTestSite, PUBLIC_URL } from "../testing/test-site.ts";
+import { createTestStaff } from "../testing/test-staff.ts";
+import { publishSurvey, scoreSurvey } from "../testing/test-survey.ts";
 
 const folder = createScratchFolder();
 const files = {
@@ -48,6 +50,28 @@ describe("the service's own page for a tracker", () => {
     expect((await get(`/track/${site.key}?lang="><script>`)).text).toContain("<h1>A &lt;b&gt;shop&lt;/b&gt; &amp; more</h1>");
     expect((await get("/track/style.css")).headers["content-type"]).toBe("text/css; charset=utf-8");
     expect((await get("/track/no-such-site")).status).toBe(404);
+  });
+});
+
+describe("the service's own page for a survey", () => {
+  it("is there for every survey that was published, and runs nothing but the widgets' files", async () => {
+    const site = await createTestSite(database, { app, settings: { name: { en: "A <b>shop</b>", "zh-Hans": "茶铺" } } });
+    const manager = await createTestStaff(database, site, { role: "manager" });
+    await publishSurvey(manager, { id: "after" });
+    await manager.post("/surveys", { id: "draft", definition: scoreSurvey });
+    const page = await get(`/survey/${site.key}/after?lang=zh-CN`);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('<html lang="zh-Hans">');
+    expect(page.text).toContain("<h1>茶铺</h1>");
+    expect(page.text).toContain(`<heed-survey site-key="${site.key}" base-url="/" survey-id="after" locale="zh-CN" from-link>`);
+    expect(page.text).toContain('<script type="module" src="/widgets/survey.js">');
+    expect(page.headers["content-security-policy"]).toContain("script-src 'self'");
+    expect(page.headers["referrer-policy"]).toBe("no-referrer");
+    const odd = await get(`/survey/${site.key}/after?lang=${encodeURIComponent('"><script>')}`);
+    expect(odd.text).toContain("<h1>A &lt;b&gt;shop&lt;/b&gt;</h1>");
+    expect(odd.text).toContain('survey-id="after" from-link>');
+    const others = [`${site.key}/draft`, `${site.key}/nothing`, "no-such-site/after", `${site.key}/%3Cb%3E`];
+    for (const path of others) expect([path, (await get(`/survey/${path}`)).status]).toEqual([path, 404]);
   });
 });
 

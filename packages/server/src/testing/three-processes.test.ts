@@ -1,11 +1,12 @@
-import type { Case, FiledCase } from "@heed/contract";
-import type { DeskCase, Page, QueueItem } from "@heed/contract/desk";
+import { plainSurveySettings, type Case, type FiledCase, type SurveySettings } from "@heed/contract";
+import type { DeskCase, DeskSurvey, Page, QueueItem } from "@heed/contract/desk";
 import { startMailServer, type MailServer } from "@heed/tooling/test-mail-server";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { runHeed, startHeed, type RunningHeed } from "./heed-process.ts";
 import { readEvents } from "./read-events.ts";
 import { createTestLocation, engine } from "./test-database.ts";
 import { bearer, mintKey, newCase, outcome } from "./test-site.ts";
+import { scoreSurvey } from "./test-survey.ts";
 
 const PASSWORD = "three kettles on one fire";
 
@@ -69,6 +70,13 @@ function deskAt({ url }: RunningHeed, cookie: string) {
   };
 }
 
+/** Publishes a survey whose id comes before all others, so that it is the one that asks. */
+async function publishFirst({ request }: ReturnType<typeof deskAt>, settings: Partial<SurveySettings>): Promise<void> {
+  const all = { ...plainSurveySettings, ...settings };
+  const { version } = await request<DeskSurvey>("/surveys", { id: "a-first", definition: scoreSurvey, settings: all });
+  await request("/surveys/a-first/publish", { version });
+}
+
 const isAnswer = (subject = "", reference: string) => subject.includes(reference) && subject.includes("answer");
 
 describe.skipIf(engine === "pglite")("three processes on one PostgreSQL", () => {
@@ -118,6 +126,29 @@ describe.skipIf(engine === "pglite")("three processes on one PostgreSQL", () => 
     expect(answers.flatMap(({ to }) => to).sort()).toEqual(references.map((_, i) => `ada.${i}@example.org`).sort());
     const ids = smtp.mails.map(({ parsed }) => parsed.messageId);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("ask each customer once, by one mail, whoever closed their cases", async () => {
+    const { smtp, env, processes } = await startThree();
+    const cookie = await signUp(processes[0], env, "lin@fernandkettle.example");
+    await publishFirst(deskAt(processes[0], cookie), { afterCase: { mailAfterHours: 0 }, coolDownDays: 30 });
+    const customers = ["ada@example.org", "bo@example.org", "cy@example.org"];
+    const filed = await Promise.all(customers.flatMap((email) => processes.map((process) => file(process, email))));
+    for (const { reference } of filed) await deskAt(processes[1], cookie).answer(reference);
+    const closed = await Promise.all(
+      filed.map(({ reference, accessCode }, index) =>
+        fetch(`${processes[index % 3]?.url}/v1/sites/demo/cases/${reference}/actions/accept`, {
+          method: "POST",
+          headers: { ...bearer({ accessCode }), "Content-Type": "application/json" },
+          body: "{}",
+        }),
+      ),
+    );
+    expect(closed.map(({ status }) => status)).toEqual(filed.map(() => 200));
+    const isAsking = (subject = "") => subject.startsWith("How did we do?");
+    for (const email of customers) await smtp.waitFor(({ parsed, to }) => isAsking(parsed.subject) && to.includes(email));
+    await Promise.all(processes.map((process) => process.stop("SIGTERM")));
+    expect(smtp.mails.filter(({ parsed }) => isAsking(parsed.subject)).flatMap(({ to }) => to).toSorted()).toEqual(customers);
   });
 
   it("tell a customer at any of them the same", async () => {

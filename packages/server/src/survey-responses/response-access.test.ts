@@ -96,6 +96,14 @@ describe("a response that is sent more than once", () => {
     expect((await problemOf(await saveResponse(site, started, whole))).code).toBe("response_complete");
   });
 
+  it("is taken with a key also when what is hidden in it is no text", async () => {
+    const started = await startResponse(site, surveyId);
+    const body = '{"answers":{"score":4,"reason":"half \\ud83e"},"isComplete":true}';
+    const headers = { "Idempotency-Key": mintKey() };
+    const [first, again] = [await saveResponse(site, started, body, headers), await saveResponse(site, started, body, headers)];
+    expect([first.status, await first.json(), again.status]).toEqual([200, expect.objectContaining({ answers: { score: 4 } }), 200]);
+  });
+
   it("is taken again after it was refused", async () => {
     const started = await startResponse(site, surveyId);
     const headers = { "Idempotency-Key": mintKey() };

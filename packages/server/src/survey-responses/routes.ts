@@ -1,10 +1,11 @@
+import { newResponseSchema } from "@heed/contract";
 import { surveyLimits } from "@heed/contract/survey-rules";
 import { Hono, type Context } from "hono";
 import { checkIdempotencyKey, type Answer, type Idempotency } from "../cases/index.ts";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import { bearerToken, cachedJson, readJsonBody, requireBearerToken, type AppEnv } from "../http/index.ts";
-import { ProblemError } from "../problems/index.ts";
+import { parseInput, ProblemError } from "../problems/index.ts";
 import { getPublishedSurvey, isTakingResponses, presentSurvey } from "../surveys/index.ts";
 import { responseRoute } from "./response-secrets.ts";
 import { openResponse, parseResponseChange, saveResponse } from "./save-response.ts";
@@ -41,7 +42,7 @@ export function surveyResponseRoutes({ database: { db }, clock, idempotency }: S
     const idempotencyKey = c.req.header("Idempotency-Key");
     if (idempotencyKey === undefined) throw new ProblemError("idempotency_key_missing");
     checkIdempotencyKey(idempotencyKey);
-    const input = await readJsonBody(c);
+    const input = parseInput(newResponseSchema, await readJsonBody(c));
     const { site } = c.var;
     const surveyId = c.req.param("surveyId");
     const token = bearerToken(c);

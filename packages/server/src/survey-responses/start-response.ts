@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { newResponseSchema, type StartedResponse } from "@heed/contract";
+import type { NewResponse, StartedResponse } from "@heed/contract";
 import type { Queries } from "../database/index.ts";
-import { parseInput, ProblemError } from "../problems/index.ts";
+import { ProblemError } from "../problems/index.ts";
 import { resolveLocale, type StoredSite } from "../site/index.ts";
 import { readInvitation, type StoredInvitation } from "../survey-asking/index.ts";
 import { dayOn, findVersion, getPublishedSurvey, isTakingResponses, type StoredSurvey } from "../surveys/index.ts";
@@ -15,8 +15,7 @@ const OPEN_FOR_DAYS = 30;
 interface ResponseStart {
   site: StoredSite;
   surveyId: string;
-  /** Not yet checked. */
-  input: unknown;
+  input: NewResponse;
   /** The token of an invitation. */
   token: string | undefined;
   now: Date;
@@ -29,7 +28,7 @@ interface ResponseStart {
  * @throws ProblemError `validation_failed`, `survey_not_found`, `survey_closed`, and those of `admit`
  */
 export async function startResponse(queries: Queries, { site, surveyId, input, token, now }: ResponseStart): Promise<StartedResponse> {
-  const { version, locale, source } = parseInput(newResponseSchema, input);
+  const { version, locale, source } = input;
   const { survey } = await getPublishedSurvey(queries, site.id, { surveyId });
   const invitation = await admit(queries, site, { survey, token, now });
   if (!(await isTakingResponses(survey, site, now, queries))) throw new ProblemError("survey_closed");

@@ -5,6 +5,7 @@ import { formatSizes } from "@heed/tooling/checks/sizes-check";
 import { formatTable } from "@heed/tooling/format-table";
 import { benchDeskQueue } from "./desk-queue.ts";
 import { benchFilings } from "./filings.ts";
+import { benchSurveyResults } from "./survey-results.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({
     filings: { type: "string", default: "2000" },
     connections: { type: "string", default: "32" },
     cases: { type: "string", default: "100000" },
+    responses: { type: "string", default: "100000" },
   },
 });
 const [only] = positionals;
@@ -44,6 +46,17 @@ if (only === undefined || only === "queue") {
   console.log(`${cases} cases on PostgreSQL, ${cpus().length} processors, whole answers, in milliseconds`);
   console.log(formatTable([["queue", "items", "median", "slowest"], ...rows]));
   console.log(`median of the medians ${median(medians).toFixed(1)}, slowest median ${Math.max(...medians).toFixed(1)}`);
+}
+if (only === undefined || only === "surveys") {
+  const responses = Number(values.responses);
+  const times = await benchSurveyResults({ responses, rounds: Math.max(Number(values.rounds), 7) });
+  const rows = times.map(({ path, milliseconds }) => [
+    decodeURIComponent(path),
+    median(milliseconds).toFixed(1),
+    (milliseconds.at(-1) ?? NaN).toFixed(1),
+  ]);
+  console.log(`${responses} responses to 20 questions on PostgreSQL, ${cpus().length} processors, whole answers, in milliseconds`);
+  console.log(formatTable([["surveys", "median", "slowest"], ...rows]));
 }
 
 function median(numbers: readonly number[]): number {

@@ -22,7 +22,8 @@ interface SurveyCountTable {
   team: string;
   tier: string;
   version: number;
-  counts: Json<Record<string, number>>;
+  /** By question, and by what is counted of it. */
+  counts: Json<Record<string, Record<string, number>>>;
 }
 
 interface SurveyTextTable {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Queries } from "../database/index.ts";
-import { addAll, type Counts } from "./count-keys.ts";
+import { addAll, toStored, type Counts } from "./count-keys.ts";
 import { allDimensions, splitsOfRow, type SplitValues } from "./dimensions.ts";
 
 export interface SurveyKey {
@@ -29,11 +29,14 @@ export async function addToCounts(queries: Queries, { siteId, surveyId }: Survey
       version integer, counts jsonb)
     order by dimension, day, category, region, team, tier, version
     on conflict (site_id, survey_id, dimension, day, category, region, team, tier, version) do update set counts = (
-      select jsonb_object_agg(key, amount) from (
-        select key, sum(value::numeric) as amount from (
-          select * from jsonb_each_text(survey_counts.counts) union all select * from jsonb_each_text(excluded.counts)
-        ) as both_of_them group by key
-      ) as sums
+      select jsonb_object_agg(question, parts) from (
+        select question, jsonb_object_agg(part, amount) as parts from (
+          select questions.key as question, parts.key as part, sum(parts.value::numeric) as amount from (
+            select * from jsonb_each(survey_counts.counts) union all select * from jsonb_each(excluded.counts)
+          ) as questions cross join lateral jsonb_each_text(questions.value) as parts
+          group by 1, 2
+        ) as sums group by question
+      ) as merged
     )`.execute(queries);
 }
 
@@ -49,5 +52,5 @@ function rowsOf(responses: readonly CountedResponse[]) {
       rows.set(key, row);
     }
   }
-  return [...rows.values()].map(({ frame, counts }) => ({ ...frame, counts: Object.fromEntries(counts) }));
+  return [...rows.values()].map(({ frame, counts }) => ({ ...frame, counts: toStored(counts) }));
 }

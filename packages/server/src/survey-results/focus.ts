@@ -1,6 +1,4 @@
 import type { SurveyResults, SurveyScore, SurveySplit } from "@heed/contract/desk";
-import { scaleOf } from "@heed/contract/survey-rules";
-import { countKeys } from "./count-keys.ts";
 import type { CountReader } from "./count-reader.ts";
 import { hiddenGroups } from "./disclosure.ts";
 import { scoreOf } from "./measures.ts";
@@ -13,7 +11,7 @@ type Groups = SurveyResults["splits"][SurveySplit];
 
 /** How the figure of a question went, part by part of the period. Too few anonymous answers give none. */
 export async function trendOfFocus(reader: CountReader, view: SurveyView, focus: MergedQuestion): Promise<Trend> {
-  const days = await reader.readKeysBy("day", keysOf(focus), view.selection);
+  const days = await reader.readBy("day", focus.question.id, view.selection);
   const parts = partsOf(view.selection.period);
   const partOf = (day: string) => parts.find(({ to }) => day <= to)?.from ?? "";
   const sums = new Map<string, Map<string, number>>(parts.map(({ from }) => [from, new Map<string, number>()]));
@@ -35,7 +33,7 @@ export async function splitFocus(
   view: SurveyView,
   { focus, split }: { focus: MergedQuestion; split: SurveySplit },
 ): Promise<Groups> {
-  const found = await reader.readKeysBy(split, keysOf(focus), view.selection);
+  const found = await reader.readBy(split, focus.question.id, view.selection);
   const scores = new Map([...found].map(([id, versions]) => [id, figureOf(focus, countsFor(focus, versions))]));
   const hidden = hiddenGroups(sizesOf(scores), view.survey.settings.smallestGroup);
   const labels = labelsOf(view, split);
@@ -50,13 +48,6 @@ export async function splitFocus(
       isHidden: hidden.has(id),
       score: hidden.has(id) ? null : (scores.get(id) ?? null),
     }));
-}
-
-function keysOf({ question }: MergedQuestion): string[] {
-  const { id } = question;
-  const scale = scaleOf(question);
-  if (!scale) return [countKeys.numbers(id), countKeys.sum(id), countKeys.sumOfSquares(id)];
-  return Array.from({ length: scale.max - scale.min + 1 }, (_, index) => countKeys.bucket(id, String(scale.min + index)));
 }
 
 function figureOf({ question }: MergedQuestion, counts: ReadonlyMap<string, number>): SurveyScore {

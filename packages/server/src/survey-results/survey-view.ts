@@ -80,21 +80,21 @@ export async function openView(queries: Queries, { key, versions, selection }: S
  * Whether so few anonymous responses are looked at, or left out, that someone might be recognised. Of each thing that is
  * filtered by, the groups are looked at that there would be without it: what a split would not show a filter does not either.
  */
-export async function isHidden({ readKeysBy }: CountReader, { isAnonymous, survey, selection }: SurveyView): Promise<boolean> {
+export async function isHidden({ readBy }: CountReader, { isAnonymous, survey, selection }: SurveyView): Promise<boolean> {
   if (!isAnonymous) return false;
   const { smallestGroup } = survey.settings;
   const { filter, period } = selection;
   for (const [split, picked] of filter) {
-    const groups = await readKeysBy(split, [countKeys.complete], { filter: without(filter, split), period });
+    const groups = await readBy(split, null, { filter: without(filter, split), period });
     if (!isTellable(sizesOf(groups), new Set(picked), smallestGroup)) return true;
   }
   if (filter.size > 0) return false;
-  const all = await readKeysBy("day", [countKeys.complete], selection);
+  const all = await readBy("day", null, selection);
   const size = [...sizesOf(all).values()].reduce((sum, count) => sum + count, 0);
   return size > 0 && size < smallestGroup;
 }
 
-function sizesOf(groups: Awaited<ReturnType<CountReader["readKeysBy"]>>): Map<string, number> {
+function sizesOf(groups: Awaited<ReturnType<CountReader["readBy"]>>): Map<string, number> {
   const sizeOf = (versions: Iterable<ReadonlyMap<string, number>>) =>
     [...versions].reduce((sum, counts) => sum + (counts.get(countKeys.complete) ?? 0), 0);
   return new Map([...groups].map(([group, versions]) => [group, sizeOf(versions.values())]));

@@ -10,7 +10,7 @@ export interface StoredAnswer {
 }
 
 /** What of a case goes over into one that follows from it. */
-export interface FollowedCase extends Pick<NewCase, "kind" | "category"> {
+export interface FollowedCase extends Pick<NewCase, "kind" | "category" | "consent"> {
   reference: string;
   locale: string;
   contact: Contact | null;
@@ -28,7 +28,7 @@ export async function findFollowedCase(
 ): Promise<FollowedCase> {
   return db
     .selectFrom("cases")
-    .select(["reference", "kind", "category", "locale", "contact", "region", "organisation", "product", "team"])
+    .select(["reference", "kind", "category", "locale", "contact", "consent", "region", "organisation", "product", "team"])
     .select(["order_number as orderNumber", "is_restricted as isRestricted"])
     .where("site_id", "=", siteId)
     .where("reference", "=", reference)

@@ -1,6 +1,6 @@
 import type { NewCase, SurveyDefinition } from "@heed/contract";
 import { caseLimits } from "@heed/contract/rules";
-import { resolveLocale, type StoredSite } from "../site/index.ts";
+import { resolveLocale } from "../site/index.ts";
 import { describeAnswers } from "./describe-answers.ts";
 import type { FollowedCase, StoredAnswer } from "./follow-up-store.ts";
 
@@ -13,18 +13,16 @@ interface WhatWasSaid {
   definition: SurveyDefinition;
   locale: string;
   said: readonly StoredAnswer[];
-  site: StoredSite;
 }
 
 /**
  * The case that a customer's answers are, in the language they answered in: they read it in the tracker. `null` where
  * the customer cannot be reached.
  */
-export function newCaseAfter(about: FollowedCase, { definition, locale, said, site: { settings } }: WhatWasSaid): NewCase | null {
-  const { reference, kind, category, contact, region, organisation, orderNumber, product } = about;
+export function newCaseAfter(about: FollowedCase, { definition, locale, said }: WhatWasSaid): NewCase | null {
+  const { reference, kind, category, contact, consent, region, organisation, orderNumber, product } = about;
   if (!contact?.email && !contact?.phone) return null;
   const subject = subjects[resolveLocale(locale, Object.keys(subjects))]?.(reference) ?? reference;
-  const purposes = settings.consent.purposes.filter(({ required }) => required).map(({ id }) => id);
   const lines = describeAnswers(definition, said, locale).map(({ title, answer }) => `${title}\n${answer}`);
   return {
     kind,
@@ -33,8 +31,8 @@ export function newCaseAfter(about: FollowedCase, { definition, locale, said, si
     description: lines.join("\n\n").slice(0, caseLimits.description) || subject,
     locale: about.locale,
     contact,
-    // What the customer agreed to for the case that this one is about.
-    consent: { version: settings.consent.version, purposes },
+    // What the customer agreed to: this is about the same matter.
+    consent,
     ...(region !== null && { region }),
     ...(organisation !== null && { organisation }),
     ...(orderNumber !== null && { orderNumber }),

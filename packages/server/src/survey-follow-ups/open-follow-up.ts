@@ -75,7 +75,7 @@ async function openCase(
   { site, version, response, now }: FollowUpContext,
   { about, said, severity }: { about: FollowedCase; said: StoredAnswer[]; severity: Parameters<typeof openCausedCase>[1]["severity"] },
 ): Promise<string | null> {
-  const newCase = newCaseAfter(about, { definition: version.definition, locale: response.locale, said, site });
+  const newCase = newCaseAfter(about, { definition: version.definition, locale: response.locale, said });
   if (!newCase) return null;
   const context = { queries, site, caseKey: { siteId: site.id, reference: about.reference }, now };
   return openCausedCase(context, { newCase, team: about.team, severity });

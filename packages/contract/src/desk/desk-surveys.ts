@@ -62,6 +62,8 @@ export const surveyCloneSchema = z.strictObject({ id: newSurveyIdSchema });
 
 export const surveyPreviewSchema = z.strictObject({ definition: surveyDefinitionSchema, locale: localeSchema });
 
+export type SurveyPreview = z.infer<typeof surveyPreviewSchema>;
+
 /** By what responses can be told apart: what was known of the case, when it closed. */
 export const surveySplits = ["category", "region", "team", "tier"] as const;
 
@@ -83,6 +85,8 @@ export const surveyResultsQuerySchema = z.strictObject({
   /** The question whose trend and splits are wanted; the first with a score without it. */
   question: z.optional(z.string().check(z.maxLength(64))),
 });
+
+export type SurveyResultsQuery = z.infer<typeof surveyResultsQuerySchema>;
 
 const intervalSchema = z.object({ low: z.number(), high: z.number() });
 
@@ -167,6 +171,8 @@ export const surveyTextsQuerySchema = z.strictObject({
   q: z.optional(z.string().check(z.maxLength(200))),
 });
 
+export type SurveyTextsQuery = z.infer<typeof surveyTextsQuerySchema>;
+
 /** What a customer wrote in their own words. An anonymous survey's texts tell only the day. */
 export const surveyTextSchema = z.object({
   id: z.string(),
@@ -190,11 +196,15 @@ export const surveyExportQuerySchema = z.strictObject({
   locale: z.optional(z.string().check(z.maxLength(35))),
 });
 
+export type SurveyExportQuery = z.infer<typeof surveyExportQuerySchema>;
+
 export const followUpsQuerySchema = z.strictObject({
   ...pageQuery,
   status: z.optional(z.enum(["open", "done"])),
   locale: z.optional(z.string().check(z.maxLength(35))),
 });
+
+export type FollowUpsQuery = z.infer<typeof followUpsQuerySchema>;
 
 /** Something that an answer calls for: a supervisor looks into it, and says what came of it. */
 export const followUpSchema = z.object({

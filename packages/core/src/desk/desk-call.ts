@@ -50,7 +50,8 @@ export function segment(id: string): string {
   return encodeURIComponent(id).replace(/^\.+$/, "-");
 }
 
-function queryText(query: Reading<unknown>["query"]): string {
+/** What stands behind the path of an address; nothing where there is nothing to say. */
+export function queryText(query: Readonly<Record<string, string | number | undefined>> | undefined): string {
   const pairs = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== "");
   // Everything here is a text or a number.
   const text = pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join("&");

@@ -10,6 +10,7 @@ import { createRoutingApi, type RoutingApi } from "./routing-api.ts";
 import { createSettingsApi, type SettingsApi } from "./settings-api.ts";
 import { createSiteInvitationsApi, type SiteInvitationsApi } from "./site-invitations-api.ts";
 import { createStaffApi, type StaffApi } from "./staff-api.ts";
+import { createSurveysApi, type SurveysApi } from "./surveys-api.ts";
 import { createTemplatesApi, type TemplatesApi } from "./templates-api.ts";
 import { createViewsApi, type ViewsApi } from "./views-api.ts";
 
@@ -27,6 +28,7 @@ export interface DeskSiteApi {
   readonly routing: RoutingApi;
   readonly settings: SettingsApi;
   readonly staff: StaffApi;
+  readonly surveys: SurveysApi;
   readonly templates: TemplatesApi;
   readonly views: ViewsApi;
   /**
@@ -59,6 +61,7 @@ export function createDeskSite(service: Service): DeskSiteApi {
     routing: createRoutingApi(service),
     settings: createSettingsApi(service),
     staff: createStaffApi(service),
+    surveys: createSurveysApi(service),
     templates: createTemplatesApi(service),
     views: createViewsApi(service),
     events: (options) => watchDesk(service, options),

@@ -13,11 +13,13 @@ export type { SessionApi } from "./session-api.ts";
 export type { SettingsApi } from "./settings-api.ts";
 export type { SiteInvitationsApi } from "./site-invitations-api.ts";
 export type { StaffApi } from "./staff-api.ts";
+export type { SurveysApi } from "./surveys-api.ts";
 export type { TemplatesApi } from "./templates-api.ts";
 export type { ViewsApi } from "./views-api.ts";
 export type {
   BulkAssign,
   CustomerChange,
+  FollowUpsQuery,
   DeskAction,
   DeskActionInput,
   DeskTimelineEntry,
@@ -26,6 +28,7 @@ export type {
   NewInvitation,
   NewReplyTemplate,
   NewSavedView,
+  NewSurvey,
   Page,
   Permission,
   QueueFilter,
@@ -37,5 +40,10 @@ export type {
   StaffFiling,
   StaffNotification,
   StaffRole,
+  SurveyChange,
+  SurveyExportQuery,
+  SurveyPreview,
+  SurveyResultsQuery,
+  SurveyTextsQuery,
 } from "@heed/contract/desk";
 export * from "../errors/index.ts";

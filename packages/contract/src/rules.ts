@@ -13,3 +13,4 @@ export * from "./site/form-fields.ts";
 export * from "./site/site-rules.ts";
 export * from "./text/calendar-date.ts";
 export * from "./text/limits.ts";
+export * from "./text/visible-text.ts";

@@ -13,5 +13,6 @@ export * from "./surveys/fill-texts.ts";
 export * from "./surveys/question-members.ts";
 export * from "./surveys/question-types.ts";
 export * from "./surveys/survey-lifecycle.ts";
+export * from "./surveys/survey-limits.ts";
 export * from "./surveys/survey-path.ts";
 export * from "./surveys/survey-rule.ts";

@@ -1,7 +1,8 @@
 import { caseLimits } from "../cases/limits.ts";
 import type { FieldProblem } from "../problems/problem-codes.ts";
 import { isCalendarDate } from "../text/calendar-date.ts";
-import { LINE_PATTERN, TEXT_PATTERN, VISIBLE_PATTERN } from "../text/limits.ts";
+import { LINE_PATTERN, TEXT_PATTERN } from "../text/limits.ts";
+import { VISIBLE_PATTERN } from "../text/visible-text.ts";
 
 export const formFieldTypes = [
   "text",

@@ -1,10 +1,12 @@
 import type { FieldProblem } from "../problems/problem-codes.ts";
 import { isCalendarDate } from "../text/calendar-date.ts";
-import { EMAIL_PATTERN, LINE_PATTERN, PHONE_PATTERN, TEXT_PATTERN, VISIBLE_PATTERN } from "../text/limits.ts";
+import { EMAIL_PATTERN, LINE_PATTERN, PHONE_PATTERN, TEXT_PATTERN } from "../text/limits.ts";
+import { VISIBLE_PATTERN } from "../text/visible-text.ts";
 import { isEmptyAnswer } from "./empty-answers.ts";
-import { OTHER_OPTION, scaleOf, surveyLimits } from "./question-types.ts";
+import { OTHER_OPTION, scaleOf } from "./question-types.ts";
 import { isRequired, surveyPath } from "./survey-path.ts";
 import type { QuestionRule, SurveyAnswers, SurveyRule } from "./survey-rule.ts";
+import { surveyLimits } from "./survey-limits.ts";
 
 type Fault = Omit<FieldProblem, "path"> & {
   /** Below the answer, such as `/email`. */

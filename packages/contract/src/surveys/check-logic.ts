@@ -1,8 +1,9 @@
 import type { FieldProblem, FieldProblemCode } from "../problems/problem-codes.ts";
 import { isCalendarDate } from "../text/calendar-date.ts";
 import { comparisonsOf, type Comparison, type Condition, type Literal, type Operator } from "./conditions.ts";
-import { OTHER_OPTION, SURVEY_END, surveyLimits } from "./question-types.ts";
+import { OTHER_OPTION, SURVEY_END } from "./question-types.ts";
 import type { QuestionDefinition, SurveyDefinition } from "./survey-definition.ts";
+import { surveyLimits } from "./survey-limits.ts";
 
 /** Of what kind a value is, for what it can be compared with. What is `given` is true, or there is no answer. */
 export type ValueKind =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkSurvey } from "./check-survey.ts";
-import { surveyLimits } from "./question-types.ts";
 import type { QuestionDefinition, SurveyDefinition } from "./survey-definition.ts";
 import { questionOf, said, surveyOf } from "./testing/survey-of.ts";
+import { surveyLimits } from "./survey-limits.ts";
 
 function faults(definition: SurveyDefinition): string[] {
   return checkSurvey(definition).map(({ path, code }) => `${path} ${code}`);

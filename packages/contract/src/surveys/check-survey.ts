@@ -2,9 +2,10 @@ import type { FieldProblem, FieldProblemCode } from "../problems/problem-codes.t
 import { isCalendarDate } from "../text/calendar-date.ts";
 import { checkLogic } from "./check-logic.ts";
 import { allMembers, questionMembers } from "./question-members.ts";
-import { OTHER_OPTION, SURVEY_END, surveyLimits } from "./question-types.ts";
+import { OTHER_OPTION, SURVEY_END } from "./question-types.ts";
 import type { SurveyDefinition, QuestionDefinition } from "./survey-definition.ts";
 import { checkTexts } from "./check-texts.ts";
+import { surveyLimits } from "./survey-limits.ts";
 
 /** What an answer means by these ids is taken: a customer's own option, and members that every object has. */
 const reservedIds: ReadonlySet<string> = new Set([OTHER_OPTION, "constructor", "prototype"]);

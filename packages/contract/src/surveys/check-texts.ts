@@ -1,7 +1,7 @@
 import type { FieldProblem } from "../problems/problem-codes.ts";
 import { pipedQuestions } from "./fill-texts.ts";
-import { surveyLimits } from "./question-types.ts";
 import type { SurveyDefinition } from "./survey-definition.ts";
+import { surveyLimits } from "./survey-limits.ts";
 
 type Text = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import { VISIBLE_PATTERN } from "../text/limits.ts";
+import { VISIBLE_PATTERN } from "../text/visible-text.ts";
 import { OTHER_OPTION, type QuestionType } from "./question-types.ts";
 import type { AnswerValue } from "./survey-rule.ts";
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { fieldProblemsFromIssues } from "../problems/field-problems.ts";
-import { DATE_PATTERN, EMAIL_PATTERN, LINE_PATTERN, LOCALE_PATTERN, PHONE_PATTERN, TEXT_PATTERN, VISIBLE_PATTERN } from "../text/limits.ts";
+import { DATE_PATTERN, EMAIL_PATTERN, LINE_PATTERN, LOCALE_PATTERN, PHONE_PATTERN, TEXT_PATTERN } from "../text/limits.ts";
+import { VISIBLE_PATTERN } from "../text/visible-text.ts";
 import { checkAnswers } from "./check-answers.ts";
 import { checkSurvey } from "./check-survey.ts";
 import { questionTypes } from "./question-types.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { instantSchema, localeSchema } from "../text/text-schemas.ts";
-import { surveyLimits } from "./question-types.ts";
 import { responseSources } from "./survey-lifecycle.ts";
+import { surveyLimits } from "./survey-limits.ts";
 
 const textSchema = z.string().check(z.maxLength(surveyLimits.longText, "too_long"));
 const partSchema = z.union([textSchema, z.array(textSchema).check(z.maxLength(surveyLimits.columns))]);

@@ -4,7 +4,8 @@ import { localizedTextSchema } from "../site/localized-text.ts";
 import { LINE_PATTERN, TEXT_PATTERN } from "../text/limits.ts";
 import { localeSchema } from "../text/text-schemas.ts";
 import { operators } from "./conditions.ts";
-import { contactFields, questionTypes, scaleLooks, surveyLimits, textFormats } from "./question-types.ts";
+import { contactFields, questionTypes, scaleLooks, textFormats } from "./question-types.ts";
+import { surveyLimits } from "./survey-limits.ts";
 
 /** Ids of questions are keys of answers and names in texts; the names of Object's own members are not to be had. */
 export const questionIdSchema = z.string().check(

@@ -12,9 +12,6 @@ export const TEXT_PATTERN = /^[^\0\p{Surrogate}]*$/u;
  */
 export const LINE_PATTERN = /^[^\p{Cc}\p{Surrogate}\u2028\u2029\u202A-\u202E\u2066-\u2069]*$/u;
 
-/** Whether a string holds at least one character that can be seen. */
-export const VISIBLE_PATTERN = /[^\s\p{Cc}\p{Cf}]/u;
-
 /**
  * One address and nothing else, as in HTML's `<input type="email">`
  * with a dot required in the domain, because nobody can be reached at `me@localhost`.

@@ -6,9 +6,9 @@ import {
   LOCALE_PATTERN,
   PHONE_PATTERN,
   TEXT_PATTERN,
-  VISIBLE_PATTERN,
 } from "./limits.ts";
 import { isCalendarDate } from "./calendar-date.ts";
+import { VISIBLE_PATTERN } from "./visible-text.ts";
 
 /** The library counts code points, as JSON Schema does; a text must also fit where UTF-16 code units are counted. */
 const maxUnits = (maxLength: number) =>

@@ -51,6 +51,36 @@ export const pageRoutes: readonly PageRoute[] = [
     render: ({ params, query }) => html`<desk-templates-page .params=${params} .query=${query}></desk-templates-page>`,
   },
   {
+    path: "surveys",
+    permission: "surveys.read",
+    load: () => import("../surveys/surveys-page.ts"),
+    render: ({ params, query }) => html`<desk-surveys-page .params=${params} .query=${query}></desk-surveys-page>`,
+  },
+  {
+    path: "surveys/follow-ups",
+    permission: "surveys.read",
+    load: () => import("../survey-results/follow-ups-page.ts"),
+    render: ({ params, query }) => html`<desk-follow-ups-page .params=${params} .query=${query}></desk-follow-ups-page>`,
+  },
+  {
+    path: "surveys/:surveyId/results",
+    permission: "surveys.read",
+    load: () => import("../survey-results/survey-results-page.ts"),
+    render: ({ params, query }) => html`<desk-survey-results-page .params=${params} .query=${query}></desk-survey-results-page>`,
+  },
+  {
+    path: "surveys/:surveyId/texts",
+    permission: "surveys.read",
+    load: () => import("../survey-results/survey-texts-page.ts"),
+    render: ({ params, query }) => html`<desk-survey-texts-page .params=${params} .query=${query}></desk-survey-texts-page>`,
+  },
+  {
+    path: "surveys/:surveyId",
+    permission: "surveys.read",
+    load: () => import("../surveys/survey-page.ts"),
+    render: ({ params, query }) => html`<desk-survey-page .params=${params} .query=${query}></desk-survey-page>`,
+  },
+  {
     path: "settings{/:section}?",
     permission: "settings.read",
     load: () => import("../settings/settings-page.ts"),

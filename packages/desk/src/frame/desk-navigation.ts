@@ -73,16 +73,20 @@ export class DeskNavigation extends LitElement {
   #renderPages(): TemplateResult {
     const pages: readonly (readonly [path: string, name: string, picture: IconName, permission: Permission])[] = [
       ["templates", msg("Reply templates"), "letter", "templates.read"],
+      ["surveys", msg("Surveys"), "survey", "surveys.read"],
+      ["surveys/follow-ups", msg("Follow-ups"), "flag", "surveys.read"],
       ["staff", msg("Staff"), "people", "staff.read"],
       ["settings", msg("Settings"), "settings", "settings.read"],
     ];
     const mine = pages.filter(([, , , permission]) => this.desk.may(permission));
+    // A page below another one's address is a page of its own here: the longest address is the one on view.
+    const shown = mine.map(([path]) => path).filter((path) => this.url.pathname.startsWith(this.#pathOf(path))).toSorted((a, b) => b.length - a.length)[0];
     if (mine.length === 0) return html``;
     return html`<h2 id="site" class="group">${msg("Site")}</h2>
       <ul aria-labelledby="site">
         ${mine.map(
           ([path, name, picture]) => html`<li>
-            <a class="link" href=${this.desk.url(path)} aria-current=${this.url.pathname.startsWith(this.#pathOf(path)) ? "page" : nothing}>
+            <a class="link" href=${this.desk.url(path)} aria-current=${path === shown ? "page" : nothing}>
               ${icon(picture)}<span class="name">${name}</span>
             </a>
           </li>`,

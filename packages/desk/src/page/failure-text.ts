@@ -38,7 +38,10 @@ export function failureText(error: unknown): string {
       return msg("A site needs at least one admin.");
     case "team_in_use":
       return msg("This team still has open cases. Please move them first.");
+    case "survey_step_not_allowed":
+      return msg("The survey cannot take this step now. Please look at it again.");
     case "resource_not_found":
+    case "survey_not_found":
       return msg("This is not there any more.");
     case "validation_failed":
       return msg("Some fields need another look.");

@@ -11,6 +11,7 @@ import type { Desk } from "../page/desk-context.ts";
 import { deskStyles } from "../page/desk.styles.ts";
 import { failureText } from "../page/failure-text.ts";
 import { furnishFrame } from "./furnish-frame.ts";
+import formsUrl from "./preview-frame.ts?worker&url";
 
 /** Typing pauses this long before the service is asked again. */
 const PAUSE_MS = 400;
@@ -126,7 +127,7 @@ export class FormPreview extends LitElement {
     const page = this.frame?.contentDocument;
     if (!page) return;
     try {
-      await furnishFrame(page);
+      await furnishFrame(page, formsUrl);
     } catch (error) {
       this.failure = error;
       return;

@@ -1,5 +1,3 @@
-import formsUrl from "./preview-frame.ts?worker&url";
-
 /** What the page around a form looks like in a preview. */
 const PAGE = `
   :root { font: 100%/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; background: light-dark(#fff, #191816); }
@@ -12,8 +10,8 @@ interface TrustingWindow {
   trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string } };
 }
 
-/** Brings the forms to an empty page of our own origin, which stands under the same policy as the desk. */
-export function furnishFrame(page: Document): Promise<void> {
+/** Brings elements to an empty page of our own origin, which stands under the same policy as the desk. */
+export function furnishFrame(page: Document, scriptUrl: string): Promise<void> {
   // A page in a frame has a window, whose own names the types of a window do not list.
   const view = page.defaultView as unknown as TrustingWindow;
   const sheet = new view.CSSStyleSheet();
@@ -22,13 +20,13 @@ export function furnishFrame(page: Document): Promise<void> {
   const script = page.createElement("script");
   script.type = "module";
   const policy = view.trustedTypes?.createPolicy("heed-desk-preview", { createScriptURL: (url) => url });
-  script.src = policy?.createScriptURL(formsUrl) ?? formsUrl;
+  script.src = policy?.createScriptURL(scriptUrl) ?? scriptUrl;
   return new Promise((done, fail) => {
     script.onload = () => {
       page.documentElement.dataset.isFurnished = "";
       done();
     };
-    script.onerror = () => fail(new Error(`The forms for the preview could not be loaded from ${formsUrl}.`));
+    script.onerror = () => fail(new Error(`The elements for the preview could not be loaded from ${scriptUrl}.`));
     page.head.append(script);
   });
 }

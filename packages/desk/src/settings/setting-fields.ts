@@ -8,6 +8,7 @@ import "@heed/widgets/checkbox-field/define";
 import "@heed/widgets/choice-field/define";
 import "@heed/widgets/text-field/define";
 import { languageName } from "../localization/language-name.ts";
+import type { Draft } from "./draft.ts";
 import type { SettingsDraft } from "./settings-draft.ts";
 
 /** Where a field stands in the settings, and what it is called. */
@@ -32,7 +33,7 @@ interface LineField extends SettingField {
 }
 
 /** One text, number or date. What is no number yet stays as it was typed, and is refused when it is saved. */
-export function renderLine(draft: SettingsDraft, { pointer, label, hint, required = true, ...field }: LineField): TemplateResult {
+export function renderLine(draft: Draft, { pointer, label, hint, required = true, ...field }: LineField): TemplateResult {
   const { type = "text", multiline = false, maxLength, isOptional = false } = field;
   const change = ({ target }: Event) => {
     const text = (target as TextField).value;
@@ -83,7 +84,7 @@ export function renderTexts(draft: SettingsDraft, { pointer, label, hint, isOpti
 }
 
 /** A list of texts, one on each line: days, addresses. Lines without anything on them are left out. */
-export function renderLines(draft: SettingsDraft, { pointer, label, hint }: SettingField): TemplateResult {
+export function renderLines(draft: Draft, { pointer, label, hint }: SettingField): TemplateResult {
   const lines = draft.list<string>(pointer);
   const change = ({ target }: Event) => {
     const written = (target as TextField).value.split("\n").map((line) => line.trim());
@@ -112,7 +113,7 @@ interface SelectField extends SettingField {
 }
 
 /** One of some options, in a list that opens. */
-export function renderSelect(draft: SettingsDraft, { pointer, label, hint, options, empty }: SelectField): TemplateResult {
+export function renderSelect(draft: Draft, { pointer, label, hint, options, empty }: SelectField): TemplateResult {
   const value = draft.read(pointer);
   const problem = draft.problemAt(pointer);
   const isUnknown = typeof value === "string" && !options.some((option) => option.value === value);
@@ -139,7 +140,7 @@ export function renderSelect(draft: SettingsDraft, { pointer, label, hint, optio
 
 /** Several of some options; none of them is left out of the settings. */
 export function renderChoices(
-  draft: SettingsDraft,
+  draft: Draft,
   { pointer, label, hint, options, required = false, isNumeric = false }: SelectField & { isNumeric?: boolean },
 ): TemplateResult {
   const chosen = draft.list<string | number>(pointer).map(String);
@@ -164,7 +165,7 @@ export function renderChoices(
 
 /** Something that is so or not; where it is not, it is left out unless `isAlwaysSaid`. */
 export function renderTick(
-  draft: SettingsDraft,
+  draft: Draft,
   { pointer, label, hint, isAlwaysSaid = false }: SettingField & { isAlwaysSaid?: boolean },
 ): TemplateResult {
   return html`<heed-checkbox-field

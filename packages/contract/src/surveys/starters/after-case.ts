@@ -4,9 +4,10 @@ import type { SurveyStarter } from "./survey-starter.ts";
 /** CSAT when a case closes. */
 export const afterCase: SurveyStarter = {
   id: "after_case",
+  name: said("Satisfaction after a case", "结案满意度"),
   about: said(
-    "Customer satisfaction (CSAT) when a case closes: one score, whether it is solved, and why.",
-    "案件结案时的客户满意度（CSAT）：一个评分、问题是否解决，以及原因。",
+    "CSAT when a case closes: one score, whether it is solved, and why.",
+    "结案时的满意度评分（CSAT）：一个评分、问题是否解决，以及原因。",
   ),
   definition: {
     locales: starterLocales,

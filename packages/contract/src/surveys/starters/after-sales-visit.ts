@@ -4,9 +4,10 @@ import type { SurveyStarter } from "./survey-starter.ts";
 /** A return visit some days after a service case has closed. */
 export const afterSalesVisit: SurveyStarter = {
   id: "after_sales_visit",
+  name: said("After-sales visit", "售后回访"),
   about: said(
-    "A return visit some days after service: whether everything still works, how the service was, and whether to call back.",
-    "服务结束几天后的售后回访：使用是否正常、服务如何、是否需要回电。",
+    "Some days after service: whether everything still works, how the service was, whether to call back.",
+    "服务结束几天后：使用是否正常、服务如何、是否需要回电。",
   ),
   definition: {
     locales: starterLocales,

@@ -4,9 +4,10 @@ import type { SurveyStarter } from "./survey-starter.ts";
 /** CES when a case closes. */
 export const effort: SurveyStarter = {
   id: "effort",
+  name: said("Effort", "费力程度"),
   about: said(
-    "Customer effort score (CES): how easy it was to get something dealt with, and where it was not.",
-    "客户费力度（CES）：办成一件事有多容易，哪里还不够容易。",
+    "CES: how easy it was to get something dealt with, and where it was not.",
+    "费力度评分（CES）：办成一件事有多容易，哪里还不够容易。",
   ),
   definition: {
     locales: starterLocales,

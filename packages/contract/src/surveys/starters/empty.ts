@@ -4,7 +4,8 @@ import type { SurveyStarter } from "./survey-starter.ts";
 /** A survey of one question: less than that cannot be answered. */
 export const empty: SurveyStarter = {
   id: "empty",
-  about: said("Empty, but for one question to begin with.", "空白问卷，只有一个起始问题。"),
+  name: said("Empty survey", "空白问卷"),
+  about: said("One question to begin with.", "只有一个起始问题。"),
   definition: {
     locales: starterLocales,
     title: said("New survey", "新问卷"),

@@ -4,9 +4,10 @@ import type { SurveyStarter } from "./survey-starter.ts";
 /** How franchisees find working together. */
 export const franchisees: SurveyStarter = {
   id: "franchisees",
+  name: said("Franchisees", "加盟商满意度"),
   about: said(
-    "How satisfied franchisees are with support, supply and working together. Anonymous, to be sent as a link.",
-    "加盟商对支持、供货与合作的满意度。匿名，以链接方式发送。",
+    "How satisfied they are with support, supply and working together. Anonymous, sent as a link.",
+    "对支持、供货与合作的满意度。匿名，以链接方式发送。",
   ),
   definition: {
     locales: starterLocales,

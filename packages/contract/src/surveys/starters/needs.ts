@@ -4,9 +4,10 @@ import type { SurveyStarter } from "./survey-starter.ts";
 /** What customers need and miss. */
 export const needs: SurveyStarter = {
   id: "needs",
+  name: said("Needs", "需求调查"),
   about: said(
-    "A needs survey: what matters to customers, what they use, and what they miss. Anonymous.",
-    "需求调查：客户看重什么、使用什么、还缺什么。匿名。",
+    "What matters to customers, what they would use, and what they miss. Anonymous.",
+    "客户看重什么、会使用什么、还缺什么。匿名。",
   ),
   definition: {
     locales: starterLocales,

@@ -4,10 +4,8 @@ import type { SurveyStarter } from "./survey-starter.ts";
 /** NPS on the company's own pages. */
 export const recommendation: SurveyStarter = {
   id: "recommendation",
-  about: said(
-    "Net promoter score (NPS): how likely customers are to recommend you, and the reason.",
-    "净推荐值（NPS）：客户推荐的可能性及其原因。",
-  ),
+  name: said("Recommendation", "推荐意愿"),
+  about: said("NPS: how likely customers are to recommend you, and the reason.", "净推荐值（NPS）：客户推荐的可能性及其原因。"),
   definition: {
     locales: starterLocales,
     title: said("Your opinion of us", "您对我们的看法"),

@@ -5,7 +5,9 @@ import type { SurveySettings } from "../survey-settings.ts";
 /** Something to begin a survey from: questions that have proved themselves, in English and Chinese. */
 export interface SurveyStarter {
   readonly id: string;
-  /** What it is good for, for who chooses. */
+  /** What kind of survey it is, for who chooses; customers read the title of the definition. */
+  readonly name: LocalizedText;
+  /** What it is good for. */
   readonly about: LocalizedText;
   readonly definition: SurveyDefinition;
   readonly settings: SurveySettings;

@@ -6,7 +6,7 @@ import { surveyDefinitionSchema } from "../survey-definition.ts";
 import { surveySettingsSchema } from "../survey-settings.ts";
 import { starterLocales } from "./said.ts";
 
-describe.each(surveyStarters.map((starter) => [starter.id, starter] as const))("the starting point %s", (_, { about, definition, settings }) => {
+describe.each(surveyStarters.map((starter) => [starter.id, starter] as const))("the starting point %s", (_, { name, about, definition, settings }) => {
   it("is a survey that can be saved and published as it is", () => {
     expect(surveyDefinitionSchema.parse(definition)).toEqual(definition);
     expect(checkSurvey(definition)).toEqual([]);
@@ -14,7 +14,7 @@ describe.each(surveyStarters.map((starter) => [starter.id, starter] as const))("
   });
 
   it("says everything in every language that it offers", () => {
-    expect(Object.keys(about)).toEqual(starterLocales);
+    for (const text of [name, about]) expect(Object.keys(text)).toEqual(starterLocales);
     // Each of the languages may stand first: then all texts must be there in it.
     for (const first of starterLocales) {
       const locales = [first, ...starterLocales.filter((locale) => locale !== first)];

@@ -1,2 +1,3 @@
 export { demoSite } from "./demo-site.ts";
+export { publishDemoSurveys } from "./demo-surveys.ts";
 export { fillDemoDesk } from "./fill-demo-desk.ts";

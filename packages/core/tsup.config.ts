@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/rules.ts", "src/scores.ts", "src/survey-rules.ts", "src/define-survey.ts", "src/desk/index.ts"],
+  entry: ["src/index.ts", "src/rules.ts", "src/scores.ts", "src/survey-rules.ts", "src/define-survey.ts", "src/surveys/tracked-events.ts", "src/desk/index.ts"],
   format: "esm",
   target: "es2022",
   dts: true,

@@ -2,6 +2,7 @@
  * What decides over surveys without a schema library: the logic, what answers a question, and what a definition must
  * keep to. Read by the widget, the SDK, the desk and the service, so that all of them say the same.
  */
+export * from "./surveys/answers-on-path.ts";
 export * from "./surveys/check-answers.ts";
 export { kindOf, operatorsOf, type ValueKind } from "./surveys/check-logic.ts";
 export * from "./surveys/check-survey.ts";

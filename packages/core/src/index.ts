@@ -46,11 +46,4 @@ export { createClient, type HeedClient } from "./create-client.ts";
 export * from "./errors/index.ts";
 export type { AbortSignalLike, BodyReader, Fetch, PlatformRequest, RequestLike, ResponseLike } from "./http/index.ts";
 export type { SiteApi, SiteOptions } from "./site/index.ts";
-export {
-  onTracked,
-  type CompleteResponse,
-  type StartOptions,
-  type SurveyOptions,
-  type SurveysApi,
-  type UnfinishedResponse,
-} from "./surveys/index.ts";
+export type { CompleteResponse, StartOptions, SurveyOptions, SurveysApi, UnfinishedResponse } from "./surveys/index.ts";

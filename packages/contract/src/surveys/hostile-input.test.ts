@@ -7,7 +7,7 @@ import { checkSurvey } from "./check-survey.ts";
 import { questionTypes } from "./question-types.ts";
 import { surveyAnswersSchema } from "./response.ts";
 import { linkSchema, surveyDefinitionSchema, type QuestionDefinition, type SurveyDefinition } from "./survey-definition.ts";
-import { answersOnPath } from "./survey-path.ts";
+import { answersOnPath } from "./answers-on-path.ts";
 import type { SurveyAnswers } from "./survey-rule.ts";
 import { questionOf, said, surveyOf } from "./testing/survey-of.ts";
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { answersOnPath, holdsForAnswers, isRequired, surveyPath } from "./survey-path.ts";
+import { answersOnPath, holdsForAnswers } from "./answers-on-path.ts";
+import { isRequired, surveyPath } from "./survey-path.ts";
 import type { SurveyAnswers } from "./survey-rule.ts";
 import { questionOf, surveyOf } from "./testing/survey-of.ts";
 

@@ -1,7 +1,7 @@
-import { holds, type Condition, type CountedAnswers } from "./conditions.ts";
+import { holds, type CountedAnswers } from "./conditions.ts";
 import { answerThatCounts } from "./empty-answers.ts";
 import { SURVEY_END } from "./question-types.ts";
-import type { AnswerValue, PageRule, QuestionRule, SurveyAnswers, SurveyRule } from "./survey-rule.ts";
+import type { AnswerValue, PageRule, QuestionRule, SurveyAnswers } from "./survey-rule.ts";
 
 /** A page on a customer's way through a survey, with the questions that are shown on it. */
 export interface PathPage<Page extends PageRule = PageRule> {
@@ -42,19 +42,8 @@ export function surveyPath<Page extends PageRule>({ pages }: { pages: readonly P
   return { pages: path, counted };
 }
 
-/** The answers that count, as they are stored: those on the way that say something. */
-export function answersOnPath(survey: SurveyRule, answers: SurveyAnswers): SurveyAnswers {
-  const { counted } = surveyPath(survey, answers);
-  return Object.fromEntries([...counted].map(([id, { value }]) => [id, value]));
-}
-
 /** Whether a question on the way must be answered, with what counts so far. */
 export function isRequired(question: QuestionRule, counted: CountedAnswers): boolean {
   if (question.type === "statement") return false;
   return question.required === true || (question.requiredWhen !== undefined && holds(question.requiredWhen, counted));
-}
-
-/** Whether a condition at the end of a survey holds, such as that of an offer. */
-export function holdsForAnswers(condition: Condition | undefined, survey: SurveyRule, answers: SurveyAnswers): boolean {
-  return condition === undefined || holds(condition, surveyPath(survey, answers).counted);
 }

@@ -11,7 +11,8 @@ import { checkAnswer, checkAnswers } from "./check-answers.ts";
 import { checkSurvey } from "./check-survey.ts";
 import { surveyAnswersSchema } from "./response.ts";
 import { surveyDefinitionSchema, type SurveyDefinition } from "./survey-definition.ts";
-import { answersOnPath, isRequired, surveyPath } from "./survey-path.ts";
+import { answersOnPath } from "./answers-on-path.ts";
+import { isRequired, surveyPath } from "./survey-path.ts";
 import type { QuestionRule, SurveyAnswers } from "./survey-rule.ts";
 
 /** Surveys by a number, so that a failing one is told by it; fast-check then looks for a smaller one. */

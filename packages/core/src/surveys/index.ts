@@ -6,4 +6,3 @@ export type {
   StartOptions,
   UnfinishedResponse,
 } from "./surveys-api.ts";
-export { onTracked } from "./tracked-events.ts";

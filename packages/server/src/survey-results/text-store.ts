@@ -12,8 +12,8 @@ import type { NewText } from "./response-texts.ts";
 /** How far the texts are walked in search of a word before the index of words is asked. */
 const WALK_LIMIT = 1_000;
 
-/** Marks what a text can be held to, beside its words. They hold a colon, which no word has. */
-const markOf = (facet: string, value: string | null) => `${facet}:${value ?? ""}`;
+/** Marks what a text can be held to, beside its words. They begin with a colon, as no word does, nor the beginning of one. */
+const markOf = (facet: string, value: string | null) => `:${facet}:${value ?? ""}`;
 
 /** Adds texts. In the order of their ids, which is none, so that nothing tells which of them stood together. */
 export async function insertTexts(queries: Queries, { siteId, surveyId }: SurveyKey, texts: readonly NewText[]): Promise<void> {

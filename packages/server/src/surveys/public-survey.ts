@@ -4,14 +4,15 @@ import type { Queries } from "../database/index.ts";
 import { ProblemError } from "../problems/index.ts";
 import type { StoredSite } from "../site/index.ts";
 import { localizeSurvey } from "./localize-survey.ts";
-import { countComplete, findSurvey, findVersion, type StoredSurvey, type StoredVersion } from "./store.ts";
+import { countResponsesTo } from "./response-counts.ts";
+import { findSurvey, findVersion, type StoredSurvey, type StoredVersion } from "./store.ts";
 
 /** Whether a new response can begin: the survey asks, its last day is not over, and there are not enough answers yet. */
 export async function isTakingResponses(survey: StoredSurvey, site: StoredSite, now: Date, queries: Queries): Promise<boolean> {
   const { endsOn, quota } = survey.settings;
   if (survey.status !== "published") return false;
   if (endsOn !== undefined && dayOn(site, now) > endsOn) return false;
-  return quota === undefined || (await countComplete(queries, survey, quota)) < quota;
+  return quota === undefined || (await countResponsesTo(queries, survey)).complete < quota;
 }
 
 /** A day of the site's calendar, such as `2026-11-28`. */

@@ -14,15 +14,14 @@ import type { StoredSite } from "../site/index.ts";
 import { deleteDraft, insertSurvey, updateSurvey } from "./change-store.ts";
 import { checkSurveyInput } from "./check-survey-input.ts";
 import { presentSurvey } from "./public-survey.ts";
+import { countResponses, countResponsesTo, noResponses, type ResponseCounts } from "./response-counts.ts";
 import {
-  countResponses,
   findSurveyWithDraft,
   findVersion,
   holdSurveyCount,
   listSurveys,
   lockSurvey,
   type ListedSurvey,
-  type ResponseCounts,
 } from "./store.ts";
 
 interface SurveyInput {
@@ -41,7 +40,7 @@ const MAX_SURVEYS = 200;
 export async function getSurveyList(db: Queries, siteId: string): Promise<SurveySummary[]> {
   const surveys = await listSurveys(db, siteId);
   const counts = await countResponses(db, siteId);
-  return surveys.map((survey) => summarize(survey, counts.get(survey.id)));
+  return surveys.map((survey) => summarize(survey, counts.get(survey.id) ?? noResponses));
 }
 
 /** @throws ProblemError `survey_not_found` */
@@ -49,9 +48,9 @@ export async function getDeskSurvey(db: Queries, siteId: string, id: string): Pr
   const survey = await findSurveyWithDraft(db, siteId, id);
   if (!survey) throw new ProblemError("survey_not_found");
   const { draft, settings, version } = survey;
-  const counts = await countResponses(db, siteId, id);
+  const counts = await countResponsesTo(db, survey);
   const { title, isAnonymous } = draft;
-  return { ...summarize({ ...survey, title, isAnonymous }, counts.get(id)), version, definition: draft, settings };
+  return { ...summarize({ ...survey, title, isAnonymous }, counts), version, definition: draft, settings };
 }
 
 /** @throws ProblemError `validation_failed`, `name_taken` */
@@ -127,9 +126,8 @@ async function addDraft(queries: Queries, { site, ...draft }: Draft): Promise<De
   return getDeskSurvey(queries, site.id, draft.id);
 }
 
-function summarize(survey: ListedSurvey, counts: ResponseCounts | undefined): SurveySummary {
+function summarize(survey: ListedSurvey, { started, complete }: ResponseCounts): SurveySummary {
   const { id, title, status, isAnonymous, publishedVersion, hasChanges, updatedAt, updatedBy } = survey;
-  const { started, complete } = counts ?? { started: 0, complete: 0 };
   return {
     id,
     title,

@@ -90,22 +90,6 @@ export async function listPublishedSurveys(db: Queries, siteId: string): Promise
   }));
 }
 
-/** How many responses are complete, counted no further than `atMost`. */
-export async function countComplete(db: Queries, { siteId, id }: StoredSurvey, atMost: number): Promise<number> {
-  const complete = db
-    .selectFrom("survey_responses")
-    .select("survey_id")
-    .where("site_id", "=", siteId)
-    .where("survey_id", "=", id)
-    .where("status", "=", "complete")
-    .limit(atMost);
-  const { count } = await db
-    .selectFrom(complete.as("complete"))
-    .select((from) => from.fn.countAll<string | number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
 /** A survey with its draft. */
 export type SurveyWithDraft = StoredSurvey & { draft: SurveyDefinition };
 
@@ -146,27 +130,6 @@ export async function listSurveys(db: Queries, siteId: string): Promise<ListedSu
     .orderBy("updated_at", "desc")
     .orderBy("id")
     .execute();
-}
-
-export interface ResponseCounts {
-  started: number;
-  complete: number;
-}
-
-/** How many responses have begun and how many of them are complete, by survey. */
-export async function countResponses(db: Queries, siteId: string, id?: string): Promise<Map<string, ResponseCounts>> {
-  const rows = await db
-    .selectFrom("survey_responses")
-    .select((from) => [
-      "survey_id as id",
-      from.fn.countAll<string | number>().as("started"),
-      from.fn.countAll<string | number>().filterWhere("status", "=", "complete").as("complete"),
-    ])
-    .where("site_id", "=", siteId)
-    .$if(id !== undefined, (query) => query.where("survey_id", "=", id ?? ""))
-    .groupBy("survey_id")
-    .execute();
-  return new Map(rows.map((row) => [row.id, { started: Number(row.started), complete: Number(row.complete) }]));
 }
 
 /** How many surveys a site has; nobody else adds one until the transaction ends. */

@@ -5,7 +5,7 @@ import { createApp, type HeedApp } from "../app.ts";
 import type { Assets } from "../assets/index.ts";
 import { startControl } from "../control/index.ts";
 import { announceControl, migrate, openDatabase, tidyUp, type HeedDatabase } from "../database/index.ts";
-import { demoSite, fillDemoDesk, publishDemoSurveys } from "../demo/index.ts";
+import { demoSite, fillDemoDesk, fillDemoResponses, publishDemoSurveys } from "../demo/index.ts";
 import { createLogger } from "../http/index.ts";
 import { listen, type Listener } from "../listen.ts";
 import { mailInvitations } from "../mail/index.ts";
@@ -54,6 +54,7 @@ async function start(
   // Before the mail is turned on: nobody is to hear of these.
   if (demo && sampleCases) await fillDemoDesk(database, new Date());
   if (demo) await publishDemoSurveys(database, new Date());
+  if (demo && sampleCases) await fillDemoResponses(database, new Date());
 
   // The port may be any that is free, and the app must know it: so the app is made once it is known.
   const service: { app?: HeedApp; work?: Work } = {};

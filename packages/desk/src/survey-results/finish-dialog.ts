@@ -88,7 +88,7 @@ export class FinishDialog extends LitElement {
       this.dispatchEvent(new FinishedEvent(done));
     } catch (error) {
       const isStale = isProblemError(error) && error.code === "settings_changed";
-      this.failure = isStale ? msg("Somebody else has finished this meanwhile. You find it under “Done”.") : failureText(error);
+      this.failure = isStale ? msg("Somebody else has finished this meanwhile. You find it under “Finished”.") : failureText(error);
       if (isStale) this.dispatchEvent(new Event("desk-stale"));
     } finally {
       this.isBusy = false;

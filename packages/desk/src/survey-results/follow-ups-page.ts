@@ -100,7 +100,7 @@ export class FollowUpsPage extends DeskPage {
   #onFinished = async ({ followUp }: FinishedEvent): Promise<void> => {
     const at = this.items?.findIndex(({ id }) => id === followUp.id) ?? -1;
     this.items = this.items?.filter(({ id }) => id !== followUp.id);
-    toast(this, msg("Done. It stands under “Done” now."));
+    toast(this, msg("Done. You find it under “Finished” now."));
     await this.updateComplete;
     // What had the focus is gone: the next one takes it, or the heading.
     const next = this.renderRoot.querySelectorAll<HTMLElement>("article")[Math.max(0, at)];
@@ -152,7 +152,7 @@ export class FollowUpsPage extends DeskPage {
     if (items.length === 0) {
       return html`<div class="notice">
         ${icon("check")}
-        <h2>${status === "open" ? msg("Nothing to follow up") : msg("Nothing is done yet")}</h2>
+        <h2>${status === "open" ? msg("Nothing to follow up") : msg("Nothing is finished yet")}</h2>
         <p class="muted">${status === "open" ? msg("When an answer calls for it, such as a low score, it appears here.") : msg("What was looked into stands here, with what came of it.")}</p>
       </div>`;
     }
@@ -167,7 +167,7 @@ export class FollowUpsPage extends DeskPage {
     return html`<div class="page">
         <header class="survey-head">
           <h1 tabindex="-1">${this.pageTitle}</h1>
-          <nav class="tabs" aria-label=${this.pageTitle}>${tab("open", msg("Open"))} ${tab("done", msg("Done"))}</nav>
+          <nav class="tabs" aria-label=${this.pageTitle}>${tab("open", msg("Open"))} ${tab("done", msg("Finished"))}</nav>
         </header>
         ${this.#renderBody()}
       </div>

@@ -66,7 +66,7 @@ export function mostChosen(shares: readonly Share[], locale: string): string {
 /** The same as a table; the options of any question, too. */
 export function sharesTable(shares: readonly Share[], locale: string): ChartTable {
   return {
-    columns: [msg("Answer"), msg("Answers"), msg("Share")],
+    columns: [msg("Answer given"), msg("Answers"), msg("Share")],
     rows: shares.map(({ label, count, share }) => [label, countText(count, locale), shareText(share, locale)]),
   };
 }

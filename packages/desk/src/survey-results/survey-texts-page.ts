@@ -126,7 +126,7 @@ export class SurveyTextsPage extends DeskPage {
   #renderSearch(): TemplateResult {
     const { view, results } = this;
     const asked = results?.questions.filter(({ id, texts }) => texts > 0 || id === view.question) ?? [];
-    return html`<form class="search" role="search" @submit=${this.#onSearch}>
+    return html`<form class="search" role="search" aria-label=${msg("Search in the texts")} @submit=${this.#onSearch}>
       <span class="field">
         ${icon("search")}
         <input id="q" type="search" maxlength="200" enterkeyhint="search" aria-label=${msg("Search in the texts")} placeholder=${msg("Search in the texts")} .value=${live(view.q ?? "")} @search=${this.#onSearch} />
@@ -153,7 +153,7 @@ export class SurveyTextsPage extends DeskPage {
         <p class="about muted">
           <time datetime=${at}>${day}</time>
           <span>${title}</span>
-          ${score ? html`<span>${measureName(score.measure)}: <b>${scoreGiven(score, clockwork.locale)}</b></span>` : nothing}
+          ${score ? html`<span>${msg(str`${measureName(score.measure)}: ${scoreGiven(score, clockwork.locale)}`)}</span>` : nothing}
           ${reference ? html`<a href=${desk.url(`cases/${reference}`)}>${reference}</a>` : nothing}
         </p>
       </article>

@@ -5,6 +5,8 @@ import { formatSizes } from "@heed/tooling/checks/sizes-check";
 import { formatTable } from "@heed/tooling/format-table";
 import { benchDeskQueue } from "./desk-queue.ts";
 import { benchFilings } from "./filings.ts";
+import { formatSurveyPages } from "./survey-pages/format-survey-pages.ts";
+import { benchSurveyPages } from "./survey-pages/survey-pages.ts";
 import { benchSurveyResults } from "./survey-results.ts";
 
 const { values, positionals } = parseArgs({
@@ -57,6 +59,13 @@ if (only === undefined || only === "surveys") {
   ]);
   console.log(`${responses} responses to 20 questions on PostgreSQL, ${cpus().length} processors, whole answers, in milliseconds`);
   console.log(formatTable([["surveys", "median", "slowest"], ...rows]));
+}
+if (only === undefined || only === "survey-pages") {
+  const rounds = Math.max(Number(values.rounds), 15);
+  const slowdown = 4;
+  const results = await benchSurveyPages({ rounds, slowdown });
+  console.log(`${rounds} visits to each page in turns, nothing cached, processor slowed down ${slowdown} times, medians; the probe's own script included`);
+  console.log(formatSurveyPages(results));
 }
 
 function median(numbers: readonly number[]): number {

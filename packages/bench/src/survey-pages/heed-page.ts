@@ -1,0 +1,84 @@
+import type { SurveyDefinition } from "@heed/contract";
+import { createApp, createSite, demoSite, listen, migrate, openDatabase } from "@heed/server";
+import { sql } from "kysely";
+import type { SurveyPage } from "./survey-page.ts";
+import { surveyTitle, tenQuestions, type BenchedQuestion } from "./ten-questions.ts";
+
+const SURVEY_ID = "ten-questions";
+
+/** A real service with the ten questions published, in memory. */
+export interface SurveyService {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export async function startSurveyService({ origin }: { origin: string }): Promise<SurveyService> {
+  const database = await openDatabase({ memory: true });
+  await migrate(database);
+  await createSite(database, { ...demoSite, settings: { ...demoSite.settings, allowedOrigins: [origin] } });
+  const definition = JSON.stringify(definitionOf(tenQuestions));
+  const settings = JSON.stringify({ audience: "everyone", samplePercent: 100, coolDownDays: 0, smallestGroup: 5 });
+  const { id: siteId } = await database.db.selectFrom("sites").select("id").where("key", "=", demoSite.key).executeTakeFirstOrThrow();
+  await sql`insert into surveys (site_id, id, status, draft, settings, published_version, has_changes, created_at, updated_at)
+    values (${siteId}::uuid, ${SURVEY_ID}, 'published', ${definition}::jsonb, ${settings}::jsonb, 1, false, now(), now())`.execute(database.db);
+  await sql`insert into survey_versions (site_id, survey_id, version, definition, published_at)
+    values (${siteId}::uuid, ${SURVEY_ID}, 1, ${definition}::jsonb, now())`.execute(database.db);
+  const { url, close } = await listen({ app: createApp({ database, publicUrl: "http://localhost" }), port: 0 });
+  return {
+    url,
+    close: async () => {
+      await close();
+      await database.close();
+    },
+  };
+}
+
+/** The page as the guide says: a style sheet, a script, an element. `files` are those of the element's bundle. */
+export function heedPage({ serviceUrl, files }: { serviceUrl: string; files: SurveyPage["files"] }): SurveyPage {
+  return {
+    name: "Heed",
+    head: `<link rel="stylesheet" href="/Heed/heed.css"><script type="module" src="/Heed/survey.js"></script>`,
+    body: `<heed-survey site-key="${demoSite.key}" base-url="${serviceUrl}" survey-id="${SURVEY_ID}"></heed-survey>`,
+    questions: `document.querySelector("heed-survey")?.shadowRoot?.querySelectorAll("[part~=question]")`,
+    files,
+  };
+}
+
+type Question = SurveyDefinition["pages"][number]["questions"][number];
+
+function definitionOf(questions: readonly BenchedQuestion[]): SurveyDefinition {
+  return {
+    title: { en: surveyTitle },
+    locales: ["en"],
+    shows: "page",
+    isAnonymous: false,
+    savesUnfinished: false,
+    pages: [{ id: "all", questions: questions.map(questionOf) }],
+    thanks: { title: { en: "Thank you." } },
+  };
+}
+
+function questionOf({ id, title, kind, range: [min] = [0, 0], options = [] }: BenchedQuestion): Question {
+  const asked = { id, title: { en: title } };
+  const chosen = { ...asked, options: options.map((label, index) => ({ id: `o${index}`, label: { en: label } })) };
+  switch (kind) {
+    case "faces":
+      return { ...asked, type: "csat", look: "faces" };
+    case "stars":
+      return { ...asked, type: "rating", look: "stars" };
+    case "scale":
+      return { ...asked, type: min === 0 ? "nps" : "ces" };
+    case "one":
+      return { ...chosen, type: "choice" };
+    case "several":
+      return { ...chosen, type: "multiple_choice" };
+    case "yes_no":
+      return { ...asked, type: "yes_no" };
+    case "line":
+      return { ...asked, type: "short_text" };
+    case "text":
+      return { ...asked, type: "long_text" };
+    case "email":
+      return { ...asked, type: "short_text", format: "email" };
+  }
+}

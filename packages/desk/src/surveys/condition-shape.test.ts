@@ -14,7 +14,9 @@ describe("a condition", () => {
   });
 
   it("loses the group around what is left alone, and is none with nothing in it", () => {
-    expect(conditionOf({ quantifier: "any", members: [first] })).toEqual(first);
+    expect(conditionOf({ quantifier: "all", members: [first] })).toEqual(first);
+    // Which of them is to hold was chosen already.
+    expect(conditionOf({ quantifier: "any", members: [first] })).toEqual({ any: [first] });
     expect(conditionOf({ quantifier: "any", members: [{ quantifier: "all", members: [] }] })).toBeUndefined();
   });
 });

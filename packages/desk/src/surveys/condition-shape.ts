@@ -32,7 +32,7 @@ function openGroup<Member>(group: ConditionGroup<Member>): Group<Member> {
   return "all" in group ? { quantifier: "all", members: group.all } : { quantifier: "any", members: group.any };
 }
 
-/** The condition that a group says; none without members, and no group around one comparison. */
+/** The condition that a group says; none without members, and no group around one comparison that has no need of it. */
 export function conditionOf({ quantifier, members }: Group): Condition | undefined {
   const kept = members.flatMap((member): (Comparison | ConditionGroup<Comparison>)[] => {
     if ("question" in member) return [member];
@@ -40,7 +40,8 @@ export function conditionOf({ quantifier, members }: Group): Condition | undefin
   });
   const [first] = kept;
   if (!first) return undefined;
-  return kept.length === 1 ? first : closeGroup({ quantifier, members: kept });
+  // What was chosen for one is meant for the next one too.
+  return kept.length === 1 && quantifier === "all" ? first : closeGroup({ quantifier, members: kept });
 }
 
 function closeGroup<Member>({ quantifier, members }: Group<Member>): ConditionGroup<Member> {
@@ -93,6 +94,9 @@ export function firstComparison(question: SurveyQuestion): Comparison {
 function firstOperator(question: SurveyQuestion): Operator {
   // A low score is what most conditions look for.
   if (scaleOf(question)) return "le";
+  const kind = kindIn(question, {})?.kind;
+  // What somebody wrote is seldom looked for by the letter.
+  if (kind === "text" || kind === "date") return "answered";
   const [first = "answered"] = operatorsFor(question, {});
   return first;
 }

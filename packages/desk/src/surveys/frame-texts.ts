@@ -14,7 +14,7 @@ type Offer = NonNullable<SurveyDefinition["offers"]>[number];
 /** What stands before the first question. */
 export function renderBeginning(view: SurveyView): TemplateResult {
   return html`<section class="card" aria-labelledby="beginning">
-    <h3 id="beginning">${msg("Beginning")}</h3>
+    <h2 id="beginning">${msg("Beginning")}</h2>
     ${renderText(view, { pointer: "/definition/title", label: msg("Title"), maxLength: surveyLimits.title })}
     ${renderText(view, { pointer: "/definition/intro", label: msg("Introduction"), hint: msg("Say what it is for and how long it takes."), multiline: true, maxLength: surveyLimits.text, isOptional: true })}
   </section>`;
@@ -32,7 +32,7 @@ export function renderEnding(view: SurveyView): TemplateResult {
   };
   const answers = questionsOf(draft.definition).filter(({ type }) => !["statement", "matrix", "matrix_multiple", "contact", "consent"].includes(type));
   return html`<section class="card" aria-labelledby="ending">
-    <h3 id="ending">${msg("Ending")}</h3>
+    <h2 id="ending">${msg("Ending")}</h2>
     ${renderText(view, { pointer: "/definition/thanks/title", label: msg("Thanks"), maxLength: surveyLimits.title })}
     ${renderText(view, { pointer: "/definition/thanks/text", label: msg("And more words"), multiline: true, maxLength: surveyLimits.text, isOptional: true, earlier: answers })}
     <fieldset class="jumps" data-pointer=${pointer} tabindex="-1">

@@ -31,13 +31,15 @@ export class SurveyStore {
     }
   }
 
-  /** Keeps something, or with nothing forgets it. Where the browser keeps nothing, the page works without. */
-  keep(kept: KeptSurvey | undefined): void {
+  /** Keeps something, or with nothing forgets it; whether that worked. Where the browser keeps nothing, the page works without. */
+  keep(kept: KeptSurvey | undefined): boolean {
     try {
       if (kept) localStorage.setItem(this.#key, JSON.stringify(kept));
       else localStorage.removeItem(this.#key);
+      return true;
     } catch {
       // Full or forbidden: what stands on the page is still there.
+      return false;
     }
   }
 }

@@ -105,7 +105,7 @@ function renderPageHead(view: SurveyView, { page, index }: { page: SurveyPage; i
         @toggle=${({ currentTarget }: Event) => draft.setOpen(page.id, (currentTarget as HTMLDetailsElement).open)}
       >
         <summary data-pointer=${place}>
-          <h3 id="page-${page.id}">${msg(str`Page ${index + 1}`)}${title ? html` · <bdi lang=${draft.source}>${title}</bdi>` : nothing}</h3>
+          <h2 id="page-${page.id}">${msg(str`Page ${index + 1}`)}${title ? html` · <bdi lang=${draft.source}>${title}</bdi>` : nothing}</h2>
           ${page.showWhen ? html`<span class="tag">${msg("sometimes")}</span>` : nothing}
         </summary>
         ${isOpen

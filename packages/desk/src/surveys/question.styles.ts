@@ -36,7 +36,7 @@ export const questionStyles = css`
     list-style: none;
   }
 
-  .page-fold.wrong > summary h3 {
+  .page-fold.wrong > summary h2 {
     color: var(--_danger);
   }
 

@@ -12,7 +12,7 @@ interface SaveBar {
 export function renderSaveBar(draft: SurveyDraft, { isSaving, save, discard }: SaveBar): TemplateResult | typeof nothing {
   if (draft.theirs || (!draft.isDirty && !draft.canRedo)) return nothing;
   return html`<div class="save-bar" role="region" aria-label=${msg("Unsaved changes")}>
-    <p class="muted">${draft.isDirty ? msg("Not saved yet; kept on this device.") : msg("Everything is as it was saved.")}</p>
+    <p class="muted">${!draft.isDirty ? msg("Everything is as it was saved.") : draft.isKept ? msg("Not saved yet; kept on this device.") : msg("Not saved yet, and this device keeps nothing.")}</p>
     <button type="button" class="button quiet" aria-disabled=${!draft.canUndo} @click=${() => draft.undo()}>${msg("Undo")}</button>
     <button type="button" class="button quiet" aria-disabled=${!draft.canRedo} @click=${() => draft.redo()}>${msg("Redo")}</button>
     ${draft.isDirty

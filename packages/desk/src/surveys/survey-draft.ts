@@ -40,6 +40,8 @@ export class SurveyDraft implements Draft {
   readonly #open = new Set<string>();
   /** Whether what is on view was brought back from an earlier visit. */
   wasBroughtBack = false;
+  /** Whether this device keeps what is not saved. */
+  isKept = true;
 
   constructor(saved: DeskSurvey, options: DraftOptions) {
     this.#options = options;
@@ -238,7 +240,7 @@ export class SurveyDraft implements Draft {
   #bringBack(): void {
     const { store } = this.#options;
     const kept = store.read();
-    if (!kept || isSame(kept.content, this.#content)) return store.keep(undefined);
+    if (!kept || isSame(kept.content, this.#content)) return void store.keep(undefined);
     this.#content = kept.content;
     this.wasBroughtBack = true;
     if (kept.version === this.#saved.version || isSame(kept.base, contentOf(this.#saved))) return;
@@ -248,8 +250,8 @@ export class SurveyDraft implements Draft {
 
   #keep(): void {
     const { version } = this.#saved;
-    const isUnsaved = this.isDirty;
-    this.#options.store.keep(isUnsaved ? { version, base: contentOf(this.#saved), content: this.#content } : undefined);
+    const unsaved = this.isDirty ? { version, base: contentOf(this.#saved), content: this.#content } : undefined;
+    this.isKept = this.#options.store.keep(unsaved);
     this.#options.changed();
   }
 }

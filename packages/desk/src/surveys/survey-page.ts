@@ -56,8 +56,9 @@ export class SurveyPage extends DeskPage {
     return this.draft ? `${this.#title} · ${msg("Surveys")}` : msg("Surveys");
   }
 
+  /** What this device keeps is there again when one comes back. */
   override get hasUnsavedWork(): boolean {
-    return this.draft?.isDirty ?? false;
+    return this.draft !== undefined && this.draft.isDirty && !this.draft.isKept;
   }
 
   get #title(): string {
@@ -279,7 +280,7 @@ export class SurveyPage extends DeskPage {
         @desk-survey-stepped=${this.#stepped}
       ></desk-survey-step-dialog>
       <desk-dialog class="preview-dialog" wide .heading=${msg("Preview")} @close=${() => (this.isPreviewed = false)}>
-        ${this.isPreviewed ? html`<desk-survey-preview wide .desk=${desk} .definition=${draft.definition}></desk-survey-preview>` : nothing}
+        ${this.isPreviewed ? html`<desk-survey-preview roomy .desk=${desk} .definition=${draft.definition}></desk-survey-preview>` : nothing}
       </desk-dialog>
     `;
   }

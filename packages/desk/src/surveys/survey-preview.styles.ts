@@ -44,8 +44,12 @@ const frameStyles = css`
 
   .screen {
     inline-size: 100%;
-    block-size: min(40rem, calc(100dvb - 16rem));
     border-radius: var(--_radius);
+  }
+
+  .roomy {
+    block-size: min(33rem, calc(100dvb - 14rem));
+    min-block-size: 12rem;
   }
 
   .stale {

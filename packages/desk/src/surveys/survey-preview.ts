@@ -1,5 +1,5 @@
 import { msg, updateWhenLocaleChanges } from "@lit/localize";
-import { html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Survey, SurveyDefinition } from "@heed/contract";
 import { isProblemError } from "@heed/core/desk";
@@ -32,11 +32,12 @@ export class SurveyPreview extends LitElement {
   @state() private survey: Survey | undefined;
   @state() private locale = "";
   @state() private failure: unknown;
+  @state() private isWide = true;
 
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) definition!: SurveyDefinition;
-  /** As wide as there is room, instead of as wide as a phone. */
-  @property({ type: Boolean }) wide = false;
+  /** In a dialog, where there is room for a page's width besides a phone's. */
+  @property({ type: Boolean }) roomy = false;
 
   constructor() {
     super();
@@ -118,6 +119,12 @@ export class SurveyPreview extends LitElement {
     if (this.#element.survey !== this.survey) this.#element.survey = this.survey;
   }
 
+  #renderWidths(): TemplateResult {
+    const button = (isWide: boolean, name: string) =>
+      html`<button type="button" class="button" aria-pressed=${isWide === this.isWide} @click=${() => (this.isWide = isWide)}>${name}</button>`;
+    return html`<div class="switch" role="group" aria-label=${msg("Width of the preview")}>${button(false, msg("Phone"))}${button(true, msg("Desktop"))}</div>`;
+  }
+
   protected override render(): TemplateResult {
     const isUnfinished = isProblemError(this.failure) && this.failure.code === "validation_failed";
     const { locales } = this.definition;
@@ -128,10 +135,8 @@ export class SurveyPreview extends LitElement {
             (locale) => html`<button type="button" class="button" lang=${locale} aria-pressed=${locale === this.locale} @click=${() => (this.locale = locale)}>${languageName(locale)}</button>`,
           )}
         </div>
-        <div class="switch" role="group" aria-label=${msg("Width of the preview")}>
-          <slot name="width"></slot>
-          <button type="button" class="button" @click=${this.#beginAnew}>${msg("Begin anew")}</button>
-        </div>
+        ${this.roomy ? this.#renderWidths() : nothing}
+        <button type="button" class="button" @click=${this.#beginAnew}>${msg("Begin anew")}</button>
       </div>
       <p class="note muted" role="status">
         ${this.failure
@@ -140,7 +145,7 @@ export class SurveyPreview extends LitElement {
             : failureText(this.failure)
           : msg("You can try it out: nothing that is typed here is sent.")}
       </p>
-      <iframe class="${this.wide ? "screen" : "phone"} ${this.failure ? "stale" : ""}" title=${msg("Preview")} @load=${this.#furnish}></iframe>
+      <iframe class="${this.roomy && this.isWide ? "screen" : "phone"} ${this.roomy ? "roomy" : ""} ${this.failure ? "stale" : ""}" title=${msg("Preview")} @load=${this.#furnish}></iframe>
     `;
   }
 }

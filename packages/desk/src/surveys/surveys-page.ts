@@ -11,6 +11,7 @@ import { icon } from "../parts/icon.ts";
 import { textFor } from "../settings/setting-fields.ts";
 import type { NewSurveyDialog, SurveyAddedEvent } from "./new-survey-dialog.ts";
 import "./new-survey-dialog.ts";
+import { SurveyStore } from "./kept-survey.ts";
 import { renderStatus } from "./status-words.ts";
 import { tabAddress } from "./survey-tabs.ts";
 import { surveysStyles } from "./surveys.styles.ts";
@@ -36,6 +37,12 @@ export class SurveysPage extends DeskPage {
     } catch (error) {
       if (!signal.aborted) this.failure = error;
     }
+  }
+
+  /** Whether this device has changes of the reader's that were not saved. */
+  #isKept(surveyId: string): boolean {
+    const { siteKey, me } = this.desk;
+    return new SurveyStore({ siteKey, staffId: me.staffId, surveyId }).read() !== undefined;
   }
 
   #added = ({ surveyId }: SurveyAddedEvent): void => {
@@ -65,7 +72,7 @@ export class SurveysPage extends DeskPage {
       <div class="survey-words">
         <h2><a href=${tabAddress(this.desk, id, "questions")}><bdi>${textFor(title, clockwork.locale) || id}</bdi></a></h2>
         <p class="facts muted">
-          ${renderStatus(survey)} ${isAnonymous ? html`<span>${msg("anonymous")}</span>` : nothing}
+          ${renderStatus(survey)} ${this.#isKept(id) ? html`<span class="status changes">${msg("not saved")}</span>` : nothing} ${isAnonymous ? html`<span>${msg("anonymous")}</span>` : nothing}
           <span>${updatedBy ? msg(str`Last changed ${when} by ${updatedBy}`) : msg(str`Last changed ${when}`)}</span>
         </p>
       </div>

@@ -95,6 +95,13 @@ const pageStyles = css`
     text-align: end;
   }
 
+  @media (width < 40rem) {
+    .answers {
+      display: flex;
+      margin-inline-start: -0.5rem;
+    }
+  }
+
   .closed {
     margin-block-start: 1.5rem;
   }

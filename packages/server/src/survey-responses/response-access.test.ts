@@ -82,6 +82,18 @@ describe("a response that is sent more than once", () => {
     expect(await responsesTo(id)).toMatchObject([{ status: "complete", answers: ((await winner?.json()) as { answers: object }).answers }]);
   });
 
+  it("is recorded once of 200 at the same time with one key, and each is told so sooner or later", async () => {
+    const { id } = await publishSurvey(manager);
+    const started = await startResponse(site, id);
+    const headers = { "Idempotency-Key": mintKey() };
+    const sent = await Promise.all(Array.from({ length: 200 }, () => saveResponse(site, started, whole, headers)));
+    const told = new Set(await Promise.all(sent.filter(({ ok }) => ok).map((response) => response.text())));
+    expect(told.size).toBe(1);
+    expect(Object.keys(await tally(sent.filter(({ ok }) => !ok))).every((code) => code === "idempotency_key_in_flight")).toBe(true);
+    expect(told).toContain(await (await saveResponse(site, started, whole, headers)).text());
+    expect(await responsesTo(id)).toMatchObject([{ status: "complete", answers }]);
+  });
+
   it("gets its first answer again with its key, byte for byte", async () => {
     const started = await startResponse(site, surveyId);
     const headers = { "Idempotency-Key": mintKey() };

@@ -1,5 +1,5 @@
 export { surveyDeskRoutes } from "./desk-routes.ts";
-export { localizeSurvey, type LocalizedSurvey } from "./localize-survey.ts";
+export { localizeSurvey } from "./localize-survey.ts";
 export { dayOn, getPublishedSurvey, isTakingResponses, presentSurvey } from "./public-survey.ts";
 export { addSurvey } from "./service.ts";
 export { takeSurveyStep } from "./survey-steps.ts";

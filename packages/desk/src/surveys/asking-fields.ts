@@ -51,7 +51,7 @@ export function renderAfterCase(view: SurveyView): TemplateResult {
         />
         <span>${msg("Send an e-mail if it was not answered there")}</span>
       </label>
-      ${isMailed ? html`<div class="pair">${renderLine(draft, { pointer: `${pointer}/mailAfterHours`, label: msg("After so many hours"), type: "number" })}</div>` : nothing}
+      ${isMailed ? html`<div class="pair">${renderLine(draft, { pointer: `${pointer}/mailAfterHours`, label: msg("After how many hours"), type: "number" })}</div>` : nothing}
     `,
   });
 }
@@ -77,7 +77,7 @@ export function renderReturnVisit(view: SurveyView): TemplateResult {
     fields: () => html`
       ${renderMatchedCases(view, pointer)}
       <div class="pair">
-        ${renderLine(draft, { pointer: `${pointer}/afterDays`, label: msg("After so many days"), type: "number" })}
+        ${renderLine(draft, { pointer: `${pointer}/afterDays`, label: msg("After how many days"), type: "number" })}
         ${tiers.map(({ id, label }) => {
           const index = returnVisit?.byTier?.findIndex(({ tier }) => tier === id) ?? -1;
           const days = returnVisit?.byTier?.[index]?.afterDays;

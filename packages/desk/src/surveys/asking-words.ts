@@ -10,7 +10,7 @@ export function askingInWords({ audience, afterCase, returnVisit, onPage, sample
     ...(returnVisit ? [msg(str`Asks ${returnVisit.afterDays} days after a case has closed`)] : []),
     ...(onPage ? [msg("Asks on your own pages, where it is embedded")] : []),
     ...(!isByItself && audience === "invited" ? [msg("Nobody is invited yet: no occasion is chosen in the settings")] : []),
-    ...(samplePercent < 100 ? [msg(str`Asks ${samplePercent} of a hundred`)] : []),
+    ...(samplePercent < 100 ? [msg(str`Asks ${samplePercent} percent of customers`)] : []),
     ...(coolDownDays > 0 ? [msg(str`Leaves a customer alone for ${coolDownDays} days`)] : []),
   ];
 }

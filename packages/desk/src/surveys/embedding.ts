@@ -20,7 +20,7 @@ export function renderEmbedding({ draft, desk }: SurveyView): TemplateResult {
     <h2 id="embedding">${msg("Where it is answered")}</h2>
     ${status === "draft" ? html`<p class="notice">${msg("Once it is published, the survey can be answered here:")}</p>` : nothing}
     ${audience === "invited"
-      ? html`<p class="muted">${msg("Who was invited gets there from the case tracker and by e-mail. Without an invitation the link and the page say that one is needed.")}</p>`
+      ? html`<p class="muted">${msg("Who was invited gets there from the case tracker and by e-mail. Without an invitation, the link and the page say that one is needed.")}</p>`
       : nothing}
     <h3>${msg("On your own page")}</h3>
     <p class="muted">${onPage ? msg("Paste this into the page; the survey shows at its edge when the moment has come.") : msg("Paste this where the survey should stand.")}</p>

@@ -34,7 +34,7 @@ export function renderEnding(view: SurveyView): TemplateResult {
   return html`<section class="card" aria-labelledby="ending">
     <h2 id="ending">${msg("Ending")}</h2>
     ${renderText(view, { pointer: "/definition/thanks/title", label: msg("Thanks"), maxLength: surveyLimits.title })}
-    ${renderText(view, { pointer: "/definition/thanks/text", label: msg("And more words"), multiline: true, maxLength: surveyLimits.text, isOptional: true, earlier: answers })}
+    ${renderText(view, { pointer: "/definition/thanks/text", label: msg("Text below"), multiline: true, maxLength: surveyLimits.text, isOptional: true, earlier: answers })}
     <fieldset class="jumps" data-pointer=${pointer} tabindex="-1">
       <legend class="minor">${msg("What to offer next")}</legend>
       ${offers.length === 0 ? html`<p class="muted">${msg("Nothing. After a low score you could offer to file a complaint.")}</p>` : nothing}
@@ -57,7 +57,7 @@ function renderOffer(view: SurveyView, { pointer, number, remove }: { pointer: s
           { value: "link", label: msg("Another page") },
         ],
       })}
-      ${renderText(view, { pointer: `${pointer}/label`, label: msg("What stands on it"), maxLength: surveyLimits.label })}
+      ${renderText(view, { pointer: `${pointer}/label`, label: msg("Words on the button"), maxLength: surveyLimits.label })}
     </div>
     ${renderLine(draft, { pointer: `${pointer}/url`, label: msg("Address"), hint: msg("A page of yours, such as /complaints, or a whole address that begins with https://"), maxLength: surveyLimits.url })}
     ${renderCondition(view, { pointer: `${pointer}/when`, heading: msg("Offered"), always: msg("Always"), questions: questionsOf(draft.definition) })}

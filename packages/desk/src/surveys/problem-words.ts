@@ -50,11 +50,11 @@ export function problemText(problem: FieldProblem): string {
     case "duplicate_id":
       return msg("is there twice");
     case "invalid_url":
-      return msg("is no link");
+      return msg("is not a link");
     case "invalid_type":
-      return msg("is no number");
+      return msg("is not a number");
     case "invalid_date":
-      return msg("is no date");
+      return msg("is not a date");
     case "not_applicable":
       return path.endsWith("/savesUnfinished") ? msg("needs a question of the type “Agreement”") : msg("does not belong here");
     default:
@@ -121,8 +121,8 @@ function memberName(key: string): string | undefined {
     min: msg("Least"),
     max: msg("Most"),
     step: msg("Step"),
-    minChoices: msg("At least so many"),
-    maxChoices: msg("At most so many"),
+    minChoices: msg("Fewest choices"),
+    maxChoices: msg("Most choices"),
     maxLength: msg("Longest answer"),
     options: msg("Options"),
     rows: msg("Rows"),

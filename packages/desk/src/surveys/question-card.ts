@@ -39,7 +39,7 @@ export function renderQuestion(view: SurveyView, placed: PlacedQuestion): Templa
       <summary data-pointer=${place}>
         <span class="number">${number}</span>
         <span class="question-words">
-          <bdi class="question-title ${textFor(title, draft.source) ? "" : "muted"}" lang=${draft.source}>${textFor(title, draft.source) || msg("Question without words")}</bdi>
+          <bdi class="question-title ${textFor(title, draft.source) ? "" : "muted"}" lang=${draft.source}>${textFor(title, draft.source) || msg("Untitled question")}</bdi>
           <span class="about">
             <span class="type">${icon(questionIcon(type))}${questionTypeWords(type).name}</span>
             ${required ? html`<span class="tag">${msg("needed")}</span>` : requiredWhen ? html`<span class="tag">${msg("sometimes needed")}</span>` : nothing}

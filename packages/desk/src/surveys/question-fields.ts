@@ -32,7 +32,7 @@ export function renderQuestionFields(view: SurveyView, question: SurveyQuestion,
       return renderOptions(view, question, place);
     case "multiple_choice":
       return html`${renderOptions(view, question, place)}
-        <div class="pair">${number("minChoices", msg("At least so many"))} ${number("maxChoices", msg("At most so many"))}</div>`;
+        <div class="pair">${number("minChoices", msg("Fewest choices"))} ${number("maxChoices", msg("Most choices"))}</div>`;
     case "ranking":
       return html`${renderOptions(view, question, place)}
         <div class="pair">${number("maxChoices", msg("Number of places"), { hint: msg("Without a number, all of them are put in order.") })}</div>`;
@@ -89,7 +89,7 @@ function renderOptions(view: SurveyView, question: SurveyQuestion, place: string
   const { draft } = view;
   const isMultiple = question.type === "multiple_choice";
   const marks = [
-    ...(isMultiple ? [{ member: "isExclusive", label: msg("only alone") } as const] : []),
+    ...(isMultiple ? [{ member: "isExclusive", label: msg("cannot be combined") } as const] : []),
     ...(question.randomOrder ? [{ member: "isPinned", label: msg("keeps its place") } as const] : []),
   ];
   return html`
@@ -113,7 +113,7 @@ function renderOptions(view: SurveyView, question: SurveyQuestion, place: string
             />
             <span>${msg("Customers can fill in an option of their own")}</span>
           </label>
-          ${question.other === undefined ? nothing : renderText(view, { pointer: `${place}/other`, label: msg("What stands beside it"), maxLength: surveyLimits.label })}`}
+          ${question.other === undefined ? nothing : renderText(view, { pointer: `${place}/other`, label: msg("Label of that option"), maxLength: surveyLimits.label })}`}
     ${renderTick(draft, {
       pointer: `${place}/randomOrder`,
       label: msg("Shuffle the options"),

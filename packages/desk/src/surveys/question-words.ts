@@ -51,7 +51,7 @@ export function questionGroups(): { name: string; types: QuestionType[] }[] {
     { name: msg("Choices"), types: ["choice", "multiple_choice", "yes_no", "ranking", "matrix", "matrix_multiple"] },
     { name: msg("Words and figures"), types: ["short_text", "long_text", "number", "date"] },
     { name: msg("About the customer"), types: ["contact", "consent"] },
-    { name: msg("Besides"), types: ["statement"] },
+    { name: msg("More"), types: ["statement"] },
   ];
 }
 

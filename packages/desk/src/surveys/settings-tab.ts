@@ -30,7 +30,7 @@ function renderAudience({ draft }: SurveyView): TemplateResult {
       ${(
         [
           ["everyone", msg("Everyone"), msg("On your pages and by its link, without an invitation.")],
-          ["invited", msg("Who was invited"), msg("Customers whose case has closed get an invitation that can be used once.")],
+          ["invited", msg("Invited customers only"), msg("Customers whose case has closed get an invitation that can be used once.")],
         ] as const
       ).map(
         ([value, name, about]) => html`<label class="radio">
@@ -69,14 +69,14 @@ function renderRestraint({ draft }: SurveyView): TemplateResult {
   return html`<section class="card" aria-labelledby="restraint">
     <h2 id="restraint">${msg("How often it asks")}</h2>
     <div class="pair">
-      ${renderLine(draft, { pointer: "/settings/samplePercent", label: msg("Of a hundred, how many are asked"), type: "number" })}
+      ${renderLine(draft, { pointer: "/settings/samplePercent", label: msg("Percent of customers who are asked"), type: "number" })}
       ${renderLine(draft, {
         pointer: "/settings/coolDownDays",
         label: msg("Days of rest"),
         hint: msg("A customer who was asked by any survey is left alone so long."),
         type: "number",
       })}
-      ${renderLine(draft, { pointer: "/settings/quota", label: msg("Enough after so many answers"), type: "number", isOptional: true })}
+      ${renderLine(draft, { pointer: "/settings/quota", label: msg("Stop after this many answers"), type: "number", isOptional: true })}
       ${renderLine(draft, { pointer: "/settings/endsOn", label: msg("Last day"), type: "date", isOptional: true })}
     </div>
   </section>`;

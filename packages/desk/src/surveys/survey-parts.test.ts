@@ -179,7 +179,7 @@ describe("the settings of a survey", () => {
     const { root } = await openSurvey(id, { tab: "settings" });
     await userEvent.fill(controlAt(root, "/settings/samplePercent"), "half");
     await userEvent.click(control(root, "Save"));
-    await expect.poll(() => textOf(root)).toContain("How many are asked is no number");
+    await expect.poll(() => textOf(root)).toContain("How many are asked is not a number");
     expect((await others.surveys.get(id)).version).toBe(version);
   });
 

@@ -136,7 +136,7 @@ export class SurveyPreview extends LitElement {
           )}
         </div>
         ${this.roomy ? this.#renderWidths() : nothing}
-        <button type="button" class="button" @click=${this.#beginAnew}>${msg("Begin anew")}</button>
+        <button type="button" class="button" @click=${this.#beginAnew}>${msg("Start over")}</button>
       </div>
       <p class="note muted" role="status">
         ${this.failure

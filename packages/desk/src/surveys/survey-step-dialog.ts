@@ -146,7 +146,7 @@ export class SurveyStepDialog extends LitElement {
         return html`<p>${msg("The survey asks again, as it did before.")}</p>`;
       case "close":
         return html`<p>${msg("Nobody is asked any more, for good. Who has begun can finish. The results stay.")}</p>
-          <p class="muted">${msg("A closed survey cannot be opened again. To ask for a while no more, pause it; to ask again later, copy it.")}</p>`;
+          <p class="muted">${msg("A closed survey cannot be opened again. To stop for a while, pause it; to ask again later, copy it.")}</p>`;
       case "delete":
         return html`<p>${msg("The draft is gone for everybody at this site. It was never published, so no answer is lost.")}</p>`;
       case "clone":

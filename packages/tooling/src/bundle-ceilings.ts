@@ -16,6 +16,14 @@ export const bundleCeilings = {
   "tracker on top of the form": 5_300,
   /** What a tracker loads once there is an answer to rate. */
   "rating on top of the tracker": 1_450,
+  /** What a page loads before a survey of the common types can be answered: it stands on nothing else. */
+  "survey until it can be answered": 14_000,
+  /** What it loads with the first answer: what keeps, checks and sends. */
+  "survey's sending on top of it": 11_900,
+  /** What it loads besides where it asks in a panel, or at a moment of its own. */
+  "survey's panel on top of it": 2_500,
+  /** What it loads besides for further types of questions. */
+  "survey's further types on top of it": 5_600,
 } as const;
 
 /**

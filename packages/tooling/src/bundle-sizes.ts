@@ -60,12 +60,26 @@ function measureWidgets(): BundleSize[] {
   const onTopOfForm = (element: string): number =>
     bytesOf(loadedFiles(`${browserFolder}/${element}.js`, outputs, nowAndLater, isEnglish).difference(formUntilSent));
 
+  /** What an element loads for another language. */
+  const textsOf = (element: string): Set<string> => {
+    const texts = [...loadedFiles(element, outputs, nowAndLater)].filter((path) => isTextsIn(measuredLocale, outputs[path]?.entryPoint));
+    if (texts.length !== 2) throw new Error(`Expected the loader of texts and those in ${measuredLocale}, found: ${texts.join(", ")}.`);
+    return new Set(texts.flatMap((path) => [...loadedFiles(path, outputs, now)]));
+  };
+
+  const survey = `${browserFolder}/survey.js`;
+  const surveyFirst = loadedFiles(survey, outputs, now);
+  /** What a survey loads besides for one of its parts, by the module that it is. */
+  const onTopOfSurvey = (module: string): number => {
+    const part = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === `src/survey/${module}.ts`);
+    if (part === undefined) throw new Error(`No file of a survey's own was made of ${module}.ts.`);
+    return bytesOf(loadedFiles(part, outputs, now).difference(surveyFirst));
+  };
+
   const formUntilSent = loadedFiles(form, outputs, nowAndLater, isEnglish);
   const trackerAll = loadedFiles(tracker, outputs, nowAndLater, isEnglish);
   const trackerUntilAnswer = loadedFiles(tracker, outputs, nowAndLater, isUntilAnswer);
-  const texts = Object.keys(outputs).filter((path) => isTextsIn(measuredLocale, outputs[path]?.entryPoint));
-  if (texts.length !== 2) throw new Error(`Expected the loader of texts and those in ${measuredLocale}, found: ${texts.join(", ")}.`);
-  const forLocale = texts.flatMap((path) => [...loadedFiles(path, outputs, now)]);
+  const forLocale = [...textsOf(form)];
   return [
     bounded("complaint form until visible and typeable", bytesOf(loadedFiles(form, outputs, now))),
     bounded("complaint form until sent", bytesOf(formUntilSent)),
@@ -73,6 +87,11 @@ function measureWidgets(): BundleSize[] {
     bounded("service request form on top of it", onTopOfForm("service-request-form")),
     bounded("tracker on top of the form", bytesOf(trackerUntilAnswer.difference(formUntilSent))),
     bounded("rating on top of the tracker", bytesOf(trackerAll.difference(trackerUntilAnswer))),
+    bounded("survey until it can be answered", bytesOf(surveyFirst)),
+    bounded("survey's sending on top of it", onTopOfSurvey("answering")),
+    bounded("survey's panel on top of it", onTopOfSurvey("asking")),
+    bounded("survey's further types on top of it", onTopOfSurvey("more-questions")),
+    { name: `survey in ${measuredLocale} besides`, bytes: bytesOf(textsOf(survey).difference(surveyFirst)), maxBytes: undefined },
     { name: `in ${measuredLocale} besides`, bytes: bytesOf(new Set(forLocale).difference(formUntilSent)), maxBytes: undefined },
     { name: "tracker alone", bytes: bytesOf(trackerUntilAnswer), maxBytes: undefined },
   ];

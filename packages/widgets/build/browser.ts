@@ -1,31 +1,93 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { build, type Metafile, type Plugin } from "esbuild";
-import { minify } from "terser";
 import { minifySource } from "./minify-literals.ts";
+import { onlyTexts, textIds } from "./texts-in-use.ts";
+import { fileName, shortened, withoutStub, type Bundle } from "./without-stub.ts";
 
 const root = new URL("../", import.meta.url);
 const packages = new URL("../", root).pathname;
+const later = new URL("build/later.ts", root).pathname;
 
-/** The elements that a page can embed with one script tag each. The first carries what all of them share. */
-const everyElement = ["complaint-form", "inquiry-form", "service-request-form", "case-tracker"] as const;
-
-interface BrowserBuildOptions {
-  elements?: readonly string[];
-  outDir?: URL;
+/** Elements that share their files. */
+interface Plan {
+  /** The first carries what all of them share. */
+  elements: readonly [string, ...string[]];
+  /** What is a file of its own besides the first, by its path from the root. */
+  joined: readonly string[];
+  /** What must be loaded before a module: that it stands on a file of its own is said by importing it. */
+  standsOn: (path: string, first: string) => string[];
+  /** What tells that a language is there: each bundle has its texts for itself, and must not take another's for them. */
+  localeEvent: string;
+  /** Modules that give way, in a browser, to a lighter or a more careful one. */
+  standIns: readonly (readonly [filter: RegExp, file: string])[];
 }
+
+/** As @lit/localize has it. */
+const LOCALE_EVENT = "lit-localize-status";
+
+const forEveryone = [
+  [/\/css-tag\.js$/, "evergreen-css-tag.ts"],
+  [/\/define-element\.ts$/, "define-once.ts"],
+] as const;
+
+const formsAndTracker: Plan = {
+  elements: ["complaint-form", "inquiry-form", "service-request-form", "case-tracker"],
+  joined: ["build/later.ts"],
+  localeEvent: LOCALE_EVENT,
+  standsOn(path, first) {
+    if (/\/case-tracker\/[a-z-]+\.ts$/.test(path)) return [first, later];
+    return /\/(?:configure|zh-Hans|later)\.ts$|\/(?:inquiry|service-request)-form\/[a-z-]+\.ts$/.test(path) ? [first] : [];
+  },
+  standIns: [...forEveryone, [/\/site\/index\.ts$/, "no-site-api.ts"], [/\/surveys\/index\.ts$/, "no-surveys-api.ts"]],
+};
+
+/** A page that asks something does not file a case: the survey stands on nothing of the forms (docs/decisions/0022). */
+const survey: Plan = {
+  elements: ["survey"],
+  joined: [],
+  localeEvent: "heed-survey-locale",
+  standsOn: (path, first) => (/\/(?:configure|zh-Hans|answering|asking|more-questions)\.ts$/.test(path) ? [first] : []),
+  standIns: [...forEveryone, [/\/site\/index\.ts$/, "no-site-api.ts"], [/\/cases\/index\.ts$/, "no-cases-api.ts"]],
+};
 
 /**
  * Writes `dist/browser`: a file for each element that registers it, such as `complaint-form.js`. What they load
  * later stands in hashed chunks, and `meta.json` is esbuild's account of all of it.
  */
-export async function buildBrowser({
-  elements = everyElement,
-  outDir = new URL("dist/browser/", root),
-}: BrowserBuildOptions = {}): Promise<void> {
+export async function buildBrowser({ outDir = new URL("dist/browser/", root) } = {}): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
+  const metafile: Metafile = { inputs: {}, outputs: {} };
+  for (const plan of [formsAndTracker, survey]) {
+    const bundle = await bundleOf(plan, outDir);
+    for (const [path, text] of bundle.texts) await writeFile(new URL(path, root), text);
+    Object.assign(metafile.inputs, bundle.metafile.inputs);
+    Object.assign(metafile.outputs, bundle.metafile.outputs);
+    report(plan.elements, bundle);
+  }
+  await writeFile(new URL("meta.json", outDir), JSON.stringify(metafile));
+  await copyFile(new URL("src/heed.css", root), new URL("heed.css", outDir));
+}
+
+/** Built twice: which texts are in use is known once it is known which modules are. */
+async function bundleOf(plan: Plan, outDir: URL): Promise<Bundle> {
+  const { metafile } = await built(plan, outDir);
+  const sources = Object.keys(metafile.inputs).filter((path) => /(?:^|\/)src\/.*\.ts$/.test(path) && !path.includes("/generated/"));
+  const ids = await Promise.all(sources.map(async (path) => textIds(await readFile(new URL(path, root), "utf8"))));
+  const whole = await built(plan, outDir, new Set(ids.flat()));
+  const first = entryOf(plan.elements[0]);
+  const joined = [first, ...plan.joined].reduce((bundle, entry) => withoutStub(bundle, entry, first), whole);
+  return { ...joined, texts: await shortened(joined.texts) };
+}
+
+function entryOf(element: string): string {
+  return `src/${element}/define.ts`;
+}
+
+async function built(plan: Plan, outDir: URL, texts?: ReadonlySet<string>): Promise<Bundle> {
   const { metafile, outputFiles } = await build({
-    entryPoints: elements.map((element) => ({ in: `src/${element}/define.ts`, out: element })),
+    entryPoints: plan.elements.map((element) => ({ in: entryOf(element), out: element })),
     outdir: outDir.pathname,
     absWorkingDir: root.pathname,
     bundle: true,
@@ -41,16 +103,9 @@ export async function buildBrowser({
     conditions: ["@heed/source", "production"],
     chunkNames: "chunk-[hash]",
     metafile: true,
-    plugins: [sources, standIns],
+    plugins: [sourcesOf(plan, texts), standInsOf(plan)],
   });
-  const texts = new Map(outputFiles.map(({ path, text }) => [path.slice(root.pathname.length), text]));
-  const joined = [first, later].reduce(withoutStub, { texts, metafile });
-  const whole = { ...joined, texts: await shortened(joined.texts) };
-  await mkdir(outDir, { recursive: true });
-  for (const [path, text] of whole.texts) await writeFile(new URL(path, root), text);
-  await writeFile(new URL("meta.json", outDir), JSON.stringify(whole.metafile));
-  await copyFile(new URL("src/heed.css", root), new URL("heed.css", outDir));
-  report(whole.texts, whole.metafile);
+  return { metafile, texts: new Map(outputFiles.map(({ path, text }) => [path.slice(root.pathname.length), text])) };
 }
 
 /**
@@ -58,101 +113,46 @@ export async function buildBrowser({
  * of another stays: the other may come from another bundle on the page.
  */
 export const internalNames =
-  /^(?:textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|draftStorageKey|needsContact|renderMatter|receiptTexts|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField|asOf|caseKeys|found|isLive|lead|news|opened|startAnew|steps|caseRating|hasService|renderContent|renderForgotten|trouble|phase|announce|preselect|forget|purpose|siteUrl|shape|failure|release|signals|onTimeout|timeLeftMs|silenceMs|onHeard|onRetry|firstDelayMs|longestDelayMs|longestRetryAfterMs)$/;
+  /^(?:textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|draftStorageKey|needsContact|renderMatter|receiptTexts|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField|asOf|caseKeys|found|isLive|lead|news|opened|startAnew|steps|caseRating|hasService|renderContent|renderForgotten|trouble|phase|announce|preselect|forget|purpose|siteUrl|shape|failure|release|signals|onTimeout|timeLeftMs|silenceMs|onHeard|onRetry|firstDelayMs|longestDelayMs|longestRetryAfterMs|shownSurvey|answering|seed|loaded|faults|isShown|isNarrow|unreachable|moreControls|shuffled|more|ownLang|isOwnLanguage|isRequired|faultAt|screens|draftKey|loadMore|surveyPath|counted|isChosen|choose|isBegun|troubleOf|renderNotice|renderEnd|renderTrouble|renderPanel|inWords|turned|wear|needsMore|isGone|isOptional)$/;
 
-const first = new URL("src/complaint-form/define.ts", root).pathname;
-const later = new URL("build/later.ts", root).pathname;
-
-/** What must be loaded before a module: that it stands on a file of its own is said by importing it. */
-function standsOn(path: string): string[] {
-  if (/\/case-tracker\/[a-z-]+\.ts$/.test(path)) return [first, later];
-  return /\/(?:configure|zh-Hans|later)\.ts$|\/(?:inquiry|service-request)-form\/[a-z-]+\.ts$/.test(path) ? [first] : [];
+function sourcesOf({ elements: [element], standsOn, localeEvent }: Plan, texts: ReadonlySet<string> | undefined): Plugin {
+  const first = new URL(entryOf(element), root).pathname;
+  return {
+    name: "sources",
+    setup(bundle) {
+      bundle.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        if (!path.startsWith(packages)) return null;
+        const written = await readFile(path, "utf8");
+        const used = texts && path.endsWith("/zh-Hans.ts") ? onlyTexts(written, texts) : written;
+        const imports = standsOn(path, first).map((other) => `import "${other}";`);
+        const source = await minifySource(used.replace(`"${LOCALE_EVENT}"`, `"${localeEvent}"`), path);
+        return { contents: [source, ...imports].join("\n"), loader: "ts" };
+      });
+      bundle.onLoad({ filter: /\/locale-status-event\.js$/ }, async ({ path }) => ({
+        contents: (await readFile(path, "utf8")).replace(LOCALE_EVENT, localeEvent),
+      }));
+    },
+  };
 }
 
-const sources: Plugin = {
-  name: "sources",
-  setup(bundle) {
-    bundle.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      if (!path.startsWith(packages)) return null;
-      const source = await minifySource(await readFile(path, "utf8"), path);
-      const imports = standsOn(path).map((other) => `import "${other}";`);
-      return { contents: [source, ...imports].join("\n"), loader: "ts" };
-    });
-  },
-};
-
-/** Modules that give way, in a browser, to a lighter or a more careful one. */
-const standIns: Plugin = {
-  name: "stand-ins",
-  setup(bundle) {
-    const here = (file: string) => ({ path: new URL(file, import.meta.url).pathname, sideEffects: true });
-    bundle.onResolve({ filter: /\/css-tag\.js$/ }, () => here("evergreen-css-tag.ts"));
-    bundle.onResolve({ filter: /\/define-element\.ts$/ }, () => here("define-once.ts"));
-    bundle.onResolve({ filter: /\/site\/index\.ts$/ }, () => here("no-site-api.ts"));
-    bundle.onResolve({ filter: /\/surveys\/index\.ts$/ }, () => here("no-surveys-api.ts"));
-    bundle.onResolve({ filter: /\/(?:filing|problem-text)\.ts$/ }, ({ kind }) => (kind === "dynamic-import" ? here(later) : null));
-    bundle.onResolve({ filter: /\/build\/later\.ts$/ }, () => here(later));
-  },
-};
-
-interface Bundle {
-  texts: Map<string, string>;
-  metafile: Metafile;
+function standInsOf({ standIns, joined }: Plan): Plugin {
+  return {
+    name: "stand-ins",
+    setup(bundle) {
+      const here = (file: string) => ({ path: new URL(file, import.meta.url).pathname, sideEffects: true });
+      for (const [filter, file] of standIns) bundle.onResolve({ filter }, () => here(file));
+      if (joined.length === 0) return;
+      bundle.onResolve({ filter: /\/(?:filing|problem-text)\.ts$/ }, ({ kind }) => (kind === "dynamic-import" ? here(later) : null));
+      bundle.onResolve({ filter: /\/build\/later\.ts$/ }, () => here(later));
+      // Another bundle, and a file beside this one.
+      bundle.onResolve({ filter: /\/survey\/define\.ts$/ }, () => ({ path: "./survey.js", external: true }));
+    },
+  };
 }
 
-/**
- * esbuild puts what an entry shares with others into a chunk and leaves a stub for the entry. A stub costs
- * a round trip, and two files compress worse than one: the chunk takes the entry's name and exports what the
- * stub did, and whatever stands on it imports it from there.
- */
-function withoutStub({ texts, metafile }: Bundle, entry: string): Bundle {
-  const [stub, { entryPoint, imports, inputs }] = find(metafile, entry.slice(root.pathname.length));
-  const isFirst = (path: string): boolean => metafile.outputs[path]?.entryPoint === first.slice(root.pathname.length);
-  const [chunk, ...more] = imports.filter(({ kind, path }) => kind === "import-statement" && !isFirst(path)).map(({ path }) => path);
-  if (chunk === undefined || more.length > 0) throw new Error(`${entry} stands on ${1 + more.length} files. What it shares must be in one.`);
-  const own = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  if (own.length > 0) throw new Error(`${entry} is no stub. It holds ${own.map(([path]) => path).join(", ")}.`);
-  const rename = (text: string): string => text.replaceAll(fileName(chunk), fileName(stub));
-  const shared = withExportsOf(texts.get(stub) ?? "", texts.get(chunk) ?? "");
-  const renamed = [...texts].filter(([path]) => path !== stub && path !== chunk).map(([path, text]) => [path, rename(text)] as const);
-  const { [stub]: _, ...outputs } = metafile.outputs;
-  const account = JSON.parse(rename(JSON.stringify({ ...metafile, outputs }))) as Metafile;
-  const whole = account.outputs[stub];
-  if (whole && entryPoint) whole.entryPoint = entryPoint;
-  return { texts: new Map([[stub, shared], ...renamed]), metafile: account };
-}
-
-/** terser takes out what esbuild leaves: two hundredths of what a visitor downloads. */
-async function shortened(texts: Map<string, string>): Promise<Map<string, string>> {
-  const options = { module: true, ecma: 2020, compress: { passes: 3, keep_fargs: false } } as const;
-  const entries = [...texts].map(async ([path, text]) => [path, (await minify(text, options)).code ?? ""] as const);
-  return new Map(await Promise.all(entries));
-}
-
-/** The chunk, which also exports by their full names what the stub passes on from it. */
-function withExportsOf(stub: string, chunk: string): string {
-  const names = (list = ""): string[][] => list.split(",").filter(Boolean).map((name) => name.split(" as "));
-  const imported = new Map(names(/^import\{(.*?)\}/.exec(stub)?.[1]).map(([from = "", to = from]) => [to, from]));
-  const passedOn = names(/export\{(.*?)\}/.exec(stub)?.[1]).map(([from = "", to = from]) => [imported.get(from), to]);
-  return chunk.replace(/export\{(.*?)\};?\s*$/, (_, list: string) => {
-    const local = new Map(names(list).map(([from = "", to = from]) => [to, from]));
-    return `export{${[list, ...passedOn.map(([from = "", to]) => `${local.get(from)} as ${to}`)].join(",")}};\n`;
-  });
-}
-
-function find({ outputs }: Metafile, entryPoint: string): [string, Metafile["outputs"][string]] {
-  const found = Object.entries(outputs).find(([, output]) => output.entryPoint === entryPoint);
-  if (!found) throw new Error(`Nothing was made of ${entryPoint}.`);
-  return found;
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
-function report(texts: Map<string, string>, { outputs }: Metafile): void {
+function report(elements: readonly string[], { texts, metafile: { outputs } }: Bundle): void {
   for (const [path, { entryPoint }] of Object.entries(outputs)) {
-    if (!everyElement.some((element) => fileName(path) === `${element}.js`)) continue;
+    if (!elements.some((element) => fileName(path) === `${element}.js`)) continue;
     const first = kilobytes(reachable(path, outputs, ["import-statement"]), texts);
     const all = kilobytes(reachable(path, outputs, ["import-statement", "dynamic-import"]), texts);
     console.log(`${fileName(path)} (${entryPoint}): ${first} kB gzip until it is seen, ${all} kB with all it may load`);

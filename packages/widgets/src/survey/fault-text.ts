@@ -1,0 +1,35 @@
+import type { SurveyQuestion } from "@heed/core";
+import type { checkAnswer } from "@heed/core/survey-rules";
+import { problemText } from "../field/problem-text.ts";
+import { msg, str } from "../localization/msg.ts";
+
+export type Fault = NonNullable<ReturnType<typeof checkAnswer>>;
+
+/** What is wrong with an answer, in the reader's words: how to put it right rather than what rule was broken. */
+export function faultText(fault: Fault, question: SurveyQuestion, element: HTMLElement): string {
+  return ownText(fault, question) ?? problemText(fault, element);
+}
+
+function ownText({ code, min, max }: Fault, { type, step }: SurveyQuestion): string | undefined {
+  switch (code) {
+    case "required":
+      return missingText(type);
+    case "too_few":
+      return type === "ranking" ? msg(str`Please put ${min} of them in order.`) : msg(str`Please choose at least ${min}.`);
+    case "too_many":
+      return msg(str`Please choose at most ${max}.`);
+    case "invalid_url":
+      return msg("Please enter a web address, such as https://example.com.");
+    case "not_an_option":
+      return step === undefined ? undefined : msg(str`Please enter a number in steps of ${step}.`);
+    default:
+      return undefined;
+  }
+}
+
+function missingText(type: SurveyQuestion["type"]): string {
+  if (type === "consent") return msg("Please tick this to go on.");
+  if (type.startsWith("matrix")) return msg("Please answer every row.");
+  if (type === "ranking") return msg("Please put these in order.");
+  return /text$|number|date|contact/.test(type) ? msg("Please fill this in.") : msg("Please choose an answer.");
+}

@@ -26,14 +26,14 @@ export class Asking {
 
   async wait(survey: Survey, signal: AbortSignal): Promise<void> {
     const element = this.#element;
-    const { siteKey, token, panel, answering } = element;
+    const { siteKey, invitationToken, panel, answering } = element;
     addEventListener("keydown", this.#closeOnEscape, { signal });
     const isBegun = Boolean(answering?.isBegun);
     // What the customer has sent goes by itself, without being shown again.
     if (element.isShown || answering?.isWaiting) return;
     if (!element.survey && !isBegun) {
       const { samplePercent, coolDownDays } = survey.asking;
-      const isLeftAlone = !token && (isResting(siteKey, coolDownDays) || drawn(`${siteKey} ${survey.id}`) >= samplePercent);
+      const isLeftAlone = !invitationToken && (isResting(siteKey, coolDownDays) || drawn(`${siteKey} ${survey.id}`) >= samplePercent);
       if (isLeftAlone || !(await momentToAsk(element, survey.asking, signal))) return;
     }
     if (isBegun && panel && isResting(siteKey, survey.asking.coolDownDays)) return;

@@ -11,7 +11,7 @@ const isOther = (value: AnswerValue | undefined): value is OtherAnswer => typeof
 const mouths = ["M8 17q4-5 8 0", "M8 16.5q4-2.5 8 0", "M8 16h8", "M8 15q4 3 8 0", "M8 14.5q4 5.5 8 0"] as const;
 
 const scale: Control = (view) => {
-  const { question, value, answer, fill } = view;
+  const { question, value, answer, fillIn } = view;
   const { id, type } = question;
   const { min, max } = scaleOf(question) ?? { min: 1, max: 5 };
   const look = question.look ?? (type === "csat" ? "faces" : type === "rating" ? "stars" : "numbers");
@@ -21,7 +21,7 @@ const scale: Control = (view) => {
   const steps = Array.from({ length: max - min + 1 }, (_, index) => min + index);
   const nameOf = (step: number, index: number): string => {
     const end = step === min ? low : step === max ? high : "";
-    return words[index] ?? `${look === "numbers" ? step : msg(str`${step} of ${max}`)}${end && `, ${fill(end)}`}`;
+    return words[index] ?? `${look === "numbers" ? step : msg(str`${step} of ${max}`)}${end && `, ${fillIn(end)}`}`;
   };
   return html`<div class="control scale ${look} ${steps.length > 7 ? "long" : ""}" part="control">
       ${steps.map(
@@ -39,7 +39,7 @@ const scale: Control = (view) => {
           </label>`,
       )}
     </div>
-    ${low || high ? html`<p class="ends" aria-hidden="true"><bdi>${fill(low)}</bdi><bdi>${fill(high)}</bdi></p>` : nothing}`;
+    ${low || high ? html`<p class="ends" aria-hidden="true"><bdi>${fillIn(low)}</bdi><bdi>${fillIn(high)}</bdi></p>` : nothing}`;
 };
 
 function renderFace(mood: number): TemplateResult {
@@ -100,7 +100,7 @@ interface OptionState {
 }
 
 function renderOptions(view: QuestionView, stateOf: (id: string) => OptionState): TemplateResult {
-  const { question, fill, seed, fault, more } = view;
+  const { question, fillIn, seed, fault, more } = view;
   const { id: name, type, options = [], other, randomOrder } = question;
   const shown = randomOrder && more ? more.shuffled(options, seed + name) : options;
   const all: { id: string; label: string }[] = other === undefined ? shown : [...shown, { id: "other", label: other }];
@@ -110,7 +110,7 @@ function renderOptions(view: QuestionView, stateOf: (id: string) => OptionState)
       const { isChosen, choose } = stateOf(id);
       return html`<label class="option">
         <input type=${type === "choice" ? "radio" : "checkbox"} name=${name} value=${id} .checked=${isChosen} @change=${choose} />
-        <bdi>${fill(label)}</bdi>
+        <bdi>${fillIn(label)}</bdi>
       </label>`;
     })}
     ${other !== undefined && written.other !== undefined
@@ -118,7 +118,7 @@ function renderOptions(view: QuestionView, stateOf: (id: string) => OptionState)
           class="box other"
           data-at="/other"
           dir="auto"
-          aria-label=${fill(other)}
+          aria-label=${fillIn(other)}
           aria-describedby="e-${name}"
           aria-invalid=${Boolean(fault)}
           .value=${written.other}

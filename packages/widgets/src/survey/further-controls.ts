@@ -32,7 +32,7 @@ export const number: Control = (view) => {
       value=${first(value)}
       @input=${write}
     />
-    ${unit ? html`<span id="u-${id}"><bdi>${view.fill(unit)}</bdi></span>` : nothing}
+    ${unit ? html`<span id="u-${id}"><bdi>${view.fillIn(unit)}</bdi></span>` : nothing}
   </div>`,
   );
 };
@@ -70,7 +70,7 @@ export const date: Control = ({ question: { id, min, max }, value, seed, isRequi
 
 /** The browser's own slider. Until it is touched there is no answer, and it says so; a press on it where it stands is one. */
 export const slider: Control = (view) => {
-  const { question, value, answer, fill } = view;
+  const { question, value, answer, fillIn } = view;
   const { id, min = 0, max = 100, step = 1, unit = "", lowLabel = "", highLabel = "" } = question;
   const isAnswered = typeof value === "number";
   const middle = Number(min) + Math.round((Number(max) - Number(min)) / 2 / step) * step;
@@ -80,7 +80,7 @@ export const slider: Control = (view) => {
     event.preventDefault();
     take(event);
   };
-  const words = isAnswered ? `${value}${unit && ` ${fill(unit)}`}` : msg("Not answered yet");
+  const words = isAnswered ? `${value}${unit && ` ${fillIn(unit)}`}` : msg("Not answered yet");
   return html`<div class="control slider" part="control">
     <output for="c-${id}" class=${isAnswered ? "" : "none"}>${words}</output>
     <input
@@ -98,7 +98,7 @@ export const slider: Control = (view) => {
       @click=${take}
       @keydown=${press}
     />
-    <p class="ends"><bdi>${fill(lowLabel || String(min))}</bdi><bdi>${fill(highLabel || String(max))}</bdi></p>
+    <p class="ends"><bdi>${fillIn(lowLabel || String(min))}</bdi><bdi>${fillIn(highLabel || String(max))}</bdi></p>
   </div>`;
 };
 

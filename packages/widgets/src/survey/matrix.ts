@@ -7,21 +7,21 @@ type Cells = Readonly<Record<string, string | readonly string[]>>;
 export const matrix: Control = (view) => (view.isNarrow ? renderStacked(view) : renderTable(view));
 
 function renderTable(view: QuestionView): TemplateResult {
-  const { question, fill } = view;
+  const { question, fillIn } = view;
   const { id, rows = [], columns = [] } = question;
   return html`<div class="control table" part="control">
     <table>
       <thead>
         <tr>
           <td></td>
-          ${columns.map((column) => html`<th scope="col" id="${id}-${column.id}"><bdi>${fill(column.label)}</bdi></th>`)}
+          ${columns.map((column) => html`<th scope="col" id="${id}-${column.id}"><bdi>${fillIn(column.label)}</bdi></th>`)}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           (row) =>
             html`<tr>
-              <th scope="row" id="${id}--${row.id}"><bdi>${fill(row.label)}</bdi></th>
+              <th scope="row" id="${id}--${row.id}"><bdi>${fillIn(row.label)}</bdi></th>
               ${columns.map(
                 (column) =>
                   html`<td>
@@ -36,17 +36,17 @@ function renderTable(view: QuestionView): TemplateResult {
 }
 
 function renderStacked(view: QuestionView): TemplateResult {
-  const { question, fill } = view;
+  const { question, fillIn } = view;
   const { rows = [], columns = [] } = question;
   return html`<div class="control rows" part="control">
     ${rows.map(
       (row) =>
         html`<fieldset>
-          <legend><bdi>${fill(row.label)}</bdi></legend>
+          <legend><bdi>${fillIn(row.label)}</bdi></legend>
           <div class="options">
             ${columns.map(
               (column) =>
-                html`<label class="option">${renderCell(view, row.id, column.id)}<bdi>${fill(column.label)}</bdi></label>`,
+                html`<label class="option">${renderCell(view, row.id, column.id)}<bdi>${fillIn(column.label)}</bdi></label>`,
             )}
           </div>
         </fieldset>`,

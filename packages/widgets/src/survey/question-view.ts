@@ -22,7 +22,7 @@ export interface QuestionView {
   /** Keeps the order of options for one response. */
   seed: string;
   /** A text of the author's, with earlier answers put in. */
-  fill(text: string): string;
+  fillIn(text: string): string;
   /** `undefined` takes the answer back. */
   answer(value: AnswerValue | undefined): void;
 }

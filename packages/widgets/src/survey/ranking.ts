@@ -9,12 +9,12 @@ import { shuffled } from "./shuffle.ts";
  * The browser has no control for this.
  */
 export const ranking: Control = (view) => {
-  const { question, value, seed, fill } = view;
+  const { question, value, seed, fillIn } = view;
   const { id: name, options = [], randomOrder, maxChoices: places = options.length } = question;
   // Of this question, an answer is a list of ids.
   const ranked = Array.isArray(value) ? (value as string[]).filter((id) => options.some((option) => option.id === id)) : [];
   const shown = randomOrder ? shuffled(options, seed + name) : options;
-  const labelOf = (id: string): string => fill(options.find((option) => option.id === id)?.label ?? "");
+  const labelOf = (id: string): string => fillIn(options.find((option) => option.id === id)?.label ?? "");
   const isFull = ranked.length >= places;
   const left = shown.filter(({ id }) => !ranked.includes(id));
 

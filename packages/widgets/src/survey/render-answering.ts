@@ -63,8 +63,8 @@ function renderThanks({ survey, sent, isEarlier }: Answering, element: SurveySta
   const { title, text } = survey.thanks;
   const offers = (survey.offers ?? []).filter(({ when, url }) => isSafe(url) && holdsForAnswers(when, survey, sent));
   return html`<div class="thanks" part="thanks">
-    <h2 tabindex="-1"><bdi>${element.fill(title)}</bdi></h2>
-    ${text ? html`<p class="text"><bdi>${element.fill(text)}</bdi></p>` : nothing}
+    <h2 tabindex="-1"><bdi>${element.fillIn(title)}</bdi></h2>
+    ${text ? html`<p class="text"><bdi>${element.fillIn(text)}</bdi></p>` : nothing}
     ${isEarlier
       ? html`<p class="note" lang=${element.ownLang}>
           ${msg("Your first attempt had arrived after all, without your later changes.")}
@@ -78,7 +78,7 @@ function renderOffer(offer: SurveyOffer, element: SurveyState): TemplateResult {
   const follow = (event: Event): void => {
     if (!element.dispatchEvent(new SurveyOfferEvent(offer))) event.preventDefault();
   };
-  return html`<a class="button" href=${offer.url} @click=${follow}><bdi>${element.fill(offer.label)}</bdi></a>`;
+  return html`<a class="button" href=${offer.url} @click=${follow}><bdi>${element.fillIn(offer.label)}</bdi></a>`;
 }
 
 /** The service takes no other addresses; a survey that the page itself gives may hold anything. */

@@ -39,9 +39,9 @@ export function needsMore({ type, randomOrder, minChoices, maxChoices }: Questio
   return Boolean(randomOrder ?? minChoices ?? maxChoices) || !(type === "statement" || type in controls);
 }
 
-function renderHint({ question, fill, more }: QuestionView): TemplateResult | typeof nothing {
+function renderHint({ question, fillIn, more }: QuestionView): TemplateResult | typeof nothing {
   const { id, hint } = question;
   const bounds = more?.boundsInWords(question);
   if (!hint && !bounds) return nothing;
-  return html`<p class="hint" id="h-${id}" part="hint">${hint && html`<bdi>${fill(hint)}</bdi> `}<bdi>${bounds}</bdi></p>`;
+  return html`<p class="hint" id="h-${id}" part="hint">${hint && html`<bdi>${fillIn(hint)}</bdi> `}<bdi>${bounds}</bdi></p>`;
 }

@@ -31,7 +31,7 @@ export function renderSurvey(element: SurveyElement, { survey, path, screens, ne
       </header>
       ${answering?.renderNotice()}
       <div class="screen">
-        ${screen?.title ? html`<h3><bdi>${element.fill(screen.title)}</bdi></h3>` : nothing}
+        ${screen?.title ? html`<h3><bdi>${element.fillIn(screen.title)}</bdi></h3>` : nothing}
         ${screen?.questions.map((question) => {
             const { id } = question;
             const view = {
@@ -44,7 +44,7 @@ export function renderSurvey(element: SurveyElement, { survey, path, screens, ne
               isNarrow: element.isNarrow,
               more: element.more,
               seed: element.seed,
-              fill: element.fill,
+              fillIn: element.fillIn,
               answer: (value: AnswerValue | undefined) => void element.answer(id, value),
             };
             return renderQuestion(view);
@@ -62,7 +62,7 @@ export function renderSurvey(element: SurveyElement, { survey, path, screens, ne
             ${isLast ? (answering?.submitText ?? msg("Send")) : msg("Next")}
           </button>
         </div>
-        ${element.token && !element.survey
+        ${element.invitationToken && !element.survey
           ? html`<button class="link" type="button" part="decline" @click=${element.decline}>${msg("I would rather not answer")}</button>`
           : nothing}
       </footer>

@@ -24,7 +24,7 @@ export class ResponseKeeper {
 
   constructor(element: SurveyState) {
     this.#element = element;
-    this.#storageKey = element.draftKey;
+    this.#storageKey = element.storageKey;
     if (!element.survey) this.#restore();
   }
 
@@ -107,7 +107,7 @@ export class ResponseKeeper {
   }
 
   async decline(scope: "this" | "all"): Promise<void> {
-    const { surveyId = "", token = "", presence: signal } = this.#element;
+    const { surveyId = "", invitationToken: token = "", presence: signal } = this.#element;
     await this.#surveys.decline(surveyId, token, scope, { signal });
   }
 
@@ -171,14 +171,14 @@ export class ResponseKeeper {
   }
 
   #newDraft(): ResponseDraft {
-    const { answers, seed, token, fromLink, source, shownSurvey } = this.#element;
+    const { answers, seed, invitationToken: invitation, fromLink, source, shownSurvey } = this.#element;
     const kept = readDraft(this.#storageKey);
     // Another tab was first: both answer the same response.
     if (kept && kept !== "sent") return kept;
     // Whatever keeps answers has a survey that shows.
     const { version, locale } = shownSurvey as Survey;
-    const from = fromLink ? (token ? "email" : "link") : "page";
-    return { answers, seed, start: { version, locale, source: source ?? from }, key: mintKey(), invitation: token, savedAt: Date.now() };
+    const from = fromLink ? (invitation ? "email" : "link") : "page";
+    return { answers, seed, start: { version, locale, source: source ?? from }, key: mintKey(), invitation, savedAt: Date.now() };
   }
 
   #restore(): void {

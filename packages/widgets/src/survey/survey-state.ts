@@ -42,7 +42,7 @@ export abstract class SurveyState extends HeedElement {
   /** @internal What keeps, checks and sends: loaded with the first focus. */
   answering: Answering | undefined;
   /** @internal What waits for the moment to ask, and the panel: loaded where there is one. */
-  asking: Asking | undefined;
+  moment: Asking | undefined;
   /** @internal Puts options in an order of its own for each response. */
   seed: string = newSeed();
 
@@ -111,7 +111,7 @@ export abstract class SurveyState extends HeedElement {
   }
 
   /** @internal */
-  get token(): string | undefined {
+  get invitationToken(): string | undefined {
     return this.invitation ?? this.#linked;
   }
 
@@ -121,7 +121,7 @@ export abstract class SurveyState extends HeedElement {
   }
 
   /** @internal Where answers are kept until they are sent. */
-  get draftKey(): string {
+  get storageKey(): string {
     return draftKeyOf(this);
   }
 
@@ -140,7 +140,7 @@ export abstract class SurveyState extends HeedElement {
   /** @internal The way on which the answers so far lead, screen by screen. */
   abstract get screens(): Screen[];
   /** @internal A text of the author's, with earlier answers put in. */
-  abstract readonly fill: (text: string) => string;
+  abstract readonly fillIn: (text: string) => string;
   /** @internal Shows another screen. */
   abstract go(at: number): void;
   /** @internal Leads the focus to the first that matches, once it is there. */
@@ -190,7 +190,7 @@ export abstract class SurveyState extends HeedElement {
   async #fetch(id: string, signal: AbortSignal): Promise<void> {
     if (this.#hasDraft) await this.arm();
     this.answering?.attach();
-    const request = { id, locale: this.readerLocale, invitation: this.token, signal };
+    const request = { id, locale: this.readerLocale, invitation: this.invitationToken, signal };
     const version = this.answering?.version ?? this.loaded?.version;
     try {
       this.loaded = await fetchSurvey(this, { ...request, version });
@@ -210,7 +210,7 @@ export abstract class SurveyState extends HeedElement {
   /** Whether there is something to bring back. A storage that is closed to the page holds nothing. */
   get #hasDraft(): boolean {
     try {
-      return this.draftKey in localStorage;
+      return this.storageKey in localStorage;
     } catch {
       return false;
     }
@@ -223,8 +223,8 @@ export abstract class SurveyState extends HeedElement {
       await this.fail({ code: "survey_closed" });
     } else if (this.panel || (this.ask && !this.survey)) {
       const { Asking: Loaded } = await import("./asking.ts");
-      this.asking ??= new Loaded(this);
-      void this.asking.wait(survey, signal);
+      this.moment ??= new Loaded(this);
+      void this.moment.wait(survey, signal);
     } else this.isShown = true;
   }
 

@@ -71,7 +71,7 @@ export class SurveyElement extends SurveyState {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.asking?.show();
+    this.moment?.show();
     const { shownSurvey, renderRoot } = this;
     if (shownSurvey && this.#shownId !== shownSurvey.id && renderRoot.querySelector("form")) {
       this.#shownId = shownSurvey.id;
@@ -134,7 +134,7 @@ export class SurveyElement extends SurveyState {
   };
 
   /** @internal A text of the author's, with earlier answers put in. */
-  override readonly fill = (text: string): string => {
+  override readonly fillIn = (text: string): string => {
     return fillText(text, (id) => this.answering?.inWords(id));
   };
 
@@ -149,7 +149,7 @@ export class SurveyElement extends SurveyState {
     if (!this.shownSurvey && !this.hasService) return this.renderForgotten();
     if (!this.isShown && (this.panel || this.ask) && !(this.trouble && !this.panel)) return nothing;
     const stage = html`<div class="stage">${this.#renderStage()}<slot name="after"></slot></div>`;
-    return this.panel ? this.asking?.renderPanel(stage) : stage;
+    return this.panel ? this.moment?.renderPanel(stage) : stage;
   }
 
   #renderStage(): TemplateResult {

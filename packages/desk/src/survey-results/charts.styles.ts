@@ -232,6 +232,10 @@ export const chartStyles = css`
       fill: Highlight;
     }
 
+    .column:is(.low, .middle) .fill {
+      fill: CanvasText;
+    }
+
     .track {
       fill: none;
       stroke: GrayText;

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResul
 import { customElement, property, query, state } from "lit/decorators.js";
 import { deskStyles } from "../page/desk.styles.ts";
 import { announce } from "../page/messages.ts";
+import type { Shortcut } from "../page/shortcuts.ts";
 
 /** The data of a chart as a table: names of the columns, and rows that begin with what they are about. */
 export interface ChartTable {
@@ -10,9 +11,21 @@ export interface ChartTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** `t` on a chart: for the shortcuts of a page that has charts. */
+export const chartShortcut: Shortcut = {
+  keys: "t",
+  text: () => msg("Show the chart that has the focus as a table, or as a chart again"),
+  when: (event) => chartIn(event) !== undefined,
+  run: (event) => void chartIn(event)?.toggle(),
+};
+
+function chartIn(event: KeyboardEvent): DeskChart | undefined {
+  return event.composedPath().find((target) => target instanceof DeskChart);
+}
+
 /**
  * A chart with what it says in a sentence, and the same data as a table one key away: the button, or `t` while the focus is
- * on the chart. What is drawn goes into the slot; arrow keys that move through it are its own.
+ * on the chart, where its page has `chartShortcut`. What is drawn goes into the slot.
  */
 @customElement("desk-chart")
 export class DeskChart extends LitElement {
@@ -125,19 +138,14 @@ export class DeskChart extends LitElement {
     updateWhenLocaleChanges(this);
   }
 
-  #toggle = async (): Promise<void> => {
+  /** Shows the table instead of the chart, or the chart again. The focus stays where it was. */
+  async toggle(): Promise<void> {
     const hadFocus = this.shown.matches(":focus");
     this.isTable = !this.isTable;
     await this.updateComplete;
     if (hadFocus) this.shown.focus();
     announce(this, this.isTable ? msg(str`${this.heading}: shown as a table`) : msg(str`${this.heading}: shown as a chart`));
-  };
-
-  #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== "t" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    event.preventDefault();
-    void this.#toggle();
-  };
+  }
 
   #renderTable({ columns, rows }: ChartTable): TemplateResult {
     return html`<div class="table" tabindex="0" role="group" aria-label=${this.heading} aria-keyshortcuts="t">
@@ -154,13 +162,13 @@ export class DeskChart extends LitElement {
 
   protected override render(): TemplateResult {
     const { heading, summary, isTable } = this;
-    return html`<figure aria-labelledby="heading" @keydown=${this.#onKey}>
+    return html`<figure aria-labelledby="heading">
       <figcaption>
         <div>
           <h3 id="heading" class=${this.quiet ? "visually-hidden" : nothing}><bdi>${heading}</bdi></h3>
           <p id="summary">${summary}</p>
         </div>
-        <button type="button" class="button toggle" aria-pressed=${isTable} aria-keyshortcuts="t" title=${msg("Also with the key T")} @click=${this.#toggle}>
+        <button type="button" class="button toggle" aria-pressed=${isTable} aria-keyshortcuts="t" title=${msg("Also with the key T")} @click=${() => void this.toggle()}>
           ${msg("Table")}<span class="visually-hidden">: ${heading}</span>
         </button>
       </figcaption>

@@ -124,9 +124,14 @@ export function shareText(share: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: isNearlyAnEnd ? 1 : 0 }).format(share);
 }
 
+/** Sentences one after the other. Chinese ones need no space between them. */
+export function inOneLine(...sentences: readonly string[]): string {
+  return sentences.filter(Boolean).reduce((line, each) => (line === "" || line.endsWith("。") ? line + each : `${line} ${each}`), "");
+}
+
 /** Two days and what lies between them, as short as they can be told. */
 export function periodText({ from, to }: { from: string; to: string }, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "medium", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const [start, end] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
   return from === to ? format.format(start) : format.formatRange(start, end);
 }

@@ -50,6 +50,17 @@ export const matrixStyles = css`
     isolation: isolate;
   }
 
+  @media (width < 40rem) {
+    .matrix :is(th, td) {
+      min-inline-size: 3.25rem;
+      padding-inline: 0.375rem;
+    }
+
+    .matrix tbody th {
+      min-inline-size: 6rem;
+    }
+  }
+
   @media (forced-colors: active) {
     .matrix .fill {
       fill: none;

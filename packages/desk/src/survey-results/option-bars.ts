@@ -2,7 +2,7 @@ import { msg, str } from "@lit/localize";
 import { html, svg, type TemplateResult } from "lit";
 import type { QuestionResult } from "@heed/contract/desk";
 import { placesOf, sharesOf } from "./distribution.ts";
-import { countText, shareText } from "./figures.ts";
+import { countText, inOneLine, shareText } from "./figures.ts";
 import { mostChosen, sharesTable } from "./score-columns.ts";
 import "./desk-chart.ts";
 
@@ -17,7 +17,7 @@ export function bar(share: number, tone = ""): TemplateResult {
 export function renderOptionBars(question: QuestionResult, locale: string): TemplateResult {
   const shares = sharesOf(question);
   const most = mostChosen(shares, locale);
-  const summary = question.type === "multiple_choice" ? `${most} ${msg("Several can be chosen, so the shares can add up to more than 100%.")}` : most;
+  const summary = question.type === "multiple_choice" ? inOneLine(most, msg("Several can be chosen, so the shares can add up to more than 100%.")) : most;
   return html`<desk-chart quiet .heading=${question.title} .summary=${summary} .table=${sharesTable(shares, locale)}>
     <ol class="bars" role="list">
       ${shares.map(

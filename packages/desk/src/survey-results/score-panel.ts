@@ -1,7 +1,7 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { QuestionResult, SurveyScore } from "@heed/contract/desk";
-import { answersText, changeInWords, intervalText, measureMeaning, measureName, scoreText } from "./figures.ts";
+import { answersText, changeInWords, inOneLine, intervalText, measureMeaning, measureName, scoreText } from "./figures.ts";
 
 /** A figure with what it stands on, how sure it is and how it changed, all of it in words. */
 export function renderScore(score: SurveyScore, change: QuestionResult["change"], locale: string): TemplateResult {
@@ -21,8 +21,8 @@ export function renderMark(score: SurveyScore, change: QuestionResult["change"],
   if (!change?.isSignificant) return nothing;
   const { text, verdict, direction } = changeInWords(score, change, locale);
   if (direction !== "up" && direction !== "down") return nothing;
-  return html`<span class="mark ${direction}" title=${`${text} ${verdict}`}>
-    <span aria-hidden="true">${signs[direction]}</span><span class="visually-hidden">${text} ${verdict}</span>
+  return html`<span class="mark ${direction}" title=${inOneLine(text, verdict)}>
+    <span aria-hidden="true">${signs[direction]}</span><span class="visually-hidden">${inOneLine(text, verdict)}</span>
   </span>`;
 }
 
@@ -32,6 +32,6 @@ function renderChange(score: SurveyScore, change: NonNullable<QuestionResult["ch
   const { text, verdict, direction, isSignificant } = changeInWords(score, change, locale);
   const sign = signs[direction];
   return html`<p class="change ${isSignificant ? direction : "chance"}">
-    ${sign ? html`<span class="sign" aria-hidden="true">${sign}</span>` : nothing}<span>${text} ${verdict ? html`<strong>${verdict}</strong>` : nothing}</span>
+    ${sign ? html`<span class="sign" aria-hidden="true">${sign}</span>` : nothing}<span>${text}${verdict ? html`${text.endsWith("。") ? nothing : " "}<strong>${verdict}</strong>` : nothing}</span>
   </p>`;
 }

@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import type { SurveyResults, SurveyScore, SurveySplit } from "@heed/contract/desk";
 import { icon } from "../parts/icon.ts";
 import "./desk-chart.ts";
-import { answersText, countText, scoreText, shortInterval } from "./figures.ts";
+import { answersText, countText, inOneLine, scoreText, shortInterval } from "./figures.ts";
 import { splitNames } from "./results-view.ts";
 import { axisFor, positionOn, type ValueAxis } from "./value-axis.ts";
 
@@ -70,8 +70,8 @@ function renderGroup(score: SurveyScore, { overall, axis, locale }: { overall: S
         ${value === null ? nothing : svg`<path class="dot" d="M${at(value)} 5h0.001" />`}`}
     </svg>
     <span class="number">
-      <b>${scoreText(score, locale) ?? msg("No answers yet")}</b>
-      ${score.n > 0 ? html`<span class="muted">${interval ? html`${shortInterval(score, locale)} · ` : nothing}${answersText(score.n, locale)}</span>` : nothing}
+      <b><bdi>${scoreText(score, locale) ?? msg("No answers yet")}</bdi></b>
+      ${score.n > 0 ? html`<span class="muted">${interval ? html`<bdi>${shortInterval(score, locale)}</bdi> · ` : nothing}${answersText(score.n, locale)}</span>` : nothing}
     </span>`;
 }
 
@@ -84,5 +84,5 @@ function summaryOf(groups: Groups, { hidden, smallestGroup, locale }: { hidden: 
       ? msg(str`From ${scoreText(low.score, locale) ?? ""} (${low.label || msg("Not known")}) to ${scoreText(high.score, locale) ?? ""} (${high.label || msg("Not known")}).`)
       : "";
   const why = hidden > 0 ? msg(str`Groups with fewer than ${smallestGroup} answers are hidden, so that nobody is recognised.`) : "";
-  return [range, why].filter(Boolean).join(" ");
+  return inOneLine(range, why);
 }

@@ -23,6 +23,7 @@ export const resultsPageStyles = css`
   }
 
   .results {
+    container-type: inline-size;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 2.25rem;
@@ -234,7 +235,8 @@ export const resultsPageStyles = css`
     }
   }
 
-  @media (width < 60rem) {
+  /* By the room that the navigation leaves, not by the window. */
+  @container (width < 46rem) {
     .focus-body,
     .with-panel {
       grid-template-columns: minmax(0, 1fr);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { answer, closedCase, closeSurvey, leaveAt, publishedSurvey } from "../../testing/answered-survey.ts";
 import { expectNoAxeFindings } from "../../testing/axe.ts";
@@ -202,6 +202,22 @@ it("says so where there is no such survey, or an address asks for what is not th
   await seesText("The results could not be loaded");
   await userEvent.click(page.getByRole("link", { name: "Show the last 90 days without filters" }));
   await sees(page.getByRole("heading", { name: "No answers yet" }));
+});
+
+it("shows no other figures for those that could not be read, and has them once the connection is back", async () => {
+  const id = await surveyWithAnswers();
+  const { results } = await openResults(id);
+  const connection = vi.spyOn(globalThis, "fetch").mockRejectedValue(new TypeError("Failed to fetch"));
+  try {
+    await userEvent.selectOptions(page.getByRole("combobox", { name: "Period" }), "30d");
+    await seesText("The results could not be loaded");
+    await seesText(/No connection to the service/);
+    expect(results.renderRoot.querySelector(".overview")).toBeNull();
+  } finally {
+    connection.mockRestore();
+  }
+  await userEvent.click(page.getByRole("button", { name: "Try again" }));
+  await expect.poll(() => part(results, ".overview"), { timeout: 15_000 }).toMatch(/Complete answers 5/);
 });
 
 it("fits a phone, in either direction of reading", async () => {

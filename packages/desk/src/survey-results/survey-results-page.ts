@@ -7,8 +7,10 @@ import { DeskPage } from "../page/desk-page.ts";
 import { deskStyles } from "../page/desk.styles.ts";
 import { failureText } from "../page/failure-text.ts";
 import { announce, toast } from "../page/messages.ts";
+import { Shortcuts } from "../page/shortcuts.ts";
 import { icon } from "../parts/icon.ts";
 import { chartStyles } from "./charts.styles.ts";
+import { chartShortcut } from "./desk-chart.ts";
 import { renderDropOff } from "./drop-off.ts";
 import { exportStyles, renderExport } from "./export-links.ts";
 import { answersText, countText, measureName, periodText, scoreText, shareText } from "./figures.ts";
@@ -30,10 +32,17 @@ export class SurveyResultsPage extends DeskPage {
   static override styles: CSSResultGroup = [deskStyles, surveyHeadStyles, exportStyles, chartStyles, scorePanelStyles, matrixStyles, resultsPageStyles];
 
   #shown = "";
+  /** What the results on view answer to. */
+  #answered = "";
 
   @state() private results: SurveyResults | undefined;
   @state() private failure: unknown;
   @state() private isReading = false;
+
+  constructor() {
+    super();
+    new Shortcuts(this, [chartShortcut]);
+  }
 
   private get surveyId(): string {
     return this.params.surveyId ?? "";
@@ -41,6 +50,15 @@ export class SurveyResultsPage extends DeskPage {
 
   private get view(): ResultsView {
     return viewFrom(this.query);
+  }
+
+  private get address(): string {
+    return resultsAddress(this.surveyId, "results", this.view);
+  }
+
+  /** Whether what is on view is what the address asks for. Where it could not be read, other figures must not stand for it. */
+  get #isCurrent(): boolean {
+    return this.results !== undefined && this.#answered === this.address;
   }
 
   override get pageTitle(): string {
@@ -61,7 +79,7 @@ export class SurveyResultsPage extends DeskPage {
   }
 
   protected override async load(signal: AbortSignal): Promise<void> {
-    const { view, desk } = this;
+    const { view, desk, address } = this;
     const isAnother = this.results !== undefined;
     this.isReading = true;
     try {
@@ -69,12 +87,13 @@ export class SurveyResultsPage extends DeskPage {
       const results = await desk.api.surveys.results(this.surveyId, { ...filter, question: view.question, locale: desk.clockwork.locale, signal });
       if (signal.aborted) return;
       this.results = results;
+      this.#answered = address;
       this.failure = undefined;
       if (isAnother) announce(this, results.isHidden ? msg("Too few answers to show.") : answersText(results.complete, desk.clockwork.locale));
     } catch (error) {
       if (signal.aborted) return;
       this.failure = error;
-      if (this.results) toast(this, failureText(error), "failed");
+      if (this.#isCurrent) toast(this, failureText(error), "failed");
     }
     this.isReading = false;
   }
@@ -107,7 +126,7 @@ export class SurveyResultsPage extends DeskPage {
           ({ id, title, score, change }) => html`<li>
             <a href=${this.desk.url(resultsAddress(this.surveyId, "results", { ...this.view, question: id }))} aria-current=${id === focus ? "true" : nothing}>
               <span class="measure">${measureName(score.measure)}</span>
-              <span class="glance"><b>${scoreText(score, locale) ?? "–"}</b>${renderMark(score, change, locale)}</span>
+              <span class="glance"><b><bdi>${scoreText(score, locale) ?? "–"}</bdi></b>${renderMark(score, change, locale)}</span>
               <span class="asked muted"><bdi>${title}</bdi></span>
             </a>
           </li>`,
@@ -185,7 +204,7 @@ export class SurveyResultsPage extends DeskPage {
   }
 
   #renderBody(): TemplateResult {
-    if (this.results) return html`<div class="results" aria-busy=${this.isReading}>${this.#renderResults(this.results)}</div>`;
+    if (this.results && (this.failure === undefined || this.#isCurrent)) return html`<div class="results" aria-busy=${this.isReading}>${this.#renderResults(this.results)}</div>`;
     if (this.failure === undefined) {
       return html`<div role="status" aria-busy="true" aria-label=${msg("Loading results")}>
         ${["strip", "block", "block"].map((shape) => html`<div class="skeleton ${shape}"></div>`)}

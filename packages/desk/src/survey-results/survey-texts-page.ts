@@ -27,6 +27,8 @@ export class SurveyTextsPage extends DeskPage {
   static override styles: CSSResultGroup = [deskStyles, surveyHeadStyles, resultsPageStyles, surveyTextsStyles];
 
   #shown = "";
+  /** What the texts on view answer to. */
+  #answered = "";
 
   @state() private results: SurveyResults | undefined;
   @state() private texts: readonly SurveyText[] | undefined;
@@ -44,6 +46,15 @@ export class SurveyTextsPage extends DeskPage {
 
   private get filter(): ReturnType<typeof filterOf> {
     return filterOf(this.view, todayAt(this.desk.clockwork.timeZone));
+  }
+
+  private get address(): string {
+    return resultsAddress(this.surveyId, "texts", this.view);
+  }
+
+  /** Whether what is on view is what the address asks for. */
+  get #isCurrent(): boolean {
+    return this.texts !== undefined && this.#answered === this.address;
   }
 
   override get pageTitle(): string {
@@ -64,7 +75,7 @@ export class SurveyTextsPage extends DeskPage {
   }
 
   protected override async load(signal: AbortSignal): Promise<void> {
-    const { desk, surveyId, filter, view } = this;
+    const { desk, surveyId, filter, view, address } = this;
     const { question, q } = view;
     const isAnother = this.texts !== undefined;
     this.isBusy = true;
@@ -76,13 +87,14 @@ export class SurveyTextsPage extends DeskPage {
       if (signal.aborted) return;
       this.texts = page.items;
       this.nextCursor = page.nextCursor;
+      this.#answered = address;
       this.results = results;
       this.failure = undefined;
       if (isAnother || view.q) announce(this, foundText(page.items.length, page.nextCursor !== null));
     } catch (error) {
       if (signal.aborted) return;
       this.failure = error;
-      if (this.texts) toast(this, failureText(error), "failed");
+      if (this.#isCurrent) toast(this, failureText(error), "failed");
     }
     this.isBusy = false;
   }
@@ -187,7 +199,7 @@ export class SurveyTextsPage extends DeskPage {
   }
 
   #renderBody(): TemplateResult {
-    if (this.texts) return this.#renderList(this.texts);
+    if (this.texts && (this.failure === undefined || this.#isCurrent)) return this.#renderList(this.texts);
     if (this.failure === undefined) return html`<p role="status">${msg("Loading…")}</p>`;
     return html`<div class="notice" role="alert">
       ${icon("alert")}

@@ -20,6 +20,7 @@ export const trendStyles = css`
     fill: var(--_muted);
     font-size: 0.75rem;
     text-anchor: middle;
+    direction: ltr;
     font-variant-numeric: tabular-nums;
   }
 

@@ -84,7 +84,7 @@ export class TrendChart extends LitElement {
     const figure = scoreText(score, locale);
     return html`<p class="readout" role="status">
       <span>${periodText({ from, to }, locale)}</span>
-      ${figure === null ? html`<span>${this.anonymous ? msg("No answers, or too few to show") : msg("No answers")}</span>` : html`<b>${figure}</b> <span>${intervalText(score, locale)}</span> <span>${answersText(score.n, locale)}</span>`}
+      ${figure === null ? html`<span>${this.anonymous ? msg("No answers, or too few to show") : msg("No answers")}</span>` : html`<b><bdi>${figure}</bdi></b> <span>${intervalText(score, locale)}</span> <span>${answersText(score.n, locale)}</span>`}
     </p>`;
   }
 

@@ -1366,6 +1366,7 @@
 'sf471ec2496f904cc': `放弃修改`,
 'sf4994127d1559670': `1 到 5 分，可用表情、星星或数字。`,
 'sf4de3bfbfaca12e5': `已复制`,
+'sf520dcb447544e02': `把当前图表显示为表格，或恢复为图表`,
 'sf5aa508d31d0fbd8': `今天到期`,
 'sf61050c7b83535fe': str`“${0}”现为第 ${1} 页。`,
 'sf64bcfa0214eef05': `团队`,
@@ -1422,6 +1423,5 @@
 'sff8a99f170785651': str`“${0}”：选了几项`,
 'sffc9622fab31afca': `客户看到的样子`,
 'sffdaa177e6d22566': `案件已提交`,
-'sf520dcb447544e02': `Show the chart that has the focus as a table, or as a chart again`,
     };
   

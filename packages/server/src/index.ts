@@ -22,4 +22,5 @@ export {
   type OpenIdConnectOptions,
   type StaffInvitationCommand,
 } from "./staff/index.ts";
+export { publishSurvey } from "./surveys/index.ts";
 export { startWork, type Work, type WorkOptions } from "./start-work.ts";

@@ -58,6 +58,9 @@ const statements = [
   `create index survey_responses_unfinished on survey_responses (site_id, survey_id, answered_on)
     include (version, reached, category, region, team, tier) where status = 'in_progress'`,
   `create index survey_responses_in_order on survey_responses (site_id, survey_id, answered_on, id) where status = 'complete'`,
+  // In the order in which those are read that are not counted yet.
+  `drop index survey_responses_not_counted`,
+  `create index survey_responses_not_counted on survey_responses (site_id, survey_id, id) where status = 'complete' and not is_counted`,
   // Whether an invitation was used stands in the index now: the response rate is read from it alone.
   `drop index survey_invitations_by_day`,
   `create index survey_invitations_by_day on survey_invitations (site_id, survey_id, created_on)

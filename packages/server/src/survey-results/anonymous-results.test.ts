@@ -43,7 +43,7 @@ describe("an anonymous survey", () => {
     for (const team of ["east", "service", "nobody"]) {
       expect([team, await results(`team=${team}`)]).toMatchObject([team, { isHidden: true, complete: 0, questions: [] }]);
       expect([team, await texts(`team=${team}`)]).toEqual([team, []]);
-      expect([team, await rows(`team=${team}`)]).toMatchObject([team, { length: 1 }]);
+      expect([team, (await rows(`team=${team}`)).length]).toEqual([team, 1]);
     }
     expect(await results("team=north")).toMatchObject({ isHidden: false, complete: 30 });
     expect(await texts("team=north&limit=100")).toHaveLength(30);

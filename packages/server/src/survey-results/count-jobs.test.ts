@@ -30,6 +30,6 @@ it("what a customer sends off is in the results at once, and a moment later in t
   ]);
   await expect.poll(() => read("texts"), { timeout: 20_000 }).toMatchObject({ items: [{ text: "The kettle sings", score: { measure: "csat", value: 2 } }] });
   const counts = await database.db.selectFrom("survey_counts").select("dimension").where("survey_id", "=", id).execute();
-  expect(counts).toHaveLength(6);
+  expect(counts).toHaveLength(12);
   expect(await read("results")).toEqual(results);
 });

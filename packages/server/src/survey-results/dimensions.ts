@@ -2,9 +2,15 @@ import { surveySplits, type SurveySplit } from "@heed/contract/desk";
 
 /**
  * By what counts are kept apart, each besides the day: by nothing, by one thing, by two, by all. Whatever is filtered is read
- * from the smallest of them that knows it.
+ * from the smallest of them that knows it. By three would cost as many rows again as all the others, for filters that
+ * leave few rows of the last one.
  */
-const dimensions: readonly (readonly SurveySplit[])[] = [[], ...surveySplits.map((split) => [split]), surveySplits];
+const dimensions: readonly (readonly SurveySplit[])[] = [
+  [],
+  ...surveySplits.map((split) => [split]),
+  ...surveySplits.flatMap((one, index) => surveySplits.slice(index + 1).map((other) => [one, other])),
+  surveySplits,
+];
 
 /** A dimension as it stands in its rows. */
 export interface Dimension {

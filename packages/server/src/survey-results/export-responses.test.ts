@@ -2,9 +2,10 @@ import { parse } from "csv-parse/sync";
 import { parse as parseDisposition } from "content-disposition";
 import { describe, expect, it } from "vitest";
 import { branchingSurvey, putResponses, putSurvey, randomResponse, seededRandom, type PutResponse } from "../testing/answered-survey.ts";
+import { actAtDesk } from "../testing/desk-work.ts";
 import { openTestDatabase } from "../testing/test-database.ts";
 import { createTestSite, problemOf } from "../testing/test-site.ts";
-import { createTestStaff } from "../testing/test-staff.ts";
+import { createTestStaff, type TestStaff } from "../testing/test-staff.ts";
 
 const database = await openTestDatabase();
 const site = await createTestSite(database, { clock: () => new Date("2026-11-20T12:00:00Z") });
@@ -102,15 +103,20 @@ describe("an export", () => {
     expect(reads).toHaveLength(1);
   });
 
-  it("names cases to whoever may see them", async () => {
-    const { reference } = await site.file();
+  it("has what is about a case for whoever may see that, and for nobody else", async () => {
+    const [usual, complaint] = [await site.file(), await site.file({ category: "staff_conduct" })];
+    const concerned = await createTestStaff(database, site, { role: "manager" });
+    await actAtDesk(manager, complaint, "concern", { staff: [concerned.id] });
     const survey = await putSurvey(database, site, [definition]);
-    await putResponses(database, survey, [response], { reference });
+    for (const reference of [usual.reference, complaint.reference, null]) await putResponses(database, survey, [response], { reference });
     const elsewhere = await createTestStaff(database, site, { role: "supervisor", teams: ["north"] });
-    const seen = await Promise.all(
-      [manager, elsewhere].map(async (staff) => (await staff.request(`/surveys/${survey.surveyId}/export?format=json`)).json()),
-    );
-    expect(seen).toMatchObject([[{ reference }], [{ reference: null }]]);
+    const readBy = async (staff: TestStaff) => {
+      const items = (await (await staff.request(`/surveys/${survey.surveyId}/export?format=json`)).json()) as { reference: string | null }[];
+      return new Set(items.map(({ reference }) => reference));
+    };
+    expect(await readBy(manager)).toEqual(new Set([usual.reference, complaint.reference, null]));
+    expect(await readBy(concerned)).toEqual(new Set([usual.reference, null]));
+    expect(await readBy(elsewhere)).toEqual(new Set([null]));
   });
 
   it("is refused before a byte of it is written", async () => {

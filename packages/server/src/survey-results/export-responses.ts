@@ -10,7 +10,6 @@ import { labelsOf } from "./focus.ts";
 import { exportColumns, type ExportColumn } from "./result-words.ts";
 import { isHidden, openView, viewSurvey, type SurveyView, type ViewContext, type ViewQuery } from "./survey-view.ts";
 import { newestOf } from "./survey-versions.ts";
-import { findVisible } from "./text-store.ts";
 
 export type ExportFormat = "csv" | "json";
 
@@ -26,7 +25,7 @@ interface ExportContext extends ViewContext {
 }
 
 /**
- * The complete responses of a period, the first ones first. They are read some at a time and in an order that does not
+ * The complete responses of a period, the first ones first, as far as the reader may see the cases. They are read some at a time and in an order that does not
  * change, so that each is there once, however long it takes; no transaction is held open for a slow reader. Of an
  * anonymous response stand there the day and the answers, and nothing that tells whose they are.
  *
@@ -40,7 +39,7 @@ export async function exportResponses(
   const { view, isEmpty } = await viewSurvey(db, context, query, async (queries, seen) => {
     return { view: seen, isEmpty: seen.isAnonymous && (await isHidden(await openView(queries, seen), seen)) };
   });
-  const batches = isEmpty ? noBatches() : readBatches(db, view, context.reader);
+  const batches = isEmpty ? noBatches() : readExported(db, view.key, { ...view.selection, reader: context.reader });
   return {
     contentType: format === "csv" ? "text/csv; charset=utf-8; header=present" : "application/json",
     contentDisposition: contentDisposition(fileNameOf(view, format)),
@@ -51,16 +50,6 @@ export async function exportResponses(
 type Batches = AsyncGenerator<ExportedResponse[]>;
 
 async function* noBatches(): Batches {}
-
-async function* readBatches(db: HeedDatabase["db"], { key, selection }: SurveyView, reader: CaseReader): Batches {
-  for await (const batch of readExported(db, key, selection)) {
-    const visible = await findVisible(db, reader, batch.map(({ reference }) => reference));
-    yield batch.map((response) => ({
-      ...response,
-      reference: response.reference !== null && visible.has(response.reference) ? response.reference : null,
-    }));
-  }
-}
 
 async function* csvParts(view: SurveyView, batches: Batches): AsyncGenerator<string> {
   const { words } = view.wording;

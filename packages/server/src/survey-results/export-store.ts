@@ -1,6 +1,7 @@
 import type { ResponseSource, SurveyAnswers } from "@heed/contract/survey-rules";
 import { sql, type RawBuilder } from "kysely";
 import type { Queries } from "../database/index.ts";
+import { isReadableBy, type CaseReader } from "../desk/index.ts";
 import type { SurveyKey } from "./count-store.ts";
 import type { Selection } from "./count-reader.ts";
 import type { SplitValues } from "./dimensions.ts";
@@ -20,8 +21,17 @@ export interface ExportedResponse extends SplitValues {
 
 const BATCH = 500;
 
-/** The complete responses in the order of their days, in batches. */
-export async function* readExported(queries: Queries, { siteId, surveyId }: SurveyKey, { filter, period }: Selection): AsyncGenerator<ExportedResponse[]> {
+interface ExportedSelection extends Selection {
+  reader: CaseReader;
+}
+
+/** The complete responses that are about no case or one that the reader sees, in the order of their days, in batches. */
+export async function* readExported(
+  queries: Queries,
+  { siteId, surveyId }: SurveyKey,
+  { filter, period, reader }: ExportedSelection,
+): AsyncGenerator<ExportedResponse[]> {
+  const isReadable = isReadableBy(reader, sql.ref("survey_responses.reference"));
   let after: { day: string; id: string } | undefined;
   for (;;) {
     const behind: RawBuilder<boolean> = after ? sql`(answered_on, id) > (${after.day}::date, ${after.id}::uuid)` : sql`true`;
@@ -30,7 +40,8 @@ export async function* readExported(queries: Queries, { siteId, surveyId }: Surv
         category, region, team, tier, answers
       from survey_responses
       where site_id = ${siteId} and survey_id = ${surveyId} and status = 'complete'
-        and answered_on between ${period.from}::date and ${period.to}::date and ${filterSql(filter)} and ${behind}
+        and answered_on between ${period.from}::date and ${period.to}::date and ${filterSql(filter)}
+        and ${isReadable} and ${behind}
       order by answered_on, id limit ${BATCH}`.execute(queries);
     if (rows.length > 0) yield rows.map(({ isAnonymous, ...response }) => (isAnonymous ? withoutTraces(response) : response));
     after = rows.at(-1);

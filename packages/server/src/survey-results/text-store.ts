@@ -2,7 +2,7 @@ import type { SurveyScore } from "@heed/contract/desk";
 import { surveySplits } from "@heed/contract/desk";
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { Queries } from "../database/index.ts";
-import { visibleTo, type CaseReader } from "../desk/index.ts";
+import { isReadableBy, type CaseReader } from "../desk/index.ts";
 import { narrowQuery, termsOfText } from "../search/index.ts";
 import type { SurveyKey } from "./count-store.ts";
 import type { Selection } from "./count-reader.ts";
@@ -42,6 +42,7 @@ export async function insertTexts(queries: Queries, { siteId, surveyId }: Survey
 }
 
 export interface TextsPage {
+  reader: CaseReader;
   survey: SurveyKey;
   selection: Selection;
   question: string | undefined;
@@ -122,27 +123,14 @@ async function findByWords(queries: Queries, page: TextsPage, search: string): P
   return rows;
 }
 
-function conditionsOf({ survey, selection, question, after }: TextsPage): RawBuilder<SqlBool> {
+function conditionsOf({ reader, survey, selection, question, after }: TextsPage): RawBuilder<SqlBool> {
   const { filter, period } = selection;
   return sql<SqlBool>`site_id = ${survey.siteId} and survey_id = ${survey.surveyId}
     and day between ${period.from}::date and ${period.to}::date and ${filterSql(filter)}
     and ${question === undefined ? sql`true` : sql`question = ${question}`}
-    and ${after ? isBehind(after) : sql`true`}`;
+    and ${after ? isBehind(after) : sql`true`} and ${isReadableBy(reader, sql.ref("survey_texts.reference"))}`;
 }
 
 function isBehind({ day, micros, id }: TextPlace): RawBuilder<SqlBool> {
   return sql<SqlBool>`(day, at, id) < (${day}::date, timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond', ${id}::uuid)`;
-}
-
-/** Those of these cases that somebody may see. */
-export async function findVisible(queries: Queries, reader: CaseReader, references: readonly (string | null)[]): Promise<Set<string>> {
-  const asked = [...new Set(references.filter((reference) => reference !== null))];
-  if (asked.length === 0) return new Set();
-  const rows = await queries
-    .selectFrom("cases")
-    .select("reference")
-    .where(sql<SqlBool>`cases.reference = any(${asked}::text[])`)
-    .where(visibleTo(reader))
-    .execute();
-  return new Set(rows.map(({ reference }) => reference));
 }

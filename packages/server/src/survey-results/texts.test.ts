@@ -1,6 +1,7 @@
 import { surveyTextPageSchema, type SurveyText } from "@heed/contract/desk";
 import { describe, expect, it } from "vitest";
 import { branchingSurvey, putResponses, putSurvey, randomResponse, seededRandom, type PutResponse } from "../testing/answered-survey.ts";
+import { actAtDesk } from "../testing/desk-work.ts";
 import { openTestDatabase } from "../testing/test-database.ts";
 import { createTestSite, problemOf } from "../testing/test-site.ts";
 import { createTestStaff, type TestStaff } from "../testing/test-staff.ts";
@@ -90,12 +91,24 @@ describe("what customers wrote", () => {
     expect(seen.size).toBe(1_105);
   });
 
-  it("leads to its case for whoever may see that", async () => {
-    const { reference } = await site.file();
-    const survey = await put([written("About my case")], { reference });
-    expect((await page(survey)).items[0]?.reference).toBe(reference);
+  it("is read with its case by whoever may see that, and by nobody else", async () => {
+    const usual = await site.file();
+    const complaint = await site.file({ category: "staff_conduct" });
+    const concerned = await createTestStaff(database, site, { role: "manager" });
+    await actAtDesk(manager, complaint, "concern", { staff: [concerned.id] });
+    const survey = await put([written("About nothing")]);
+    await putResponses(database, survey, [written("About my case")], { reference: usual.reference });
+    await putResponses(database, survey, [written("About one of you")], { reference: complaint.reference });
+    await foldResponses(database, survey);
+    const readBy = async (staff: TestStaff, query = {}) => {
+      const { items } = await page(survey, query, staff);
+      return items.map(({ text, reference }) => [text, reference]).toSorted();
+    };
+    const [ofCase, ofNothing, ofComplaint] = [["About my case", usual.reference], ["About nothing", null], ["About one of you", complaint.reference]];
+    expect(await readBy(manager)).toEqual([ofCase, ofNothing, ofComplaint]);
+    expect(await readBy(concerned)).toEqual([ofCase, ofNothing]);
     const elsewhere = await createTestStaff(database, site, { role: "supervisor", teams: ["north"] });
-    expect((await page(survey, {}, elsewhere)).items[0]).toMatchObject({ text: "About my case", reference: null });
+    for (const query of [{}, { q: "about" }, { question: "q12" }]) expect([query, await readBy(elsewhere, query)]).toEqual([query, [ofNothing]]);
   });
 
   it("stays at its survey and its site", async () => {

@@ -5,7 +5,7 @@ import type { CaseReader } from "../desk/index.ts";
 import { ProblemError } from "../problems/index.ts";
 import { searchQueryOf } from "../search/index.ts";
 import { isHidden, openView, viewSurvey, type ViewContext, type ViewQuery } from "./survey-view.ts";
-import { findTexts, findVisible, readTexts, type TextPlace, type TextRow } from "./text-store.ts";
+import { findTexts, readTexts, type TextPlace, type TextRow } from "./text-store.ts";
 
 const DEFAULT_LIMIT = 50;
 
@@ -17,7 +17,7 @@ interface TextsQuery extends ViewQuery, Partial<Record<SurveySplit, string | und
 }
 
 /**
- * A page of what customers wrote themselves. It knows of a response as soon as that is counted, which is a moment after
+ * A page of what customers wrote themselves, as far as the reader may see the cases. It knows of a response as soon as that is counted, which is a moment after
  * it was sent off. Of too few anonymous responses it shows nothing.
  *
  * @throws ProblemError `survey_not_found`, `validation_failed`
@@ -32,24 +32,23 @@ export async function listSurveyTexts(
   return viewSurvey(db, context, query, async (queries, view) => {
     if (view.isAnonymous && (await isHidden(await openView(queries, view), view))) return { items: [], nextCursor: null };
     // One more than is shown tells whether there is a next page.
-    const page = { survey: view.key, selection: view.selection, question: query.question, after, limit: limit + 1 };
+    const page = { reader: context.reader, survey: view.key, selection: view.selection, question: query.question, after, limit: limit + 1 };
     const { q = "" } = query;
     const search = searchQueryOf(q);
     const rows = q.trim() === "" ? await readTexts(queries, page) : search === null ? [] : await findTexts(queries, page, search);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
-    const visible = await findVisible(queries, context.reader, shown.map(({ reference }) => reference));
-    return { items: shown.map((row) => presentText(row, visible)), nextCursor: last ? writeCursor(last) : null };
+    return { items: shown.map(presentText), nextCursor: last ? writeCursor(last) : null };
   });
 }
 
-function presentText(row: TextRow, visible: ReadonlySet<string>): SurveyText {
+function presentText(row: TextRow): SurveyText {
   const { id, question, text, locale, reference, score_measure: measure, score } = row;
   return {
     ...{ id, question, text, locale },
     at: row.is_anonymous ? row.day : row.at.toISOString(),
     score: measure === null || score === null ? null : { measure, value: score },
-    reference: reference !== null && visible.has(reference) ? reference : null,
+    reference,
   };
 }
 

@@ -1,0 +1,86 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DeskAtWork, SentStatement } from "./desk-at-work.ts";
+import { exportRequests, resultRequests, textRequests } from "./survey-requests.ts";
+import { startSurveyAtWork } from "./survey-results.ts";
+
+const RESPONSES = 100_000;
+
+let desk: DeskAtWork;
+
+beforeAll(async () => {
+  desk = await startSurveyAtWork({ responses: RESPONSES });
+}, 900_000);
+
+afterAll(() => desk.stop());
+
+describe("with 100,000 responses to twenty questions", () => {
+  it("no table of surveys is read from end to end for results, whatever is filtered", async () => {
+    for (const path of resultRequests) await expectNoSequentialScan(path);
+  }, 300_000);
+
+  it("nor for a page of texts, nor to find one", async () => {
+    for (const path of textRequests) await expectNoSequentialScan(path);
+    const found = (await (await desk.admin.get(textRequests[2] ?? "")).json()) as { items: unknown[] };
+    expect(found.items).toHaveLength(50);
+  }, 300_000);
+
+  it("nor for any part of an export", async () => {
+    for (const path of exportRequests) await expectNoSequentialScan(path);
+  }, 300_000);
+
+  it("results are read from the counts alone: what they say adds up to all responses", async () => {
+    const response = await desk.admin.get(resultRequests[7] ?? "");
+    expect(await response.json()).toMatchObject({ complete: RESPONSES, started: RESPONSES * 1.1 });
+  });
+});
+
+describe("how the plans are asked", () => {
+  it("would tell of one that reads a table from end to end", async () => {
+    const scans = await scansOf({ sql: "select max(source) from survey_responses", parameters: [] });
+    expect(scans).toEqual(["Seq Scan on survey_responses"]);
+  });
+});
+
+/** Tables that have a row for each response, text, invitation or day; of surveys and their versions there are few. */
+const grown: readonly string[] = ["survey_responses", "survey_counts", "survey_texts", "survey_invitations", "cases"];
+
+/** Asks for it, and then how each statement on those tables that was sent for it is planned. */
+async function expectNoSequentialScan(path: string): Promise<void> {
+  const sent = await desk.statementsOf(async () => {
+    const response = await desk.admin.get(path);
+    expect([path, response.status]).toEqual([path, 200]);
+    await response.text();
+  });
+  const onGrown = sent.filter((statement) => grown.some((table) => statement.sql.includes(`from ${table}`)));
+  expect(onGrown.length).toBeGreaterThan(0);
+  const seen = new Set<string>();
+  for (const statement of onGrown) {
+    // The parts of an export are many, and planned alike.
+    if (seen.has(statement.sql) && path.includes("/export")) continue;
+    seen.add(statement.sql);
+    expect([path, statement.sql, await scansOf(statement)]).toEqual([path, statement.sql, []]);
+  }
+}
+
+interface ExplainedRow {
+  "QUERY PLAN": [{ Plan: PlanNode }];
+}
+
+interface PlanNode {
+  "Node Type": string;
+  "Relation Name"?: string;
+  Plans?: PlanNode[];
+}
+
+async function scansOf({ sql: text, parameters }: SentStatement): Promise<string[]> {
+  const { db } = desk.database;
+  const explained = sql`explain (format json) ${sql.raw(text)}`.compile(db);
+  // The text names its parameters by number, and the planner is to know them as it knew them then.
+  const { rows } = await db.executeQuery<ExplainedRow>({ ...explained, parameters });
+  const withAll = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(withAll)];
+  return rows
+    .flatMap((row) => withAll(row["QUERY PLAN"][0].Plan))
+    .filter((node) => node["Node Type"].endsWith("Seq Scan") && grown.includes(node["Relation Name"] ?? ""))
+    .map((node) => `${node["Node Type"]} on ${node["Relation Name"] ?? ""}`);
+}

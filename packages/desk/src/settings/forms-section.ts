@@ -55,7 +55,7 @@ interface FieldPlace {
 function renderField(view: SectionView, { field, place, earlier, isSaved }: FieldPlace): TemplateResult {
   const { draft } = view;
   return html`
-    ${renderTexts(draft, { pointer: `${place}/label`, label: msg("Question") })}
+    ${renderTexts(draft, { pointer: `${place}/label`, label: msg("Question", { id: "question-of-a-form" }) })}
     ${renderTexts(draft, { pointer: `${place}/hint`, label: msg("Hint"), isOptional: true })}
     <div class="pair">
       ${renderSelect(draft, {

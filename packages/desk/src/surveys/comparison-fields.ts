@@ -25,7 +25,7 @@ export function renderComparison(view: SurveyView, field: ComparisonField): Temp
     if (chosen) change(firstComparison(chosen));
   };
   return html`<div class="comparison">
-    <span class="select"><select class="box" aria-label=${msg("Question")} aria-invalid=${question === undefined} @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}>
+    <span class="select"><select class="box" aria-label=${msg("Question", { id: "question-of-a-form" })} aria-invalid=${question === undefined} @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}>
       ${question ? nothing : html`<option value=${comparison.question} .selected=${true}>${missingName(view, comparison.question)}</option>`}
       ${questions.map((each) => html`<option value=${each.id} .selected=${each.id === comparison.question}>${questionName(each, locale)}</option>`)}
     </select></span>

@@ -63,7 +63,7 @@ function renderBody(view: SurveyView, { question, page, index }: PlacedQuestion,
   return html`<div class="fold-body">
     ${renderText(view, {
       pointer: `${place}/title`,
-      label: question.type === "statement" ? msg("Text") : msg("Question"),
+      label: question.type === "statement" ? msg("Text") : msg("Question", { id: "question-of-a-form" }),
       multiline: isLong,
       maxLength: isLong ? surveyLimits.text : surveyLimits.title,
       earlier: earlier.filter(({ type }) => !unpiped.includes(type)),

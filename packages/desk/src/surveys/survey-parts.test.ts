@@ -5,6 +5,7 @@ import { userEvent } from "vitest/browser";
 import { expectNoAxeFindings } from "../../testing/axe.ts";
 import { control, findAll, textOf } from "../../testing/desk-page.ts";
 import { addSurvey, clearSurveys, controlAt, openSurvey, others, saveSurvey, unfold, waitFor } from "../../testing/survey-desk.ts";
+import "../desk.css";
 import type { SurveyPage } from "./survey-page.ts";
 
 afterEach(clearSurveys);
@@ -43,7 +44,7 @@ describe("logic", () => {
       ],
     });
     await userEvent.click(root.querySelector('[data-question="comment"] summary')!);
-    await expect.poll(() => textOf(root)).toContain("Shown if “And with each part of it?” (“Clear costs”) is not Very satisfied or “How satisfied are you with our service overall?” is at most 2");
+    await expect.poll(() => textOf(root)).toContain("Shown if “And with each part of it?” (“Clear costs”) is not “Very satisfied” or “How satisfied are you with our service overall?” is at most 2");
   });
 
   it("has groups, and loses them again", async () => {

@@ -21,7 +21,7 @@ interface Tabs {
 /** The ways through one survey. */
 export function renderSurveyTabs(desk: Desk, { surveyId, current, wrong = [] }: Tabs): TemplateResult {
   const tabs: readonly (readonly [SurveyTabId, string])[] = [
-    ["questions", msg("Questions")],
+    ["questions", msg("Questions", { id: "questions-of-a-survey" })],
     ["languages", msg("Languages")],
     ["settings", msg("Settings")],
     ["results", msg("Results")],

@@ -37,6 +37,8 @@
 'hf1cacfe8a1fedf68': html`${0}代客户提交了案件`,
 'hfba5e4bc3f367e25': html`${0}取消了与 ${1} 的关联`,
 'hfe8bc0b50a29dc4a': html`${0}撤回了案件`,
+'question-of-a-form': `问题`,
+'questions-of-a-survey': `问题`,
 's003240dedbcd8bf4': `必需`,
 's0043cbab8a7a7cfc': `滑块`,
 's005a280939eb41dd': `请将以下内容读给客户，或确认客户已阅读：`,

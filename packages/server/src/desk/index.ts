@@ -3,4 +3,4 @@ export { createDeskStreams } from "./desk-streams.ts";
 export { notifyStaff, purgeNotifications } from "./notifications.ts";
 export { purgePresence } from "./presence.ts";
 export { queueRoutes } from "./routes.ts";
-export { visibleTo, type CaseReader } from "./visible-cases.ts";
+export { isReadableBy, visibleTo, type CaseReader } from "./visible-cases.ts";

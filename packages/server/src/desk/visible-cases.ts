@@ -30,6 +30,17 @@ export function visibleTo(staff: CaseReader): Expression<SqlBool> {
   }
 }
 
+/**
+ * Whether somebody may read what was said about a case, as a condition on a query over what was said: where `reference`
+ * names a case they do not see, it is not there for them. What is about no case anybody may read.
+ */
+export function isReadableBy(staff: CaseReader, reference: Expression<unknown>): Expression<SqlBool> {
+  // A single value, so that each case is looked up by its key, and not all that somebody sees are gathered first.
+  return sql<SqlBool>`(${reference} is null or coalesce((
+    select true from cases where cases.reference = ${reference} and ${visibleTo(staff)}
+  ), false))`;
+}
+
 /** The part of `visibleTo` that the index of words knows, for a search to begin with; it replaces nothing of it. */
 export function visibleFacets({ id, role, teams }: CaseReader): string[][] {
   return caseScopes[role] === "teams" ? [[...facetTerms("team", teams), ...facetTerms("owner", [id])]] : [];

@@ -51,9 +51,9 @@ const statements = [
     check (reference is null or response_id is not null)
   )`,
   `create index survey_texts_by_time on survey_texts (site_id, survey_id, day desc, at desc, id desc)
-    include (question, category, region, team, tier)`,
+    include (question, reference, category, region, team, tier)`,
   `create index survey_texts_by_question on survey_texts (site_id, survey_id, question, day desc, at desc, id desc)
-    include (category, region, team, tier)`,
+    include (reference, category, region, team, tier)`,
   `create index survey_texts_by_words on survey_texts using gin (search_terms)`,
   `create index survey_responses_unfinished on survey_responses (site_id, survey_id, answered_on)
     include (version, reached, category, region, team, tier) where status = 'in_progress'`,

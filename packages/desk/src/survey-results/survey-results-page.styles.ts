@@ -14,11 +14,11 @@ export const resultsPageStyles = css`
     font-size: 0.875rem;
   }
 
-  .controls {
+  .extent {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75rem 1.5rem;
-    align-items: end;
+    gap: 0.5rem 1.5rem;
+    align-items: center;
     justify-content: space-between;
   }
 
@@ -270,7 +270,8 @@ export const resultsPageStyles = css`
   }
 
   @media print {
-    .controls {
+    .export,
+    desk-results-filters {
       display: none;
     }
   }

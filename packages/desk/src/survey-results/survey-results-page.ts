@@ -224,11 +224,13 @@ export class SurveyResultsPage extends DeskPage {
     const filter = filterOf(view, todayAt(desk.clockwork.timeZone));
     return html`<div class="page">
       ${renderSurveyHead({ desk, surveyId, view, heading: results?.title ?? msg("Results"), active: "results" })}
-      <div class="controls">
-        <desk-results-filters .desk=${desk} .view=${view} @desk-results-view=${(event: ResultsViewEvent) => this.#show(event.view)}></desk-results-filters>
-        ${results && !results.isHidden && results.complete > 0 ? renderExport({ desk, surveyId, filter }) : nothing}
-      </div>
-      ${results ? html`<p class="muted small">${periodText(filter, desk.clockwork.locale)}, ${results.isAnonymous ? msg("anonymous survey") : msg("days of the site’s calendar")}</p>` : nothing}
+      <desk-results-filters .desk=${desk} .view=${view} @desk-results-view=${(event: ResultsViewEvent) => this.#show(event.view)}></desk-results-filters>
+      ${results
+        ? html`<div class="extent">
+            <p class="muted small">${periodText(filter, desk.clockwork.locale)}${results.isAnonymous ? html` · ${msg("anonymous survey")}` : nothing}</p>
+            ${results.isHidden || results.complete === 0 ? nothing : renderExport({ desk, surveyId, filter })}
+          </div>`
+        : nothing}
       ${this.#renderBody()}
     </div>`;
   }

@@ -31,7 +31,7 @@ describe("with 100,000 responses to twenty questions", () => {
 
   it("results are read from the counts alone: what they say adds up to all responses", async () => {
     const response = await desk.admin.get(resultRequests[7] ?? "");
-    expect(await response.json()).toMatchObject({ complete: RESPONSES, started: RESPONSES * 1.1 });
+    expect(await response.json()).toMatchObject({ complete: RESPONSES, started: RESPONSES + RESPONSES / 10 });
   });
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { surveyResultsSchema, surveySplits, type SurveyResults, type SurveySplit } from "@heed/contract/desk";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
@@ -249,4 +250,25 @@ describe("what is asked for", () => {
     expect(splits.region[0]?.label).toMatch(/\p{Script=Han}/u);
     expect(questions.find(({ id }) => id === "q15")?.buckets.map(({ label }) => label)).toEqual(["是", "否"]);
   });
+});
+
+it("tell how many were invited, and how many of those answered", async () => {
+  const survey = await putSurvey(database, site, versions.slice(0, 1));
+  const invite = async (created: string, isUsed: boolean, team: string) => {
+    const { reference } = await site.file();
+    await db
+      .insertInto("survey_invitations")
+      .values({
+        ...{ site_id: survey.siteId, id: randomUUID(), survey_id: survey.surveyId, reason: "case_closed" as const, reference, customer_id: null },
+        ...{ locale: "en", category: "late", region: null, team, tier: null, is_used: isUsed, used_at: null, declined_at: null, mailed_at: null },
+        ...{ created_at: new Date(created), created_on: created, expires_at: new Date("2099-01-01") },
+      })
+      .execute();
+  };
+  for (const isUsed of [true, false, false, false]) await invite("2026-11-20", isUsed, "east");
+  await invite("2026-08-23", true, "north");
+  await invite("2026-08-22", true, "north");
+  expect(await resultsOf(survey)).toMatchObject({ invited: 5, responseRate: 0.4 });
+  expect(await resultsOf(survey, { team: "east" })).toMatchObject({ invited: 4, responseRate: 0.25 });
+  expect(await resultsOf(survey, { team: "service" })).toMatchObject({ invited: 0, responseRate: null });
 });

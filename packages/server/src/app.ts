@@ -30,7 +30,7 @@ import { deskSiteRoutes, getSite, siteRoutes } from "./site/index.ts";
 import { createStaffDesk, type OnInvited, type OpenIdConnectOptions } from "./staff/index.ts";
 import { declineRoutes } from "./survey-asking/index.ts";
 import { followUpRoutes } from "./survey-follow-ups/index.ts";
-import { surveyResponseRoutes } from "./survey-responses/index.ts";
+import { purgeStarts, surveyResponseRoutes } from "./survey-responses/index.ts";
 import { surveyResultsRoutes } from "./survey-results/index.ts";
 import { surveyDeskRoutes } from "./surveys/index.ts";
 import { templateRoutes } from "./templates/index.ts";
@@ -128,6 +128,7 @@ export function createApp(options: AppOptions): HeedApp {
     async purge() {
       await idempotency.purge();
       await staffDesk.purge();
+      await purgeStarts(database.db, clock());
       await purgePresence(database.db, clock());
       await purgeNotifications(database.db, clock());
     },

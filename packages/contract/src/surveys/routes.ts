@@ -39,6 +39,7 @@ export const surveyRoutes: readonly Route[] = [
       "invitation_used",
       "invitation_needed",
       "idempotency_key_missing",
+      "too_many_attempts",
       ...bodyProblems,
     ],
   },

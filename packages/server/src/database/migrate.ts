@@ -8,6 +8,7 @@ import { passwordResetTables } from "./password-reset-tables.ts";
 import { queueTables } from "./queue-tables.ts";
 import { staffTables } from "./staff-tables.ts";
 import { surveyCountTables } from "./survey-count-tables.ts";
+import { surveyStartTables } from "./survey-start-tables.ts";
 import { surveyTables } from "./survey-tables.ts";
 
 /** In the order of their names. One that has been released is never changed: add another. */
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   "0004-password-reset-tables": passwordResetTables,
   "0005-survey-tables": surveyTables,
   "0007-survey-count-tables": surveyCountTables,
+  "0008-survey-start-tables": surveyStartTables,
 };
 
 /**

@@ -1,1 +1,2 @@
 export { surveyResponseRoutes } from "./routes.ts";
+export { purgeStarts } from "./start-limits.ts";

@@ -43,7 +43,7 @@ export function surveyResponseRoutes({ database: { db }, clock, idempotency }: S
     if (idempotencyKey === undefined) throw new ProblemError("idempotency_key_missing");
     checkIdempotencyKey(idempotencyKey);
     const input = parseInput(newResponseSchema, await readJsonBody(c));
-    const { site } = c.var;
+    const { site, clientAddress: address } = c.var;
     const surveyId = c.req.param("surveyId");
     const token = bearerToken(c);
     const once = {
@@ -53,7 +53,7 @@ export function surveyResponseRoutes({ database: { db }, clock, idempotency }: S
       body: { input, token: token ?? null },
     };
     const answer = await idempotency.answerOnce(once, async (queries) => {
-      const started = await startResponse(queries, { site, surveyId, input, token, now: clock() });
+      const started = await startResponse(queries, { site, surveyId, input, token, address, now: clock() });
       return { status: 201, body: JSON.stringify(started) };
     });
     return send(c, answer);

@@ -6,6 +6,7 @@ import { resolveLocale, type StoredSite } from "../site/index.ts";
 import { readInvitation, type StoredInvitation } from "../survey-asking/index.ts";
 import { dayOn, findVersion, getPublishedSurvey, isTakingResponses, type StoredSurvey } from "../surveys/index.ts";
 import { createResponseToken, hashResponseToken } from "./response-secrets.ts";
+import { countStart } from "./start-limits.ts";
 import { insertResponse } from "./store.ts";
 
 const DAY_MS = 86_400_000;
@@ -18,6 +19,8 @@ interface ResponseStart {
   input: NewResponse;
   /** The token of an invitation. */
   token: string | undefined;
+  /** From where. */
+  address: string;
   now: Date;
 }
 
@@ -25,15 +28,16 @@ interface ResponseStart {
  * A customer begins to answer, within a transaction of the caller. An invitation is not used up by that: whoever
  * breaks off can begin again.
  *
- * @throws ProblemError `validation_failed`, `survey_not_found`, `survey_closed`, and those of `admit`
+ * @throws ProblemError `validation_failed`, `survey_not_found`, `survey_closed`, `too_many_attempts`, and those of `admit`
  */
-export async function startResponse(queries: Queries, { site, surveyId, input, token, now }: ResponseStart): Promise<StartedResponse> {
+export async function startResponse(queries: Queries, { site, surveyId, input, token, address, now }: ResponseStart): Promise<StartedResponse> {
   const { version, locale, source } = input;
   const { survey } = await getPublishedSurvey(queries, site.id, { surveyId });
   const invitation = await admit(queries, site, { survey, token, now });
   if (!(await isTakingResponses(survey, site, now, queries))) throw new ProblemError("survey_closed");
   const answered = await findVersion(queries, site.id, surveyId, version);
   if (!answered) throw new ProblemError("validation_failed", { errors: [{ path: "/version", code: "not_an_option" }] });
+  await countStart(queries, { siteId: site.id, invitationId: invitation?.id ?? null, address, now });
   const { isAnonymous, locales } = answered.definition;
   const [id, responseToken] = [randomUUID(), createResponseToken()];
   const expiresAt = new Date(now.getTime() + OPEN_FOR_DAYS * DAY_MS);

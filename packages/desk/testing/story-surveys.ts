@@ -31,7 +31,7 @@ export function storySurvey(starter: string, over: Partial<DeskSurvey> = {}): De
   };
 }
 
-export const storySurveys: readonly SurveySummary[] = [
+const storySurveys: readonly SurveySummary[] = [
   storySurvey("after_case", { status: "published", publishedVersion: 3, started: 1_284, complete: 1_102, hasChanges: true }),
   storySurvey("after_sales_visit", { updatedAt: ago(1) }),
   storySurvey("franchisees", { status: "paused", publishedVersion: 1, started: 1, complete: 1, hasChanges: false, updatedAt: ago(240) }),

@@ -39,7 +39,7 @@ export function renderCondition(view: SurveyView, field: ConditionField): Templa
   return html`<fieldset class="logic" data-pointer=${pointer} tabindex="-1">
     <legend class="minor">${heading}</legend>
     ${!group && !latest
-      ? html`<p class="muted">${always}. ${msg("No question stands before it that this could depend on.")}</p>`
+      ? html`<p class="muted">${msg("No question stands before it that this could depend on.")}</p>`
       : html`<span class="select when"><select class="box" aria-label=${heading} @change=${choose}>
           ${isNeeded ? nothing : html`<option value="always" .selected=${!group}>${always}</option>`}
           <option value="all" .selected=${group?.quantifier === "all"}>${group && group.members.length < 2 ? msg("Only when this holds") : msg("Only when all of this holds")}</option>

@@ -83,6 +83,6 @@ function comparisonInWords(comparison: Comparison, { questions, locale }: Wordin
     const other = questions.find(({ id }) => id === than);
     return `${left} “${other ? questionName(other, locale) : than}”`;
   }
-  const values = valuesOf(comparison).map((each) => (typeof each === "string" ? `“${valueName(question, each, locale)}”` : valueName(question, each, locale)));
+  const values = valuesOf(comparison).map((each) => (typeof each === "number" ? String(each) : `“${valueName(question, each, locale)}”`));
   return [left, values.join(", ")].filter(Boolean).join(" ");
 }

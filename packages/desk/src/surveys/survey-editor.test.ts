@@ -204,6 +204,19 @@ describe("a survey's life", () => {
     await expect.poll(() => textOf(root)).toContain("This survey is closed and does not change any more.");
   });
 
+  it("takes no step on what one has not seen, and shows it then", async () => {
+    const { id, version, definition, settings } = await addSurvey("recommendation");
+    const { root } = await openSurvey(id);
+    await userEvent.click(control(root, "Publish"));
+    await others.surveys.change(id, { version, settings, definition: { ...definition, title: { ...definition.title, en: "Theirs" } } });
+    await userEvent.click(await waitFor(() => control(root, "Publish now")));
+    await expect.poll(() => textOf(root)).toContain("Somebody changed this in the meantime.");
+    expect((await others.surveys.get(id)).status).toBe("draft");
+    await expect.poll(() => root.querySelector("h1")?.textContent).toBe("Theirs");
+    await userEvent.click(control(root, "Publish now"));
+    await expect.poll(async () => (await others.surveys.get(id)).status).toBe("published");
+  });
+
   it("begins anew in a copy", async () => {
     const { id } = await addSurvey();
     const { app, root } = await openSurvey(id);

@@ -278,6 +278,7 @@ export class SurveyPage extends DeskPage {
         .save=${this.#save}
         .isDirty=${draft.isDirty}
         @desk-survey-stepped=${this.#stepped}
+        @desk-survey-stale=${this.reload}
       ></desk-survey-step-dialog>
       <desk-dialog class="preview-dialog" wide .heading=${msg("Preview")} @close=${() => (this.isPreviewed = false)}>
         ${this.isPreviewed ? html`<desk-survey-preview roomy .desk=${desk} .definition=${draft.definition}></desk-survey-preview>` : nothing}

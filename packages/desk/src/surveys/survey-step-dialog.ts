@@ -30,7 +30,7 @@ export class SurveySteppedEvent extends Event {
   }
 }
 
-/** Says what a step will do, and takes it. */
+/** Says what a step will do, and takes it. Fires `desk-survey-stale` (not bubbling) where the survey is another by now. */
 @customElement("desk-survey-step-dialog")
 export class SurveyStepDialog extends LitElement {
   static override styles: CSSResultGroup = [
@@ -88,6 +88,7 @@ export class SurveyStepDialog extends LitElement {
       this.dispatchEvent(new SurveySteppedEvent(this.step, survey));
     } catch (error) {
       this.failure = error;
+      if (isProblemError(error) && error.code === "settings_changed") this.dispatchEvent(new Event("desk-survey-stale"));
     } finally {
       this.isGoing = false;
     }

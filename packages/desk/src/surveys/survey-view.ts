@@ -17,12 +17,3 @@ export interface SurveyView {
 export function questionsOf({ pages }: SurveyDefinition): SurveyQuestion[] {
   return pages.flatMap(({ questions }) => questions);
 }
-
-/** Where a question stands; undefined where it does not. */
-export function pointerOfQuestion({ pages }: SurveyDefinition, id: string): string | undefined {
-  for (const [page, { questions }] of pages.entries()) {
-    const index = questions.findIndex((question) => question.id === id);
-    if (index >= 0) return `/definition/pages/${page}/questions/${index}`;
-  }
-  return undefined;
-}

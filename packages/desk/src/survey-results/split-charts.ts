@@ -9,7 +9,7 @@ import { axisFor, positionOn, type ValueAxis } from "./value-axis.ts";
 
 type Groups = SurveyResults["splits"][SurveySplit];
 
-export function splitName(split: SurveySplit): string {
+function splitName(split: SurveySplit): string {
   return { category: msg("By category"), region: msg("By region"), team: msg("By team"), tier: msg("By customer tier") }[split];
 }
 

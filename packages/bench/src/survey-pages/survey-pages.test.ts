@@ -34,5 +34,6 @@ it("sees all ten questions in each of the pages, painted and weighed", async () 
   expect(heed!.bytes).toBeGreaterThan(bare!.bytes);
   expect(peer!.bytes).toBeGreaterThan(300_000);
   expect(peer!.scriptMs).toBeGreaterThan(bare!.scriptMs);
+  expect(heed!.wholeScriptMs).toBeGreaterThan(heed!.scriptMs);
   expect(formatSurveyPages(results)).toMatch(/^bare HTML\s+\d+\s+1\.000/m);
 });

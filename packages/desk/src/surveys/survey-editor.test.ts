@@ -62,35 +62,30 @@ describe("the questions of a survey", () => {
     expect(root.querySelector(".question.wrong")).toBeNull();
   });
 
-  it("are dragged to another page, and back where Escape is pressed", async () => {
+  it("are dragged to another page", async () => {
+    const { id } = await addSurvey();
+    const { root } = await openSurvey(id);
+    const grip = root.querySelector('[data-question="comment"] .grip')!;
+    await userEvent.dragAndDrop(grip, root.querySelector('[data-question="satisfaction"] summary')!, { targetPosition: { x: 20, y: 4 } });
+    await expect.poll(() => order(root).slice(2, 4)).toEqual(["comment", "satisfaction"]);
+    expect(root.querySelector('[data-page="service"] [data-question="comment"]')).not.toBeNull();
+  });
+
+  it("stay where they are when Escape ends the dragging", async () => {
     const { id } = await addSurvey();
     const { root } = await openSurvey(id);
     const grip = root.querySelector<HTMLElement>('[data-question="comment"] .grip')!;
     const target = root.querySelector<HTMLElement>('[data-question="satisfaction"]')!;
-    const drag = (type: string, y: number) => grip.dispatchEvent(new PointerEvent(type, { bubbles: true, clientX: 10, clientY: y, pointerId: 1, button: 0, isPrimary: true }));
-    const capture = grip.setPointerCapture.bind(grip);
-    // No pointer of a device is down in a test, so there is none to capture.
-    grip.setPointerCapture = (pointer) => {
-      try {
-        capture(pointer);
-      } catch {
-        // As above.
-      }
-    };
-    const start = grip.getBoundingClientRect().top + 10;
-    const above = target.getBoundingClientRect().top + 2;
-    drag("pointerdown", start);
-    drag("pointermove", start - 20);
-    drag("pointermove", above);
+    const drag = (type: string, clientY: number) => grip.dispatchEvent(new PointerEvent(type, { bubbles: true, clientX: 10, clientY, pointerId: 1, button: 0 }));
+    // No pointer of a device is down here, so there is none to capture.
+    grip.setPointerCapture = () => undefined;
+    drag("pointerdown", grip.getBoundingClientRect().top + 10);
+    drag("pointermove", target.getBoundingClientRect().top + 2);
     expect(target.className).toContain("drop-before");
-    dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+    await userEvent.keyboard("{Escape}");
     expect(target.className).not.toContain("drop-before");
+    drag("pointerup", target.getBoundingClientRect().top + 2);
     expect(order(root)[2]).toBe("satisfaction");
-    drag("pointerdown", start);
-    drag("pointermove", above);
-    drag("pointerup", above);
-    await expect.poll(() => order(root).slice(2, 4)).toEqual(["comment", "satisfaction"]);
-    expect(root.querySelector('[data-page="service"] [data-question="comment"]')).not.toBeNull();
   });
 
   it("take lines that are pasted as options", async () => {

@@ -47,6 +47,19 @@ describe("the customer of a case that closes", () => {
     expect(await invitationsOf(filed)).toMatchObject([{ survey_id: "after", reason: "case_closed", category: "late", team: "service", is_used: false }]);
   });
 
+  it("is asked without reading the questions of every survey", async () => {
+    const { site, manager } = await open();
+    for (const id of ["one", "other"]) await publishSurvey(manager, { id, settings: { ...asksOfAll, quota: 1 } });
+    const filed = await answerCase(site, contact());
+    database.statements.length = 0;
+    await acceptAnswer(site, filed);
+    expect(await invitationsOf(filed)).toHaveLength(1);
+    // Those of the one survey that waits are read for its title, in the answer to the customer.
+    const reads = (what: RegExp) => database.statements.filter((statement) => what.test(statement));
+    expect(reads(/"definition"/).map((statement) => /"version" = \$/.test(statement))).toEqual([true]);
+    expect(reads(/in_progress/)).toEqual([]);
+  });
+
   it("is told of it in the answer to closing it", async () => {
     const { site, manager } = await open();
     await publishSurvey(manager, { id: "after", settings: asksOfAll });

@@ -20,7 +20,7 @@ interface AskingContext {
  * the tracker at once; the mail and the visits of later are jobs. All of it is there if and only if the closing is.
  */
 export async function askAfterClosing({ queries, site, caseKey }: AskingContext, at: Date): Promise<void> {
-  const surveys = (await listPublishedSurveys(queries, site.id)).map(({ survey }) => survey);
+  const surveys = await listPublishedSurveys(queries, site.id);
   const asks = surveys.some(({ settings }) => settings.afterCase ?? settings.returnVisit);
   const closed = asks ? await holdClosedCase(queries, caseKey) : undefined;
   if (!closed) return;

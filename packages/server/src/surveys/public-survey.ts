@@ -4,7 +4,7 @@ import type { Queries } from "../database/index.ts";
 import { ProblemError } from "../problems/index.ts";
 import type { StoredSite } from "../site/index.ts";
 import { localizeSurvey } from "./localize-survey.ts";
-import { countResponsesTo } from "./response-counts.ts";
+import { countComplete } from "./response-counts.ts";
 import { findSurvey, findVersion, type StoredSurvey, type StoredVersion } from "./store.ts";
 
 /** Whether a new response can begin: the survey asks, its last day is not over, and there are not enough answers yet. */
@@ -12,7 +12,7 @@ export async function isTakingResponses(survey: StoredSurvey, site: StoredSite, 
   const { endsOn, quota } = survey.settings;
   if (survey.status !== "published") return false;
   if (endsOn !== undefined && dayOn(site, now) > endsOn) return false;
-  return quota === undefined || (await countResponsesTo(queries, survey)).complete < quota;
+  return quota === undefined || (await countComplete(queries, survey)) < quota;
 }
 
 /** A day of the site's calendar, such as `2026-11-28`. */

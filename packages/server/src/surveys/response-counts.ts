@@ -27,6 +27,18 @@ export async function countResponses(db: Queries, siteId: string, surveyId?: str
   return new Map(rows.map(({ id, started, complete }) => [id, { started: Number(started), complete: Number(complete) }]));
 }
 
+/** How many responses to a survey are complete. Those that were only begun are not looked at: anybody can begin many. */
+export async function countComplete(db: Queries, { siteId, id }: Pick<StoredSurvey, "siteId" | "id">): Promise<number> {
+  const { rows } = await sql<{ complete: string | number }>`
+    select coalesce((
+      select sum((counts -> '' ->> 'n')::bigint) from survey_counts where site_id = ${siteId} and survey_id = ${id} and dimension = 'all'
+    ), 0) + (
+      select count(*) from survey_responses
+      where site_id = ${siteId} and survey_id = ${id} and status = 'complete' and not is_counted
+    ) as complete`.execute(db);
+  return Number(rows[0]?.complete ?? 0);
+}
+
 export async function countResponsesTo(db: Queries, { siteId, id }: Pick<StoredSurvey, "siteId" | "id">): Promise<ResponseCounts> {
   return (await countResponses(db, siteId, id)).get(id) ?? noResponses;
 }

@@ -124,6 +124,19 @@ describe("a complaint about staff", () => {
     expect((await problemOf(finished)).code).toBe("resource_not_found");
   });
 
+  it("is kept from whom an answer names, though it calls for nothing, and wherever the name stands", async () => {
+    const [page] = scoreSurvey.pages;
+    const questions = page!.questions.map((question) => (question.type === "choice" ? { ...question, other: scoreSurvey.title } : question));
+    const { site, manager } = await open({ definition: { ...scoreSurvey, pages: [{ ...page!, questions }] } });
+    const named = await createTestStaff(database, site, { role: "manager", name: "Ines Prado" });
+    const filed = await closeCaseAboutStaff(site, manager);
+    expect((await named.request(`/cases/${filed.reference}`)).status).toBe(200);
+    await answer(site, filed, { score: 5, again: { other: "Not from Ines Prado" } });
+    expect((await list(manager)).items).toEqual([]);
+    expect((await named.request(`/cases/${filed.reference}`)).status).toBe(404);
+    expect((await manager.request(`/cases/${filed.reference}`)).status).toBe(200);
+  });
+
   it("leads to a case that is kept from whom the first is kept from", async () => {
     const { site, manager } = await open({ opens: "case" });
     const concerned = await createTestStaff(database, site, { role: "manager", name: "Ines Prado" });

@@ -31,11 +31,14 @@ interface FollowUpContext {
 /**
  * Opens a follow-up where the survey's settings say that answers like these call for one, in the transaction that
  * completes the response, and tells whoever leads the team of the case. Of an anonymous response it keeps what was
- * chosen and the day alone: nothing of it leads to the customer, and nobody is told of a case.
+ * chosen and the day alone: nothing of it leads to the customer, and nobody is told of a case. In a complaint about
+ * staff, whoever the answers name is kept from it first, whatever follows: they could read them otherwise.
  */
 export async function openFollowUp(queries: Queries, context: FollowUpContext): Promise<void> {
   const { site, version, response, now } = context;
   const { surveyId, isAnonymous, answers } = response;
+  const about = await findAbout(queries, context);
+  if (about?.isRestricted) await excludeNamedStaff(queries, { siteId: site.id, reference: about.reference }, textsIn(answers));
   const followUp = (await findSurvey(queries, site.id, surveyId))?.settings.followUp;
   if (!followUp || !holdsForAnswers(followUp.when, version.definition, answers)) return;
   const { definition } = version;
@@ -48,25 +51,24 @@ export async function openFollowUp(queries: Queries, context: FollowUpContext): 
   }
   const said = withOwnWords(calledFor, definition, answers);
   const kept = { ...row, responseId: response.id, answers: said, at: now };
-  if (response.reference === null) return insertFollowUp(queries, { ...ofNobody, ...kept });
-  const about = await findFollowedCase(queries, { siteId: site.id, reference: response.reference });
+  if (about === null) return insertFollowUp(queries, { ...ofNobody, ...kept });
   const opened = followUp.opens === "case" ? await openCase(queries, context, { about, said, severity: followUp.severity }) : null;
   await insertFollowUp(queries, { ...kept, reference: about.reference, openedReference: opened, team: about.team });
-  await tellLeaders(queries, context, { about, opened, said });
-}
-
-/** In a complaint about staff, whoever the customer names now is kept from it first, as in all that they write. */
-async function tellLeaders(
-  queries: Queries,
-  { site, now }: FollowUpContext,
-  { about, opened, said }: { about: FollowedCase; opened: string | null; said: readonly StoredAnswer[] },
-): Promise<void> {
   const { reference, team, isRestricted } = about;
-  const texts = said.map(({ value }) => value).filter((value) => typeof value === "string");
-  if (isRestricted) await excludeNamedStaff(queries, { siteId: site.id, reference }, texts);
   const caseKey = { siteId: site.id, reference: opened ?? reference };
   const level = isRestricted ? "manager" : "supervisor";
   await notifyLeaders(queries, { caseKey, team, level, by: { id: null, name: null }, at: now, type: "survey_follow_up" });
+}
+
+/** The case that a response with a name is about. */
+async function findAbout(queries: Queries, { site, response: { isAnonymous, reference } }: FollowUpContext): Promise<FollowedCase | null> {
+  return isAnonymous || reference === null ? null : findFollowedCase(queries, { siteId: site.id, reference });
+}
+
+/** All that a customer may have written, wherever it stands in their answers. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** Where nobody can be written to, there is nothing to handle: the task remains. */

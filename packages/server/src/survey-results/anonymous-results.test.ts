@@ -59,6 +59,36 @@ describe("an anonymous survey", () => {
     expect(trend.flatMap(({ from: day, score }) => (score.n > 0 ? [[day, score.n]] : []))).toEqual([["2026-11-09", 30]]);
   });
 
+  it("does not tell by the difference of two filters what one of them hides", async () => {
+    const of = (team: string, region: string, count: number, day: string) =>
+      from(team, count, day).map((response) => ({ ...response, splits: { ...response.splits, region } }));
+    const { results } = await put([
+      ...of("north", "shanghai", 11, "2026-11-10"),
+      ...of("north", "beijing", 10, "2026-10-06"),
+      ...of("service", "shanghai", 1, "2026-11-10"),
+      ...of("service", "beijing", 9, "2026-10-06"),
+    ]);
+    const told = ({ splits, trend }: SurveyResults) => [splits.region.map(({ score }) => score?.n ?? null), trend.map(({ score }) => score.n).filter((n) => n > 0)];
+    expect(told(await results())).toEqual([expect.arrayContaining([12, 19]), [19, 12]]);
+    // Eleven of twelve would tell what the twelfth said, who is the only one in the other team.
+    for (const team of ["north", "service"]) expect([team, told(await results(`team=${team}`))]).toEqual([team, [[null, null], []]]);
+  });
+
+  it("does not tell by the period before what a filter on that hides", async () => {
+    const { results } = await put([...from("north", 11, "2026-10-20"), ...from("service", 1, "2026-10-20"), ...from("north", 11), ...from("service", 9)]);
+    const period = "from=2026-11-01&to=2026-11-20";
+    expect((await results(period)).questions[1]?.change?.before.n).toBe(12);
+    expect((await results(`${period}&team=north`)).questions[1]).toMatchObject({ score: { n: 11 }, change: null });
+  });
+
+  it("is as anonymous as it was when its settings say that one is a group", async () => {
+    const { survey, results, rows } = await put(from("east", 2));
+    const settings = { audience: "everyone", samplePercent: 100, coolDownDays: 0, smallestGroup: 1 };
+    await database.db.updateTable("surveys").set({ settings: JSON.stringify(settings) }).where("id", "=", survey.surveyId).execute();
+    expect(await results()).toMatchObject({ isHidden: true, smallestGroup: 3, complete: 0 });
+    expect(await rows()).toHaveLength(1);
+  });
+
   it("does not tell by a difference what was too little before", async () => {
     const { results } = await put([...from("east", 3, "2026-10-05"), ...from("east", 10)]);
     expect((await results("from=2026-11-01&to=2026-11-20")).questions[1]?.change).toBeNull();

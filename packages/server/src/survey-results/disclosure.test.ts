@@ -13,6 +13,14 @@ describe("groups that are too small", () => {
     expect([...hiddenGroups(sizesOf({ a: 3 }), 5)]).toEqual(["a"]);
   });
 
+  it("are hidden where too few lie outside of them, and together with others", () => {
+    const all = sizesOf({ a: 12, b: 19, c: 40 });
+    expect([...hiddenGroups(sizesOf({ a: 11, b: 10 }), 5, [all])]).toEqual(["a", "b"]);
+    expect([...hiddenGroups(sizesOf({ a: 12, b: 10, c: 30 }), 5, [all])]).toEqual([]);
+    // One outside of a, none of b: it takes c until enough lie outside of what is hidden.
+    expect([...hiddenGroups(sizesOf({ a: 11, b: 19, c: 30 }), 5, [all])]).toEqual(["a", "b", "c"]);
+  });
+
   it("cannot be worked out from the total and the others, nor from what a filter shows", () => {
     const random = seededRandom(11);
     for (let round = 0; round < 2_000; round++) {

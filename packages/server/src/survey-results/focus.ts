@@ -1,8 +1,10 @@
 import type { SurveyResults, SurveyScore, SurveySplit } from "@heed/contract/desk";
-import type { CountReader } from "./count-reader.ts";
+import { addAll, type Counts } from "./count-keys.ts";
+import type { CountReader, Selection } from "./count-reader.ts";
 import { hiddenGroups } from "./disclosure.ts";
 import { scoreOf } from "./measures.ts";
-import { partsOf } from "./period.ts";
+import { partsOf, type Period } from "./period.ts";
+import { without } from "./response-filter.ts";
 import type { SurveyView } from "./survey-view.ts";
 import { countsFor, type MergedQuestion } from "./survey-versions.ts";
 
@@ -11,20 +13,38 @@ type Groups = SurveyResults["splits"][SurveySplit];
 
 /** How the figure of a question went, part by part of the period. Too few anonymous answers give none. */
 export async function trendOfFocus(reader: CountReader, view: SurveyView, focus: MergedQuestion): Promise<Trend> {
-  const days = await reader.readBy("day", focus.question.id, view.selection);
   const parts = partsOf(view.selection.period);
-  const partOf = (day: string) => parts.find(({ to }) => day <= to)?.from ?? "";
-  const sums = new Map<string, Map<string, number>>(parts.map(({ from }) => [from, new Map<string, number>()]));
-  for (const [day, versions] of days) {
-    const sum = sums.get(partOf(day));
-    for (const [key, amount] of countsFor(focus, versions)) sum?.set(key, (sum.get(key) ?? 0) + amount);
-  }
-  const scores = new Map([...sums].map(([part, counts]) => [part, figureOf(focus, counts)]));
-  const hidden = view.isAnonymous ? hiddenGroups(sizesOf(scores), view.survey.settings.smallestGroup) : new Set();
+  const read = (selection: Selection) => readParts(reader, parts, { focus, selection });
+  const scores = await read(view.selection);
+  const hidden = view.isAnonymous ? hiddenGroups(sizesOf(scores), view.smallestGroup, await widerSizes(view, read)) : new Set();
   return parts.map((part) => {
     const score = hidden.has(part.from) ? figureOf(focus, new Map()) : (scores.get(part.from) ?? figureOf(focus, new Map()));
     return { ...part, score };
   });
+}
+
+type Scores = Map<string, SurveyScore>;
+
+async function readParts(
+  reader: CountReader,
+  parts: readonly Period[],
+  { focus, selection }: { focus: MergedQuestion; selection: Selection },
+): Promise<Scores> {
+  const days = await reader.readBy("day", focus.question.id, selection);
+  const partOf = (day: string) => parts.find(({ to }) => day <= to)?.from ?? "";
+  const sums = new Map(parts.map(({ from }): [string, Counts] => [from, new Map<string, number>()]));
+  for (const [day, versions] of days) addAll(sums.get(partOf(day)) ?? new Map<string, number>(), countsFor(focus, versions));
+  return new Map([...sums].map(([part, counts]) => [part, figureOf(focus, counts)]));
+}
+
+/** How many there are without each thing that is filtered by: who looks at both sees the difference. */
+async function widerSizes(
+  { isAnonymous, selection: { filter, period } }: SurveyView,
+  read: (selection: Selection) => Promise<Scores>,
+): Promise<Map<string, number>[]> {
+  const sizes: Map<string, number>[] = [];
+  for (const split of isAnonymous ? filter.keys() : []) sizes.push(sizesOf(await read({ filter: without(filter, split), period })));
+  return sizes;
 }
 
 /** The figure of a question for each category, region, team or tier, in the order of the site's settings. */
@@ -33,9 +53,12 @@ export async function splitFocus(
   view: SurveyView,
   { focus, split }: { focus: MergedQuestion; split: SurveySplit },
 ): Promise<Groups> {
-  const found = await reader.readBy(split, focus.question.id, view.selection);
-  const scores = new Map([...found].map(([id, versions]) => [id, figureOf(focus, countsFor(focus, versions))]));
-  const hidden = hiddenGroups(sizesOf(scores), view.survey.settings.smallestGroup);
+  const read = async (selection: Selection): Promise<Scores> => {
+    const found = await reader.readBy(split, focus.question.id, selection);
+    return new Map([...found].map(([id, versions]) => [id, figureOf(focus, countsFor(focus, versions))]));
+  };
+  const scores = await read(view.selection);
+  const hidden = hiddenGroups(sizesOf(scores), view.smallestGroup, await widerSizes(view, read));
   const labels = labelsOf(view, split);
   const order = [...labels.keys()];
   const place = (id: string) => (id === "" ? Infinity : order.indexOf(id) < 0 ? order.length : order.indexOf(id));

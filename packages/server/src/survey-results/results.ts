@@ -33,7 +33,7 @@ export async function getSurveyResults(
   });
 }
 
-function frameOf({ key, survey, versions, wording, selection, isAnonymous }: SurveyView) {
+function frameOf({ key, smallestGroup, versions, wording, selection, isAnonymous }: SurveyView) {
   const { version, definition } = newestOf(versions);
   const { period } = selection;
   return {
@@ -41,7 +41,7 @@ function frameOf({ key, survey, versions, wording, selection, isAnonymous }: Sur
     title: wording.text(definition.title),
     version,
     isAnonymous,
-    smallestGroup: survey.settings.smallestGroup,
+    smallestGroup,
     isHidden: false,
     period,
     previous: periodBefore(period),
@@ -72,13 +72,15 @@ async function readFigures(
   const { queries, survey } = reader;
   const { versions, selection } = view;
   const now = await reader.readTotals(selection);
-  const before = await reader.readTotals({ ...selection, period: periodBefore(selection.period) });
+  const selectionBefore = { ...selection, period: periodBefore(selection.period) };
+  const before = await reader.readTotals(selectionBefore);
   const endings = addUpEndings([...(await readUnfinished(queries, survey, selection)), ...endingsIn(now, versions)], versions);
   const { invited, used } = await readInvited(queries, survey, selection);
   const complete = sumOf(now.values(), countKeys.complete);
   const started = complete + endings.total;
   // What was too little to be told then is not told by a difference either.
-  const isComparable = !view.isAnonymous || sumOf(before.values(), countKeys.complete) >= view.survey.settings.smallestGroup;
+  const isTooFew = sumOf(before.values(), countKeys.complete) < view.smallestGroup;
+  const isComparable = !view.isAnonymous || !(isTooFew || (await isHidden(reader, { ...view, selection: selectionBefore })));
   const results = questions.map((merged) => presentQuestion(merged, view, { now, before: isComparable ? before : null, endings }));
   return {
     invited,

@@ -14,6 +14,12 @@ import { readFilter, without } from "./response-filter.ts";
 import { resultWords } from "./result-words.ts";
 import { isAnonymous, newestOf, readVersions, type SurveyVersions } from "./survey-versions.ts";
 
+/**
+ * Of an anonymous survey fewer are never told, whatever its settings say: they can be changed after the promise was
+ * given. Of two people each would know the other's answers.
+ */
+const SMALLEST_ANONYMOUS_GROUP = 3;
+
 /** What a reader of results asks for, checked by its schema. */
 export interface ViewQuery extends Partial<Record<SurveySplit, string | undefined>> {
   from?: string | undefined;
@@ -27,6 +33,8 @@ export interface SurveyView {
   survey: StoredSurvey;
   versions: SurveyVersions;
   isAnonymous: boolean;
+  /** Fewer are not told. */
+  smallestGroup: number;
   selection: Selection;
   /** The texts of the survey's author. */
   wording: Wording;
@@ -61,9 +69,11 @@ export async function viewSurvey<Result>(
     const versions = await readVersions(queries, key);
     const { locales } = newestOf(versions).definition;
     const asked = query.locale ?? settings.locales[0];
+    const promised = isAnonymous(versions);
     return look(queries, {
       ...{ key, survey, versions, selection, settings },
-      isAnonymous: isAnonymous(versions),
+      isAnonymous: promised,
+      smallestGroup: Math.max(survey.settings.smallestGroup, promised ? SMALLEST_ANONYMOUS_GROUP : 1),
       wording: { text: textIn(resolveLocale(asked, locales), locales), words: resultWords(asked ?? "en") },
       siteText: textIn(resolveLocale(asked, settings.locales), settings.locales),
     });
@@ -80,9 +90,11 @@ export async function openView(queries: Queries, { key, versions, selection }: S
  * Whether so few anonymous responses are looked at, or left out, that someone might be recognised. Of each thing that is
  * filtered by, the groups are looked at that there would be without it: what a split would not show a filter does not either.
  */
-export async function isHidden({ readBy }: CountReader, { isAnonymous, survey, selection }: SurveyView): Promise<boolean> {
+export async function isHidden(
+  { readBy }: CountReader,
+  { isAnonymous, smallestGroup, selection }: Pick<SurveyView, "isAnonymous" | "smallestGroup" | "selection">,
+): Promise<boolean> {
   if (!isAnonymous) return false;
-  const { smallestGroup } = survey.settings;
   const { filter, period } = selection;
   for (const [split, picked] of filter) {
     const groups = await readBy(split, null, { filter: without(filter, split), period });

@@ -25,6 +25,7 @@ const preview: Preview = {
         items: [
           { value: "en", title: "English" },
           { value: "zh-Hans", title: "简体中文" },
+          { value: "ar", title: "العربية" },
         ],
       },
     },

@@ -6,16 +6,18 @@ export const bundleCeilings = {
   /** All that `import { createClient } from "@heed/core"` pulls in, what it loads later included. */
   "sdk alone": 6_500,
   /** What a page loads before the form can be seen and typed into. */
-  "complaint form until visible and typeable": 12_800,
+  "complaint form until visible and typeable": 12_840,
   /** The same with everything that it loads until the case is filed. */
-  "complaint form until sent": 24_400,
+  "complaint form until sent": 24_440,
   /** What a page with the complaint form loads besides for a form of another kind. */
   "inquiry form on top of it": 300,
   "service request form on top of it": 1_000,
   /** What a page with the form loads besides when it also shows the tracker. */
-  "tracker on top of the form": 5_300,
+  "tracker on top of the form": 5_400,
   /** What a tracker loads once there is an answer to rate. */
   "rating on top of the tracker": 1_450,
+  /** What a tracker loads, besides the survey's own files, once a case is closed and has a survey waiting. */
+  "waiting survey on top of the tracker, besides the survey": 500,
   /** What a page loads before a survey of the common types can be answered: it stands on nothing else. */
   "survey until it can be answered": 14_000,
   /** What it loads with the first answer: what keeps, checks and sends. */

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { targetLocales } from "../src/localization/generated/locale-codes.ts";
 import { minifySource } from "./minify-literals.ts";
 import { onlyTexts, textIds } from "./texts-in-use.ts";
 import { fileName, shortened, withoutStub, type Bundle } from "./without-stub.ts";
@@ -23,6 +24,9 @@ interface Plan {
   standIns: readonly (readonly [filter: RegExp, file: string])[];
 }
 
+/** The module of a language's texts. */
+const textsModule = new RegExp(`/localization/generated/(?:${targetLocales.join("|")})\\.ts$`);
+
 /** As @lit/localize has it. */
 const LOCALE_EVENT = "lit-localize-status";
 
@@ -37,7 +41,7 @@ const formsAndTracker: Plan = {
   localeEvent: LOCALE_EVENT,
   standsOn(path, first) {
     if (/\/case-tracker\/[a-z-]+\.ts$/.test(path)) return [first, later];
-    return /\/(?:configure|zh-Hans|later)\.ts$|\/(?:inquiry|service-request)-form\/[a-z-]+\.ts$/.test(path) ? [first] : [];
+    return textsModule.test(path) || /\/(?:configure|later)\.ts$|\/(?:inquiry|service-request)-form\/[a-z-]+\.ts$/.test(path) ? [first] : [];
   },
   standIns: [...forEveryone, [/\/site\/index\.ts$/, "no-site-api.ts"], [/\/surveys\/index\.ts$/, "no-surveys-api.ts"]],
 };
@@ -47,7 +51,7 @@ const survey: Plan = {
   elements: ["survey"],
   joined: [],
   localeEvent: "heed-survey-locale",
-  standsOn: (path, first) => (/\/(?:configure|zh-Hans|answering|asking|more-questions)\.ts$/.test(path) ? [first] : []),
+  standsOn: (path, first) => (textsModule.test(path) || /\/(?:configure|answering|asking|more-questions)\.ts$/.test(path) ? [first] : []),
   standIns: [...forEveryone, [/\/site\/index\.ts$/, "no-site-api.ts"], [/\/cases\/index\.ts$/, "no-cases-api.ts"]],
 };
 
@@ -123,7 +127,7 @@ function sourcesOf({ elements: [element], standsOn, localeEvent }: Plan, texts: 
       bundle.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
         if (!path.startsWith(packages)) return null;
         const written = await readFile(path, "utf8");
-        const used = texts && path.endsWith("/zh-Hans.ts") ? onlyTexts(written, texts) : written;
+        const used = texts && textsModule.test(path) ? onlyTexts(written, texts) : written;
         const imports = standsOn(path, first).map((other) => `import "${other}";`);
         const source = await minifySource(used.replace(`"${LOCALE_EVENT}"`, `"${localeEvent}"`), path);
         return { contents: [source, ...imports].join("\n"), loader: "ts" };

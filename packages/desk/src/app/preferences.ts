@@ -36,9 +36,9 @@ export function keepPreferences(changes: Partial<{ [Name in keyof Preferences]: 
   return all as Preferences;
 }
 
-/** The language of the desk. */
+/** The language of the desk, which speaks fewer than the elements. */
 export function preferredLocale({ locale }: Preferences = readPreferences()): "en" | "zh-Hans" {
-  return textsLocale(locale ?? navigator.languages[0] ?? "en");
+  return textsLocale(locale ?? navigator.languages[0] ?? "en") === "zh-Hans" ? "zh-Hans" : "en";
 }
 
 /** Lets the document show the chosen colours. */

@@ -2,5 +2,5 @@ import { addTexts } from "@heed/widgets/localization";
 
 /** Makes the desk's own texts part of what @lit/localize knows; call it once, before a language is shown. */
 export function addDeskTexts(): void {
-  addTexts(() => import("./generated/zh-Hans.ts"));
+  addTexts("zh-Hans", () => import("./generated/zh-Hans.ts"));
 }

@@ -101,7 +101,7 @@ export abstract class HeedElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div lang=${this.textsLocale ?? nothing} part="root" class="root">${this.renderContent()}</div>`;
+    return html`<div lang=${this.textsLocale ?? nothing} dir=${this.textsLocale === "ar" ? "rtl" : nothing} part="root" class="root">${this.renderContent()}</div>`;
   }
 
   /** What the element shows now. */

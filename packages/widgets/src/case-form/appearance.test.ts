@@ -101,6 +101,7 @@ describe.each([
   { locale: "en", colorScheme: "dark" },
   { locale: "zh-Hans", colorScheme: "light" },
   { locale: "zh-Hans", colorScheme: "dark" },
+  { locale: "ar", colorScheme: "light" },
 ] as const)("in $locale, $colorScheme", (look) => {
   it.each(Object.keys(states))("leaves axe nothing to find %s", async (state) => {
     const form = await states[state]!(look);

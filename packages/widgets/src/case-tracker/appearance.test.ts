@@ -116,6 +116,7 @@ describe.each(Object.keys(states))("%s", (state) => {
     ["light", "zh-Hans"],
     ["dark", "en"],
     ["dark", "zh-Hans"],
+    ["light", "ar"],
   ])("leaves axe nothing to find in %s and %s", async (colorScheme, locale) => {
     const page = hostPage(colorScheme);
     const tracker = await states[state]!({ locale }, page);

@@ -7,6 +7,7 @@ it.each([
   ["en-GB", "2026-12-04", "Friday, 4 December"],
   ["en-GB", "2027-01-04", "Monday, 4 January 2027"],
   ["zh-Hans", "2026-12-04", "12月4日星期五"],
+  ["ar", "2026-12-04", "الجمعة، 4 ديسمبر"],
 ])("says in %s that it is %s", (locale, date, words) => {
   expect(dayInWords(date, locale, now).replace("day 4", "day, 4")).toBe(words);
 });

@@ -6,8 +6,9 @@ import { loadMoreTexts } from "./more-texts.ts";
 export const { setLocale } = configureLocalization({
   sourceLocale,
   targetLocales,
-  loadLocale: async () => {
-    const [{ templates }, more] = await Promise.all([import("./generated/zh-Hans.ts"), loadMoreTexts()]);
+  loadLocale: async (locale) => {
+    const texts = locale === "ar" ? import("./generated/ar.ts") : import("./generated/zh-Hans.ts");
+    const [{ templates }, more] = await Promise.all([texts, loadMoreTexts(locale)]);
     return { templates: { ...more, ...templates } };
   },
 });

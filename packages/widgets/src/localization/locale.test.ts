@@ -7,7 +7,11 @@ it.each(["zh", "zh-CN", "zh-SG", "zh-Hans", "zh-Hans-CN", "ZH-cn"])("serves %s i
   expect(textsLocale(locale)).toBe("zh-Hans");
 });
 
-it.each(["en", "en-GB", "fr", "zh-Hant", "zh-TW", "zh-HK", "ar", "zhu"])("serves %s in English", (locale) => {
+it.each(["ar", "ar-EG", "AR-sa", "ar-SA-u-nu-latn"])("serves %s in Arabic", (locale) => {
+  expect(textsLocale(locale)).toBe("ar");
+});
+
+it.each(["en", "en-GB", "fr", "zh-Hant", "zh-TW", "zh-HK", "zhu", "arn", "x-ar"])("serves %s in English", (locale) => {
   expect(textsLocale(locale)).toBe("en");
 });
 

@@ -17,9 +17,9 @@ function nearestLang(element: Element): string | null {
   return root instanceof ShadowRoot ? nearestLang(root.host) : null;
 }
 
-/** The language of ours that serves a reader of `locale`: `zh`, `zh-CN` and `zh-SG` read Simplified Chinese. */
-export function textsLocale(locale: string): "en" | "zh-Hans" {
-  return /^zh(?!\w|-(?:hant|tw|hk|mo))/i.test(locale) ? "zh-Hans" : SOURCE_LOCALE;
+/** The language of ours that serves a reader of `locale`: `zh`, `zh-CN` and `zh-SG` read Simplified Chinese, `ar-EG` reads Arabic. */
+export function textsLocale(locale: string): "ar" | "en" | "zh-Hans" {
+  return /^zh(?!\w|-(?:hant|tw|hk|mo))/i.test(locale) ? "zh-Hans" : /^ar\b/i.test(locale) ? "ar" : SOURCE_LOCALE;
 }
 
 let setLocale: ((locale: string) => Promise<void>) | undefined;
@@ -34,7 +34,8 @@ export async function showTextsIn(locale: string): Promise<string> {
   try {
     if (wanted !== SOURCE_LOCALE && !setLocale) {
       // Asked for together: one after the other would be another round trip before the first paint.
-      const [configured] = await Promise.all([import("./configure.ts"), import("./generated/zh-Hans.ts")]);
+      const texts = wanted === "ar" ? import("./generated/ar.ts") : import("./generated/zh-Hans.ts");
+      const [configured] = await Promise.all([import("./configure.ts"), texts]);
       setLocale = configured.setLocale;
     }
     await setLocale?.(wanted);

@@ -3,18 +3,18 @@ export interface Texts {
   readonly templates: Readonly<Record<string, unknown>>;
 }
 
-const sources: (() => Promise<Texts>)[] = [];
+const sources: { locale: string; load: () => Promise<Texts> }[] = [];
 
 /**
  * Adds the texts of a page of Heed's own, such as the desk, to those of the elements. @lit/localize knows one
  * set of texts for the page, and can be configured once: call this before a language is loaded.
  */
-export function addTexts(load: () => Promise<Texts>): void {
-  sources.push(load);
+export function addTexts(locale: string, load: () => Promise<Texts>): void {
+  sources.push({ locale, load });
 }
 
-/** All that was added. */
-export async function loadMoreTexts(): Promise<Record<string, unknown>> {
-  const loaded = await Promise.all(sources.map((load) => load()));
+/** All that was added in this language. */
+export async function loadMoreTexts(locale: string): Promise<Record<string, unknown>> {
+  const loaded = await Promise.all(sources.filter((source) => source.locale === locale).map(({ load }) => load()));
   return Object.assign({}, ...loaded.map(({ templates }) => templates)) as Record<string, unknown>;
 }

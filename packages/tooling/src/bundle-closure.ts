@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Metafile } from "esbuild";
 
@@ -21,9 +21,11 @@ export function loadedFiles(
   const found = new Set([entry]);
   // A set yields what is added to it while it is walked.
   for (const path of found) {
-    for (const { path: next, kind, external } of outputs[path]?.imports ?? []) {
+    for (const { path: named, kind, external } of outputs[path]?.imports ?? []) {
       if (!isLoadKind(kind) || !kinds.includes(kind)) continue;
-      if (external) throw new Error(`${path} loads ${next}, which is not in the build: its weight is unknown.`);
+      // A file of another run of the build, beside this one.
+      const next = external ? join(dirname(path), named) : named;
+      if (!outputs[next]) throw new Error(`${path} loads ${named}, which is not in the build: its weight is unknown.`);
       if (isLoaded(next)) found.add(next);
     }
   }

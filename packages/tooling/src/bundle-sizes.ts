@@ -55,7 +55,10 @@ function measureWidgets(): BundleSize[] {
   const bytesOf = (paths: Iterable<string>): number => gzipBytes(paths, widgetsFolder);
   const form = `${browserFolder}/complaint-form.js`;
   const tracker = `${browserFolder}/case-tracker.js`;
-  const isUntilAnswer = (path: string): boolean => isEnglish(path) && !outputs[path]?.entryPoint?.endsWith("/case-rating.ts");
+  const survey = `${browserFolder}/survey.js`;
+  const isEntry = (path: string, module: string): boolean => outputs[path]?.entryPoint === `src/case-tracker/${module}.ts`;
+  const isUntilClosed = (path: string): boolean => isEnglish(path) && !isEntry(path, "waiting-survey");
+  const isUntilAnswer = (path: string): boolean => isUntilClosed(path) && !isEntry(path, "case-rating");
   /** What a page with the complaint form loads besides, until the form of this element is sent. */
   const onTopOfForm = (element: string): number =>
     bytesOf(loadedFiles(`${browserFolder}/${element}.js`, outputs, nowAndLater, isEnglish).difference(formUntilSent));
@@ -67,7 +70,6 @@ function measureWidgets(): BundleSize[] {
     return new Set(texts.flatMap((path) => [...loadedFiles(path, outputs, now)]));
   };
 
-  const survey = `${browserFolder}/survey.js`;
   const surveyFirst = loadedFiles(survey, outputs, now);
   /** What a survey loads besides for one of its parts, by the module that it is. */
   const onTopOfSurvey = (module: string): number => {
@@ -77,7 +79,8 @@ function measureWidgets(): BundleSize[] {
   };
 
   const formUntilSent = loadedFiles(form, outputs, nowAndLater, isEnglish);
-  const trackerAll = loadedFiles(tracker, outputs, nowAndLater, isEnglish);
+  const trackerAll = loadedFiles(tracker, outputs, nowAndLater, (path) => isEnglish(path) && path !== survey);
+  const trackerUntilClosed = loadedFiles(tracker, outputs, nowAndLater, isUntilClosed);
   const trackerUntilAnswer = loadedFiles(tracker, outputs, nowAndLater, isUntilAnswer);
   const forLocale = [...textsOf(form)];
   return [
@@ -86,7 +89,8 @@ function measureWidgets(): BundleSize[] {
     bounded("inquiry form on top of it", onTopOfForm("inquiry-form")),
     bounded("service request form on top of it", onTopOfForm("service-request-form")),
     bounded("tracker on top of the form", bytesOf(trackerUntilAnswer.difference(formUntilSent))),
-    bounded("rating on top of the tracker", bytesOf(trackerAll.difference(trackerUntilAnswer))),
+    bounded("rating on top of the tracker", bytesOf(trackerUntilClosed.difference(trackerUntilAnswer))),
+    bounded("waiting survey on top of the tracker, besides the survey", bytesOf(trackerAll.difference(trackerUntilClosed))),
     bounded("survey until it can be answered", bytesOf(surveyFirst)),
     bounded("survey's sending on top of it", onTopOfSurvey("answering")),
     bounded("survey's panel on top of it", onTopOfSurvey("asking")),

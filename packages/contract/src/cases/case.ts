@@ -125,6 +125,8 @@ export const caseSchema = z.object({
   rating: z.nullable(ratingSchema),
   /** A survey that waits for the customer's answer, once the case is closed. */
   survey: z.optional(waitingSurveySchema),
+  /** A survey has asked the customer about this case, answered or not: nobody asks for a rating besides. */
+  isSurveyed: z.optional(z.boolean()),
   /** The case of the same customer that goes on in this one's place. */
   mergedInto: z.nullable(referenceSchema),
   timeline: z.array(timelineEntrySchema),

@@ -75,6 +75,7 @@ export const caseShape: AnswerShape<Case> = {
     decideBy: "s0",
     rating: [{ score: "n", comment: "s0" }, 0],
     "survey?": { id: "s", title: "s", invitation: "s" },
+    "isSurveyed?": "b",
     mergedInto: "s0",
     timeline: [
       {

@@ -112,6 +112,7 @@ export const deskCaseShape: AnswerShape<DeskCase> = {
     decideBy: "s0",
     rating: [{ score: "n", comment: "s0" }, 0],
     "survey?": { id: "s", title: "s", invitation: "s" },
+    "isSurveyed?": "b",
     mergedInto: "s0",
     timeline: [
       {

@@ -2,7 +2,7 @@ import { parseReference, type Case, type CustomerAction, type NewRating } from "
 import type { Queries } from "../database/index.ts";
 import { ProblemError } from "../problems/index.ts";
 import type { StoredSite } from "../site/index.ts";
-import { findWaitingSurvey } from "../survey-asking/index.ts";
+import { findWaitingSurvey, wasAskedAbout } from "../survey-asking/index.ts";
 import { hashTypedCode, opensCase } from "./case-secrets.ts";
 import { presentCase } from "./present-case.ts";
 import { takeRating } from "./take-rating.ts";
@@ -31,8 +31,9 @@ export async function openCase(
 /** The case as its customer sees it, with the survey that waits for them. */
 export async function getCase(queries: Queries, site: StoredSite, caseKey: CaseKey, now: Date): Promise<Case> {
   const found = presentCase(await readCase(queries, caseKey), site, now);
-  const survey = found.status === "closed" ? await findWaitingSurvey(queries, site, caseKey, now) : undefined;
-  return { ...found, ...(survey && { survey }) };
+  if (found.status !== "closed" || !(await wasAskedAbout(queries, caseKey))) return found;
+  const survey = await findWaitingSurvey(queries, site, caseKey, now);
+  return { ...found, isSurveyed: true, ...(survey && { survey }) };
 }
 
 /** The customer writes again. Within a transaction of the caller. */

@@ -1,5 +1,5 @@
 export { askAfterClosing } from "./ask-after-closing.ts";
-export type { StoredInvitation } from "./invitation-store.ts";
+export { wasAskedAbout, type StoredInvitation } from "./invitation-store.ts";
 export { readInvitation, useInvitation } from "./invitations.ts";
 export { findSurveyMail, mailInvitation } from "./mail-invitation.ts";
 export { declineRoutes } from "./routes.ts";

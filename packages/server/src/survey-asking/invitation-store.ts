@@ -84,6 +84,18 @@ export async function findOpenInvitation(
     .executeTakeFirst();
 }
 
+/** Whether a survey has asked the customer about this case, whatever they said to it. */
+export async function wasAskedAbout(db: Queries, { siteId, reference }: { siteId: string; reference: string }): Promise<boolean> {
+  const row = await db
+    .selectFrom("survey_invitations")
+    .select("id")
+    .where("site_id", "=", siteId)
+    .where("reference", "=", reference)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 interface InvitationToInsert {
   siteId: string;
   id: string;

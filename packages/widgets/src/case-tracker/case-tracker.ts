@@ -45,6 +45,7 @@ type CaseKeys = readonly [reference: string, accessCode: string];
  * @csspart answer - What was decided, and what the customer gets.
  * @csspart steps - What the customer can do.
  * @csspart rating - How the customer rates the handling.
+ * @csspart survey - What asks about the case once it is closed.
  * @csspart timeline - The history.
  *
  * @cssprop [--heed-case-tracker-min-block-size=100svh] - The height kept free by `heed.css`; without that stylesheet, 24rem while a case is opened.
@@ -59,6 +60,7 @@ export class CaseTracker extends HeedElement {
     isLive: { state: true },
     news: { state: true },
     caseRating: { state: true },
+    waitingSurvey: { state: true },
   };
 
   static override styles: CSSResultGroup = [
@@ -98,6 +100,9 @@ export class CaseTracker extends HeedElement {
 
   /** @internal How the customer rates the handling: loaded once there is an answer to rate. */
   declare caseRating: CaseRating | undefined;
+
+  /** @internal What asks about a closed case: loaded once there is a survey, and kept when it was answered. */
+  declare waitingSurvey: TemplateResult | undefined;
 
   /** The reference of the case to open; without `accessCode` it is only filled in. */
   declare reference: string | undefined;
@@ -146,7 +151,7 @@ export class CaseTracker extends HeedElement {
   /** Nothing of one case is seen with another. */
   #turnTo(keys: CaseKeys | null): void {
     this.caseKeys = keys;
-    this.found = this.trouble = this.news = this.caseRating = undefined;
+    this.found = this.trouble = this.news = this.caseRating = this.waitingSurvey = undefined;
     this.steps = new CustomerSteps(this);
   }
 
@@ -198,6 +203,7 @@ export class CaseTracker extends HeedElement {
     this.found = found;
     this.trouble = undefined;
     if (found.outcome) void this.#loadRating();
+    if (found.survey) void this.#loadSurvey(found.survey);
     if (!before) {
       this.dispatchEvent(new CaseOpenedEvent(found));
       return;
@@ -212,6 +218,11 @@ export class CaseTracker extends HeedElement {
     // Where it cannot be loaded now, the next change of the case tries again.
     const { CaseRating: Loaded } = await import("./case-rating.ts").catch(() => ({ CaseRating: undefined }));
     if (Loaded && this.found) this.caseRating ??= new Loaded(this);
+  }
+
+  async #loadSurvey({ id, invitation }: NonNullable<Case["survey"]>): Promise<void> {
+    const { renderWaitingSurvey } = await import("./waiting-survey.ts").catch(() => ({ renderWaitingSurvey: undefined }));
+    if (this.found?.survey?.id === id) this.waitingSurvey ??= renderWaitingSurvey?.(this, { id, invitation });
   }
 
   /** @internal Leads the focus to the first that matches, by default to where the case stands. */

@@ -36,7 +36,7 @@ export function renderCase(found: Case, tracker: CaseTracker): TemplateResult {
       : nothing}
     <p class=${news && news !== statusTexts(status, found)[1] ? "notice" : "unseen"} part="notice" role="status">${news}</p>
     <section part="steps">${steps.render(found)}</section>
-    ${tracker.caseRating?.render(found)}
+    ${tracker.waitingSurvey ?? (found.isSurveyed ? nothing : tracker.caseRating?.render(found))}
     ${renderTimeline(found, readerLocale)}
     <details>
       <summary>${msg("What you wrote")}</summary>

@@ -1,9 +1,8 @@
-import type { DemoService } from "@heed/tooling/demo-service";
 import type { Browser, Page } from "playwright";
 import { join } from "./morning-steps.ts";
 
 /** A page of somebody who has become an admin of the example company. */
-export async function joinDesk(browser: Browser, { adminLink }: Pick<DemoService, "adminLink">): Promise<Page> {
+export async function joinDesk(browser: Browser, { adminLink }: { adminLink: string | null }): Promise<Page> {
   const context = await browser.newContext({ locale: "en", viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await join(page, adminLink ?? "", "Dana Ferris");

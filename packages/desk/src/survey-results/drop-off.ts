@@ -15,7 +15,7 @@ export function renderDropOff(results: SurveyResults, locale: string): TemplateR
     ? msg(str`Of ${countText(started, locale)} who began, ${countText(complete, locale)} sent their answers off. Most of those who left did so at “${steepest.title}” (${countText(steepest.left, locale)}).`)
     : msg(str`Of ${countText(started, locale)} who began, ${countText(complete, locale)} sent their answers off. Nobody left on the way.`);
   const table = {
-    columns: [msg("Question"), msg("Came to it"), msg("Left here")],
+    columns: [msg("Question", { id: "question-of-a-form" }), msg("Came to it"), msg("Left here")],
     rows: steps.map(({ title, reached, left }) => [title, countText(reached, locale), countText(left, locale)]),
   };
   return html`<desk-chart quiet .heading=${msg("Where people stop")} .summary=${summary} .table=${table}>

@@ -145,7 +145,7 @@ export class SurveyTextsPage extends DeskPage {
       </span>
       <button class="button">${msg("Search")}</button>
       ${asked.length > 1 || view.question
-        ? html`<select id="question" aria-label=${msg("Question")} @change=${this.#onQuestion}>
+        ? html`<select id="question" aria-label=${msg("Question", { id: "question-of-a-form" })} @change=${this.#onQuestion}>
             <option value="" .selected=${!view.question}>${msg("All questions")}</option>
             ${asked.map(({ id, title }) => html`<option value=${id} .selected=${id === view.question}>${title}</option>`)}
           </select>`

@@ -1,7 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { json } from "node:stream/consumers";
-import { actOnCase, createApp, createSite, demoSite, listen, migrate, openDatabase, type HeedDatabase, type StaffCommand } from "@heed/server";
+import {
+  actOnCase,
+  createApp,
+  createSite,
+  demoSite,
+  listen,
+  migrate,
+  openDatabase,
+  type HeedDatabase,
+  type StaffCommand,
+} from "@heed/server";
 import type { TestProject } from "vitest/node";
+import { publishSampleSurveys, readResponses, setSurveyStatus } from "./publish-samples.ts";
 
 /** Vitest serves the browser's test page from the first of these ports that is free. */
 const TEST_PAGE_PORTS = Array.from({ length: 40 }, (_, index) => 23_315 + index);
@@ -12,6 +23,7 @@ export default async function startService(project: TestProject): Promise<() => 
   await migrate(database);
   const allowedOrigins = TEST_PAGE_PORTS.map((port) => `http://localhost:${port}`);
   await createSite(database, { ...demoSite, settings: { ...demoSite.settings, allowedOrigins } });
+  await publishSampleSurveys(database);
   const app = createApp({ database, publicUrl: "http://localhost" });
   const service = await listen({ app, port: 0 });
   const desk = await openDesk(database);
@@ -24,7 +36,13 @@ export default async function startService(project: TestProject): Promise<() => 
   };
 }
 
-/** `POST { reference, action, input }`: what staff do to a case, asked for by a test in the browser. */
+/** What a test in the browser asks for: staff act on a case, a survey is paused or taken up again, its responses are read. */
+type DeskRequest =
+  | Pick<StaffCommand, "reference" | "action" | "input">
+  | { surveyId: string; status: "published" | "paused" | "closed" }
+  | { responsesTo: string };
+
+/** `POST` a `DeskRequest`. */
 async function openDesk(database: HeedDatabase): Promise<{ url: string; server: Server }> {
   const server = createServer((request, response) => void answer(database, request, response));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -37,13 +55,18 @@ async function answer(database: HeedDatabase, request: IncomingMessage, response
   response.setHeader("Access-Control-Allow-Origin", "*");
   try {
     // Sent by our own tests.
-    const command = (await json(request)) as Pick<StaffCommand, "reference" | "action" | "input">;
-    const acted = await actOnCase({ database }, { siteKey: demoSite.key, actor: { name: "Mei" }, ...command });
-    response.end(JSON.stringify(acted));
+    const asked = (await json(request)) as DeskRequest;
+    response.end(JSON.stringify(await act(database, asked)));
   } catch (error) {
     response.statusCode = 500;
     response.end(String(error));
   }
+}
+
+async function act(database: HeedDatabase, asked: DeskRequest): Promise<unknown> {
+  if ("responsesTo" in asked) return readResponses(database, asked.responsesTo);
+  if ("surveyId" in asked) return setSurveyStatus(database, asked);
+  return actOnCase({ database }, { siteKey: demoSite.key, actor: { name: "Mei" }, ...asked });
 }
 
 declare module "vitest" {

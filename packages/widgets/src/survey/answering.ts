@@ -1,16 +1,15 @@
-import { isProblemError, type FieldProblem, type SurveyQuestion } from "@heed/core";
-import { answersOnPath, checkAnswer, checkAnswers, isRequired, surveyPath, type SurveyAnswers } from "@heed/core/survey-rules";
-import type { Survey } from "@heed/core";
+import { isProblemError, type Survey } from "@heed/core";
+import { answersOnPath, checkAnswers, surveyPath, type SurveyAnswers } from "@heed/core/survey-rules";
 import type { TemplateResult } from "lit";
 import { SubmitErrorEvent } from "../case-form/case-form.events.ts";
 import { answerInWords } from "./answer-in-words.ts";
 import { cleanAnswers } from "./clean-answers.ts";
 import { msg } from "../localization/msg.ts";
 import { answeringStyles } from "./answering.styles.ts";
-import { faultText, type Fault } from "./fault-text.ts";
 import { renderEnd, renderNotice, renderOutcome, renderTrouble } from "./render-answering.ts";
 import { noteRest } from "./rest.ts";
 import { ResponseKeeper } from "./response-keeper.ts";
+import { findFaults, placeProblems, showFaults } from "./show-faults.ts";
 import type { SurveyState } from "./survey-state.ts";
 import { SurveyCompleteEvent, SurveySubmitEvent } from "./answering.events.ts";
 import { SurveyDismissedEvent } from "./dismissed-event.ts";
@@ -42,6 +41,8 @@ export class Answering {
   phase: Phase = "editing";
   /** Why the last attempt did not work. */
   error: unknown;
+  /** There were answers, and they cannot be sent any more. */
+  wasLost = false;
   /** What arrived was sent before the last changes. */
   isEarlier = false;
   /** The answers that arrived: what is offered at the end depends on them. */
@@ -56,6 +57,16 @@ export class Answering {
 
   get isBegun(): boolean {
     return this.response.draft !== undefined;
+  }
+
+  /** Whether the service has taken the response for begun: then it takes its end, too. */
+  get isStarted(): boolean {
+    return this.response.draft?.started !== undefined;
+  }
+
+  /** Sent off by its customer, whether or not it has arrived. */
+  get isOnItsWay(): boolean {
+    return /^(?:waiting|sending|sent)$/.test(this.phase);
   }
 
   get isWaiting(): boolean {
@@ -133,16 +144,7 @@ export class Answering {
     const element = this.#element;
     if (this.isSending) return;
     element.answers = cleanAnswers(this.survey, element.answers);
-    const { counted } = surveyPath(this.survey, element.answers);
-    const questions = element.screens[element.at]?.questions ?? [];
-    const wrong = questions.flatMap((question) => {
-      const fault = checkAnswer(question, element.answers[question.id], { isRequired: isRequired(question, counted) });
-      return fault ? [{ question, fault }] : [];
-    });
-    if (wrong.length > 0) {
-      this.#show(wrong);
-      return;
-    }
+    if (showFaults(element, findFaults(element))) return;
     if (element.at >= element.screens.length - 1) {
       await this.#submit();
       return;
@@ -172,7 +174,7 @@ export class Answering {
     const element = this.#element;
     const answers = answersOnPath(this.survey, element.answers);
     const problems = checkAnswers(this.survey, answers, { isComplete: true });
-    if (this.#place(problems) || !element.dispatchEvent(new SurveySubmitEvent(this.survey, answers))) return;
+    if (showFaults(element, placeProblems(problems, element)) || !element.dispatchEvent(new SurveySubmitEvent(this.survey, answers))) return;
     if (element.survey) this.#thank(answers);
     else await this.#send(answers);
   }
@@ -198,7 +200,9 @@ export class Answering {
     if (codeOf(error) in troubles) {
       this.#enter("editing");
       await this.#element.fail(error);
-    } else if (!(isProblemError(error) && this.#place(error.errors))) {
+    } else if (isProblemError(error) && showFaults(this.#element, placeProblems(error.errors, this.#element))) {
+      this.#enter("editing");
+    } else {
       this.response.wait(!navigator.onLine);
       this.#enter(navigator.onLine ? "failed" : "waiting");
     }
@@ -208,33 +212,6 @@ export class Answering {
   async #sendWaiting(): Promise<void> {
     if (!this.isWaiting || !navigator.onLine || !this.#element.shownSurvey) return;
     await this.#send(answersOnPath(this.survey, this.#element.answers));
-  }
-
-  /** Puts problems to their questions; whether there are any that a customer can see. */
-  #place(problems: readonly FieldProblem[]): boolean {
-    const questions = this.#element.screens.flatMap((screen) => screen.questions);
-    const wrong = problems.flatMap(({ path, ...fault }) => {
-      const [, , id, ...rest] = path.split("/");
-      const question = questions.find((each) => each.id === id);
-      return question ? [{ question, fault: { ...fault, ...(rest.length > 0 && { at: `/${rest.join("/")}` }) } }] : [];
-    });
-    if (wrong.length > 0) this.#show(wrong);
-    return wrong.length > 0;
-  }
-
-  /** Shows faults at their questions; the focus goes to the first. */
-  #show(wrong: readonly { question: SurveyQuestion; fault: Fault }[]): void {
-    const element = this.#element;
-    element.faults = Object.fromEntries(
-      wrong.map(({ question, fault }) => [question.id, { text: faultText(fault, question, element), at: fault.at ?? "" }]),
-    );
-    const [first] = wrong;
-    if (!first) return;
-    const { id } = first.question;
-    element.at = element.screens.findIndex(({ questions }) => questions.some((question) => question.id === id));
-    const { at } = first.fault;
-    element.lead(at ? `#q-${id} [data-at="${at}"]` : `#q-${id} :is(input, textarea, button)`);
-    this.#enter("editing");
   }
 
   #thank(answers: SurveyAnswers): void {
@@ -272,7 +249,13 @@ export class Answering {
   }
 
   troubleOf(error: unknown): string {
-    return troubles[codeOf(error)] ?? "away";
+    const trouble = troubles[codeOf(error)] ?? "away";
+    // Nobody can send them any more: they are told so once.
+    if (trouble === "closed" || trouble === "used") {
+      this.wasLost = this.isBegun;
+      this.response.clear();
+    }
+    return trouble;
   }
 
   renderTrouble(trouble: string): TemplateResult {

@@ -30,7 +30,7 @@ export class Asking {
     addEventListener("keydown", this.#closeOnEscape, { signal });
     const isBegun = Boolean(answering?.isBegun);
     // What the customer has sent goes by itself, without being shown again.
-    if (element.isShown || answering?.isWaiting) return;
+    if (element.isShown || answering?.isOnItsWay) return;
     if (!element.survey && !isBegun) {
       const { samplePercent, coolDownDays } = survey.asking;
       const isLeftAlone = !invitationToken && (isResting(siteKey, coolDownDays) || drawn(`${siteKey} ${survey.id}`) >= samplePercent);
@@ -43,7 +43,7 @@ export class Asking {
   /** In the page's top layer: no style of the page's comes in between. Showing takes no focus. */
   show(): void {
     const panel = this.#element.renderRoot.querySelector<HTMLElement>("[popover]");
-    if (panel && !panel.matches(":popover-open")) panel.showPopover();
+    if (panel?.isConnected && !panel.matches(":popover-open")) panel.showPopover();
   }
 
   renderPanel(content: TemplateResult): TemplateResult {
@@ -67,7 +67,7 @@ export class Asking {
 
   #dismiss = (): void => {
     const element = this.#element;
-    const hadFocus = element.matches(":focus-within");
+    const hadFocus = Boolean(element.shadowRoot?.activeElement);
     const isDone = /^(?:sent|declined)$/.test(element.answering?.phase ?? "");
     element.close();
     if (hadFocus) this.#before?.focus();

@@ -10,18 +10,16 @@ export function faultText(fault: Fault, question: SurveyQuestion, element: HTMLE
   return ownText(fault, question) ?? problemText(fault, element);
 }
 
-function ownText({ code, min, max }: Fault, { type, step }: SurveyQuestion): string | undefined {
+function ownText({ code, min, max, at }: Fault, { type }: SurveyQuestion): string | undefined {
   switch (code) {
     case "required":
-      return missingText(type);
+      return at === "/other" ? msg("Please fill this in.") : missingText(type);
     case "too_few":
       return type === "ranking" ? msg(str`Please put ${min} of them in order.`) : msg(str`Please choose at least ${min}.`);
     case "too_many":
       return msg(str`Please choose at most ${max}.`);
     case "invalid_url":
       return msg("Please enter a web address, such as https://example.com.");
-    case "not_an_option":
-      return step === undefined ? undefined : msg(str`Please enter a number in steps of ${step}.`);
     default:
       return undefined;
   }

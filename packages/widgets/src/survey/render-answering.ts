@@ -91,7 +91,7 @@ export function renderTrouble(trouble: string, element: SurveyState): TemplateRe
   const isAway = trouble === "away";
   return html`<div class="notice" part="notice" role=${isAway ? "alert" : "status"}>
     <p>${troubleText(trouble)}</p>
-    ${trouble === "closed" && element.answering?.isBegun ? html`<p>${msg("Your answers could no longer be sent.")}</p>` : nothing}
+    ${trouble === "closed" && element.answering?.wasLost ? html`<p>${msg("Your answers could no longer be sent.")}</p>` : nothing}
     ${isAway ? html`<button class="button" @mousedown=${keepFocus} @click=${() => element.reload()}>${msg("Try again")}</button>` : nothing}
   </div>`;
 }

@@ -193,7 +193,7 @@ export abstract class SurveyState extends HeedElement {
     const request = { id, locale: this.readerLocale, invitation: this.invitationToken, signal };
     const version = this.answering?.version ?? this.loaded?.version;
     try {
-      this.loaded = await fetchSurvey(this, { ...request, version });
+      this.loaded = (version ? undefined : this.#given) ?? (await fetchSurvey(this, { ...request, version }));
     } catch (error) {
       if (!this.answering?.isGone(error)) throw error;
       this.loaded = await fetchSurvey(this, { ...request, version: undefined });
@@ -201,9 +201,15 @@ export abstract class SurveyState extends HeedElement {
     this.answering?.resume();
   }
 
+  /** What the page brings along, so that nothing has to be fetched before the questions are there. */
+  get #given(): Survey | undefined {
+    const text = this.querySelector("script")?.textContent;
+    return text ? (JSON.parse(text) as Survey) : undefined;
+  }
+
   /** @internal */
   async fail(error: unknown): Promise<void> {
-    console.warn(error);
+    if (error instanceof Error) console.warn(error);
     this.trouble = (await this.arm())?.troubleOf(error) ?? "away";
   }
 
@@ -219,7 +225,7 @@ export abstract class SurveyState extends HeedElement {
   async #begin(signal: AbortSignal): Promise<void> {
     const survey = this.shownSurvey as Survey;
     if (survey.pages.some(({ questions }) => questions.some(needsMore))) void this.loadMore();
-    if (!this.survey && !survey.isOpen && !this.answering?.isBegun) {
+    if (!this.survey && !survey.isOpen && !this.answering?.isStarted) {
       await this.fail({ code: "survey_closed" });
     } else if (this.panel || (this.ask && !this.survey)) {
       const { Asking: Loaded } = await import("./asking.ts");

@@ -5,17 +5,18 @@ import { rootFolder } from "./workspace.ts";
 /** Where the pictures of the documentation are. */
 export const screenshotsFolder = join(rootFolder, "docs/screenshots");
 
-const widths = [390, 1280] as const;
-const schemes = ["light", "dark"] as const;
-
 interface Look {
   readonly page: Page;
   /** Takes a picture; its name tells the page, the look is added. */
-  save(name: string): Promise<void>;
+  save(name: string, part?: Pick<LookOptions, "isWholePage">): Promise<void>;
 }
 
-interface LookOptions {
+export interface LookOptions {
   readonly locale: string;
+  /** In CSS pixels. @default a phone's and a desk's */
+  readonly widths?: readonly number[];
+  /** @default both */
+  readonly schemes?: readonly ("light" | "dark")[];
   /** As signed in. @default nobody */
   readonly storageState?: BrowserContextOptions["storageState"];
   /** What lies below the window too. @default what the window shows */
@@ -25,7 +26,7 @@ interface LookOptions {
 /** Shows a page on a phone and on a desk, in light and in dark, one after another. */
 export async function inEveryLook(
   browser: Browser,
-  { locale, storageState, isWholePage = false }: LookOptions,
+  { locale, widths = [390, 1280], schemes = ["light", "dark"], storageState, isWholePage = false }: LookOptions,
   show: (look: Look) => Promise<void>,
 ): Promise<void> {
   for (const width of widths) {
@@ -39,14 +40,14 @@ export async function inEveryLook(
         ...(storageState && { storageState }),
       });
       const page = await context.newPage();
-      const save = async (name: string): Promise<void> => {
+      const save: Look["save"] = async (name, { isWholePage: fullPage = isWholePage } = {}) => {
         await page.mouse.move(0, 0);
         // Where the focus was led to is no part of the picture.
         await page.evaluate(
           "let on = document.activeElement; while (on?.shadowRoot?.activeElement) on = on.shadowRoot.activeElement; on?.blur(); scrollTo(0, 0)",
         );
         const path = join(screenshotsFolder, `${name}-${width}-${colorScheme}-${locale}.png`);
-        await page.screenshot({ path, fullPage: isWholePage });
+        await page.screenshot({ path, fullPage });
       };
       await show({ page, save });
       await context.close();

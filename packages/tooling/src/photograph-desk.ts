@@ -1,6 +1,7 @@
 import type { Browser } from "playwright";
 import type { DemoService } from "./demo-service.ts";
 import { inEveryLook } from "./every-look.ts";
+import type { SignedIn } from "./join-desk.ts";
 
 const locales = [
   { locale: "en", subject: "I was sent the wrong tea, again" },
@@ -8,18 +9,7 @@ const locales = [
 ] as const;
 
 /** The desk's pages as an admin of the example company sees them. */
-export async function photographDesk(browser: Browser, { url, adminLink }: DemoService): Promise<void> {
-  if (!adminLink) throw new Error("The service printed no link for its first admin.");
-  const context = await browser.newContext({ locale: "en" });
-  const page = await context.newPage();
-  await page.goto(adminLink);
-  await page.getByLabel("Your name").fill("Dana Ferris");
-  await page.getByLabel("Choose a password").fill("seven brown teapots");
-  await page.getByRole("button", { name: "Join" }).click();
-  await page.getByRole("navigation").first().waitFor();
-  const storageState = await context.storageState();
-  await context.close();
-
+export async function photographDesk(browser: Browser, { url }: DemoService, storageState: SignedIn): Promise<void> {
   for (const { locale, subject } of locales) {
     await inEveryLook(browser, { locale, storageState }, async ({ page, save }) => {
       const desk = `${url}/desk/demo`;

@@ -2,8 +2,10 @@ import { mkdir, rm } from "node:fs/promises";
 import { chromium } from "playwright";
 import { startDemoService } from "./demo-service.ts";
 import { screenshotsFolder } from "./every-look.ts";
+import { joinDesk } from "./join-desk.ts";
 import { photographDesk } from "./photograph-desk.ts";
 import { photographShop } from "./photograph-shop.ts";
+import { photographSurveys } from "./photograph-surveys.ts";
 import { chromiumArgs, chromiumPath } from "./test-browser.ts";
 
 await rm(screenshotsFolder, { recursive: true, force: true });
@@ -11,8 +13,10 @@ await mkdir(screenshotsFolder, { recursive: true });
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArgs] });
 const service = await startDemoService({ sampleCases: true });
 try {
-  // The desk first, while its cases are those that were made for it.
-  await photographDesk(browser, service);
+  // The desk first, while its cases and answers are those that were made for it.
+  const signedIn = await joinDesk(browser, service);
+  await photographDesk(browser, service, signedIn);
+  await photographSurveys(browser, service, signedIn);
   await photographShop(browser, service);
 } finally {
   await service.stop();

@@ -30,7 +30,9 @@ export function prepare(element: SurveyState): void {
   element.isNarrow = element.panel || (root?.clientWidth ?? 0) < TABLE_FROM_PX;
   if (!root || element.panel) return;
   const observer = new ResizeObserver(([entry]) => {
-    if (entry) element.isNarrow = entry.contentRect.width < TABLE_FROM_PX;
+    const isNarrow = (entry?.contentRect.width ?? 0) < TABLE_FROM_PX;
+    // What changes its size while sizes are told would be told at once again, and browsers complain of that.
+    requestAnimationFrame(() => (element.isNarrow = isNarrow));
   });
   observer.observe(root);
 }

@@ -43,7 +43,7 @@ it("is moved with arrow keys, and the focus goes along", async () => {
   await userEvent.keyboard("{ArrowUp}");
   await expect.poll(() => element.answers.it).toEqual(["a", "d", "b", "c"]);
   expect(said(element)).toBe("Dates is number 2 of 4 now.");
-  await expect.poll(() => focused(element)?.getAttribute("aria-label")).toBe("Dates, number 2 of 4. Move it with the arrow keys.");
+  await expect.poll(() => focused(element)?.textContent.replace(/\s+/g, " ").trim()).toBe("2Dates Number 2 of 4. Move it with the arrow keys.");
   await userEvent.keyboard("{End}");
   expect(element.answers.it).toEqual(["a", "b", "c", "d"]);
   await expect.poll(() => focused(element)?.closest("[data-id]")?.getAttribute("data-id")).toBe("d");

@@ -53,11 +53,11 @@ export const ranking: Control = (view) => {
             <button
               type="button"
               class="handle"
-              aria-label=${msg(str`${labelOf(id)}, number ${index + 1} of ${places}. Move it with the arrow keys.`)}
               @keydown=${onKey(id, index)}
               @pointerdown=${(event: PointerEvent) => startDrawing(event, (to, list) => move(id, to, list))}
             >
               <span class="place" aria-hidden="true">${index + 1}</span><bdi>${labelOf(id)}</bdi>
+              <span class="unseen">${msg(str`Number ${index + 1} of ${places}. Move it with the arrow keys.`)}</span>
             </button>
             ${renderMove("↑", msg(str`Move ${labelOf(id)} up`), index > 0, (event) => move(id, index - 1, event.currentTarget))}
             ${renderMove("↓", msg(str`Move ${labelOf(id)} down`), index < ranked.length - 1, (event) => move(id, index + 1, event.currentTarget))}

@@ -3,8 +3,13 @@ import type { AnswerValue, OtherAnswer } from "@heed/core/survey-rules";
 import { dayInWords } from "../localization/calendar.ts";
 import { msg } from "../localization/msg.ts";
 
-/** An answer as a later text speaks of it. */
-export function answerInWords({ type, options = [], unit }: SurveyQuestion, value: AnswerValue, locale: string): string {
+/** An answer as a later text speaks of it: set apart, so that a Latin name in an Arabic sentence leaves the order of its words alone. */
+export function answerInWords(question: SurveyQuestion, value: AnswerValue, locale: string): string {
+  const words = plainWords(question, value, locale);
+  return words && `\u2068${words}\u2069`;
+}
+
+function plainWords({ type, options = [], unit }: SurveyQuestion, value: AnswerValue, locale: string): string {
   if (typeof value === "boolean") return value ? msg("Yes") : msg("No");
   if (typeof value === "number") return unit ? `${value} ${unit}` : `${value}`;
   // Half a date is a text that says so.

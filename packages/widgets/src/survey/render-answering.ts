@@ -41,7 +41,7 @@ export function renderEnd(answering: Answering, element: SurveyState): TemplateR
     case "sent":
       return renderThanks(answering, element);
     case "declining":
-      return html`<div class="end" lang=${ownLang}>
+      return html`<div class="end" lang=${ownLang} dir="auto">
         <h2 tabindex="-1">${msg("You do not want to answer?")}</h2>
         <p>${msg("That is quite all right.")}</p>
         <div class="actions">
@@ -51,7 +51,7 @@ export function renderEnd(answering: Answering, element: SurveyState): TemplateR
         </div>
       </div>`;
     case "declined":
-      return html`<div class="end" lang=${ownLang}>
+      return html`<div class="end" lang=${ownLang} dir="auto">
         <h2 tabindex="-1">${msg("We have noted that. Thank you for telling us.")}</h2>
       </div>`;
     default:
@@ -66,7 +66,7 @@ function renderThanks({ survey, sent, isEarlier }: Answering, element: SurveySta
     <h2 tabindex="-1"><bdi>${element.fillIn(title)}</bdi></h2>
     ${text ? html`<p class="text"><bdi>${element.fillIn(text)}</bdi></p>` : nothing}
     ${isEarlier
-      ? html`<p class="note" lang=${element.ownLang}>
+      ? html`<p class="note" lang=${element.ownLang} dir="auto">
           ${msg("Your first attempt had arrived after all, without your later changes.")}
         </p>`
       : nothing}

@@ -59,8 +59,7 @@ export class SurveyElement extends SurveyState {
 
   /** @internal Whether the elements' own words may stand among the survey's. */
   get isOwnLanguage(): boolean {
-    const languageOf = (locale = ""): string => locale.slice(0, 2);
-    return languageOf(this.shownSurvey?.locale) === languageOf(this.textsLocale);
+    return this.shownSurvey?.locale.slice(0, 2) === this.textsLocale?.slice(0, 2);
   }
 
   /** @internal The way on which the answers so far lead, screen by screen. */
@@ -162,7 +161,7 @@ export class SurveyElement extends SurveyState {
     }
     if (!survey || !this.textsLocale) return html`<div class="skeleton" aria-busy="true"></div>`;
     const { locale } = survey;
-    const dir = /^(?:ar|dv|fa|he|ks|ku|ps|sd|ug|ur|yi)\b/i.test(locale) ? "rtl" : "ltr";
+    const dir = /^(ar|dv|fa|he|ks|ku|ps|sd|ug|ur|yi)\b/i.test(locale) ? "rtl" : "ltr";
     const content =
       answering?.renderEnd() ??
       renderSurvey(this, { survey, path: surveyPath(survey, this.answers), screens: this.screens, next: this.#next });

@@ -14,7 +14,7 @@ interface Focused {
 const TABS = 60;
 
 /** Goes on with the tab key until what is wanted has the focus. */
-export async function tabTo(page: Page, wanted: Partial<Focused>): Promise<void> {
+async function tabTo(page: Page, wanted: Partial<Focused>): Promise<void> {
   const seen: string[] = [];
   for (let tab = 0; tab < TABS; tab++) {
     await page.keyboard.press("Tab");
@@ -41,21 +41,21 @@ function readFocus(page: Page): Promise<Focused> {
 }
 
 /** Chooses in a group of radio buttons: the first with the space bar, further ones with the arrow down. */
-export async function choose(page: Page, name: string, steps: number): Promise<void> {
+async function choose(page: Page, name: string, steps: number): Promise<void> {
   await tabTo(page, { name });
   await page.keyboard.press("Space");
   for (let step = 0; step < steps; step++) await page.keyboard.press("ArrowDown");
 }
 
 /** Ticks boxes of a group, each reached with the tab key. */
-export async function tick(page: Page, name: string, values: readonly string[]): Promise<void> {
+async function tick(page: Page, name: string, values: readonly string[]): Promise<void> {
   for (const value of values) {
     await tabTo(page, { name, value });
     await page.keyboard.press("Space");
   }
 }
 
-export async function write(page: Page, id: string, text: string): Promise<void> {
+async function write(page: Page, id: string, text: string): Promise<void> {
   await tabTo(page, { id });
   await page.keyboard.type(text);
 }

@@ -9,6 +9,8 @@ const SURVEY_ID = "ten-questions";
 /** A real service with the ten questions published, in memory. */
 export interface SurveyService {
   readonly url: string;
+  /** What it answers of the survey, as a page can bring it along. */
+  readonly definition: string;
   close(): Promise<void>;
 }
 
@@ -16,16 +18,18 @@ export async function startSurveyService({ origin }: { origin: string }): Promis
   const database = await openDatabase({ memory: true });
   await migrate(database);
   await createSite(database, { ...demoSite, settings: { ...demoSite.settings, allowedOrigins: [origin] } });
-  const definition = JSON.stringify(definitionOf(tenQuestions));
+  const written = JSON.stringify(definitionOf(tenQuestions));
   const settings = JSON.stringify({ audience: "everyone", samplePercent: 100, coolDownDays: 0, smallestGroup: 5 });
   const { id: siteId } = await database.db.selectFrom("sites").select("id").where("key", "=", demoSite.key).executeTakeFirstOrThrow();
   await sql`insert into surveys (site_id, id, status, draft, settings, published_version, has_changes, created_at, updated_at)
-    values (${siteId}::uuid, ${SURVEY_ID}, 'published', ${definition}::jsonb, ${settings}::jsonb, 1, false, now(), now())`.execute(database.db);
+    values (${siteId}::uuid, ${SURVEY_ID}, 'published', ${written}::jsonb, ${settings}::jsonb, 1, false, now(), now())`.execute(database.db);
   await sql`insert into survey_versions (site_id, survey_id, version, definition, published_at)
-    values (${siteId}::uuid, ${SURVEY_ID}, 1, ${definition}::jsonb, now())`.execute(database.db);
+    values (${siteId}::uuid, ${SURVEY_ID}, 1, ${written}::jsonb, now())`.execute(database.db);
   const { url, close } = await listen({ app: createApp({ database, publicUrl: "http://localhost" }), port: 0 });
+  const definition = await (await fetch(`${url}/v1/sites/${demoSite.key}/surveys/${SURVEY_ID}?locale=en`)).text();
   return {
     url,
+    definition,
     close: async () => {
       await close();
       await database.close();
@@ -34,11 +38,12 @@ export async function startSurveyService({ origin }: { origin: string }): Promis
 }
 
 /** The page as the guide says: a style sheet, a script, an element. `files` are those of the element's bundle. */
-export function heedPage({ serviceUrl, files }: { serviceUrl: string; files: SurveyPage["files"] }): SurveyPage {
+export function heedPage({ serviceUrl, files, definition = "" }: { serviceUrl: string; files: SurveyPage["files"]; definition?: string }): SurveyPage {
+  const name = definition ? "Heed" : "Heed, definition fetched";
   return {
-    name: "Heed",
-    head: `<link rel="stylesheet" href="/Heed/heed.css"><script type="module" src="/Heed/survey.js"></script>`,
-    body: `<heed-survey site-key="${demoSite.key}" base-url="${serviceUrl}" survey-id="${SURVEY_ID}"></heed-survey>`,
+    name,
+    head: `<link rel="stylesheet" href="/${name}/heed.css"><script type="module" src="/${name}/survey.js"></script>`,
+    body: `<heed-survey site-key="${demoSite.key}" base-url="${serviceUrl}" survey-id="${SURVEY_ID}">${definition && `<script type="application/json">${definition}</script>`}</heed-survey>`,
     questions: `document.querySelector("heed-survey")?.shadowRoot?.querySelectorAll("[part~=question]")`,
     files,
   };

@@ -66,7 +66,7 @@ export function checkAnswer(
     case "slider":
       return checkNumber(value, { min: question.min, max: question.max, step: question.step ?? 1 });
     case "number":
-      return checkNumber(value, { min: question.min ?? -surveyLimits.number, max: question.max ?? surveyLimits.number });
+      return checkRange({ min: -surveyLimits.number, max: surveyLimits.number }, Number(value)) ?? checkNumber(value, question);
     case "choice":
       return checkOption(question, value, isComplete);
     case "multiple_choice":

@@ -26,14 +26,15 @@ export interface SurveyPagesOptions {
 
 /**
  * Shows the same ten questions in bare HTML, Heed and SurveyJS, in one browser, in turns: whatever else the machine does
- * hits all of them.
+ * hits all of them. Heed twice: with the questions in the page, as the others have them, and fetched from its service.
  */
 export async function benchSurveyPages({ rounds, slowdown, heedFiles = builtFiles() }: SurveyPagesOptions): Promise<PageResult[]> {
   const server = await startPageServer();
   const service = await startSurveyService({ origin: server.origin });
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArgs] });
   try {
-    const pages = [barePage(), heedPage({ serviceUrl: service.url, files: heedFiles }), await surveyJsPage()];
+    const heed = { serviceUrl: service.url, files: heedFiles };
+    const pages = [barePage(), heedPage({ ...heed, definition: service.definition }), heedPage(heed), await surveyJsPage()];
     const results = pages.map((page) => ({ page, name: page.name, visits: [] as PageMeasures[] }));
     for (const page of pages) server.show(page);
     // The first visits warm up the browser and the service, and do not count.

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { actOnCase, createApp, createSite, demoSite, listen, migrate, openDatabase, type HeedApp } from "@heed/server";
 import { chromiumArgs, chromiumPath } from "@heed/tooling/test-browser";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright";
+import { publishSampleSurveys } from "../publish-samples.ts";
 
 const widgetsDir = fileURLToPath(new URL("../../dist/browser", import.meta.url));
 
@@ -29,6 +30,9 @@ export const FORM = `<heed-complaint-form site-key="demo"></heed-complaint-form>
 /** The forms of the other kinds, each with its script. */
 export const QUESTION = elementWithScript("inquiry-form");
 export const SERVICE = elementWithScript("service-request-form");
+/** A survey in the page, as the guide has it. */
+export const survey = (id: string, more = ""): string =>
+  `<script type="module" src="/widgets/survey.js"></script><heed-survey site-key="demo" survey-id="${id}" ${more}></heed-survey>`;
 export const TRACKER = `<heed-case-tracker site-key="demo"></heed-case-tracker>`;
 
 function elementWithScript(name: string): string {
@@ -57,6 +61,7 @@ export async function startHost(): Promise<Host> {
   const database = await openDatabase({ memory: true });
   await migrate(database);
   await createSite(database, demoSite);
+  await publishSampleSurveys(database);
   const app = createApp({ database, publicUrl: "http://localhost", assets: { widgetsDir } });
   let html = hostPage("");
   const fetch = (request: Request): Response | Promise<Response> => {

@@ -35,7 +35,7 @@ describe.each(["PGlite", "PostgreSQL"])("a survey that asks everything on %s", (
   it.each([
     { locale: "en", isAgain: "Your answers from last time are here again.", thanks: "Thank you" },
     { locale: "zh-Hans", isAgain: "您上次的回答", thanks: "谢谢您" },
-    { locale: "ar", isAgain: "إجاباتك", thanks: "شكراً" },
+    { locale: "ar", isAgain: "إجاباتك من المرة السابقة موجودة هنا من جديد", thanks: "شكراً" },
   ])("is answered by keyboard in $locale, left, taken up again, finished offline, and recorded once", async ({ locale, isAgain, thanks }) => {
     const id = `every-${locale.toLowerCase()}`;
     const { version } = await callDesk(admin, "POST", "/surveys", { id, definition: everyQuestion });

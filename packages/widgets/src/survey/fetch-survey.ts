@@ -22,7 +22,6 @@ export async function fetchSurvey(
   const answer = (await response.json()) as Partial<Survey> & { code?: string };
   // Enough to tell the service from something else at its address, such as a login page.
   if (response.ok && answer.pages && answer.thanks) return answer as Survey;
-  throw Object.assign(new Error(`No survey at ${address}: ${response.status}. Check survey-id, site-key and base-url.`), {
-    code: answer.code,
-  });
+  const { code } = answer;
+  throw Object.assign(new Error(`No survey at ${address}: ${response.status}. Check survey-id and base-url.`), { code });
 }

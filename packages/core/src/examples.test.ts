@@ -1,8 +1,14 @@
 import { globSync, readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import * as core from "./index.ts";
+import { publishSurvey } from "@heed/server";
+import * as survey from "./define-survey.ts";
+import * as index from "./index.ts";
+import { invitedSurvey, sampleSurvey } from "./testing/sample-survey.ts";
 import { startTestService, type TestService } from "./testing/test-service.ts";
+
+/** The entries that examples import from. */
+const core = { ...index, ...survey };
 
 interface Example {
   readonly file: string;
@@ -28,6 +34,7 @@ describe("the examples in the documentation", () => {
   let service: TestService;
   beforeAll(async () => {
     service = await startTestService();
+    for (const survey of [sampleSurvey, invitedSurvey]) await publishSurvey(service.database, { siteKey: "demo", survey });
     vi.spyOn(console, "log").mockImplementation(() => undefined);
   });
   afterAll(async () => {
@@ -37,7 +44,8 @@ describe("the examples in the documentation", () => {
 
   it("stand with every function and every method that is exported", () => {
     const described = ["createClient", "cases.file", "cases.open", "site.get", ".get()", ".reply(", ".watch("].concat(
-      [".accept(", ".reopen(", ".escalate(", ".withdraw("],
+      [".accept(", ".reopen(", ".escalate(", ".withdraw(", "defineSurvey("],
+      ["get", "start", "save", "complete", "decline", "track", "onTrack"].map((name) => `surveys.${name}(`),
       Object.keys(core).filter((name) => name.startsWith("is")),
     );
     for (const name of described) expect(examples.some(({ code }) => code.includes(name)), name).toBe(true);
@@ -59,7 +67,7 @@ describe("the examples in the documentation", () => {
 
 /** Runs a module's text against this package's sources. */
 async function runModule(code: string): Promise<void> {
-  const body = stripTypeScriptTypes(code).replace(/import (\{[^}]+\}) from "@heed\/core";/, "const $1 = core;");
+  const body = stripTypeScriptTypes(code).replace(/import (\{[^}]+\}) from "@heed\/core(?:\/define-survey)?";/, "const $1 = core;");
   // The only way to a function from text that may await.
   const AsyncFunction = (async () => undefined).constructor as new (...texts: string[]) => (of: unknown) => Promise<void>;
   await new AsyncFunction("core", body)(core);

@@ -42,6 +42,15 @@ export interface SurveysApi {
    * Reads a published survey in one language.
    *
    * @throws {ProblemError} `survey_not_found`; `invitation_needed`, `invitation_not_valid` or `invitation_used`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from "@heed/core";
+   *
+   * const client = createClient({ baseUrl: "http://localhost:8080", siteKey: "demo" });
+   * const survey = await client.surveys.get("shop", { locale: "zh-Hans" });
+   * console.log(survey.title, survey.pages.length, survey.isOpen);
+   * ```
    */
   get(id: string, options?: SurveyOptions): Promise<Survey>;
 
@@ -49,10 +58,36 @@ export interface SurveysApi {
    * Begins a response. Nothing is answered yet; keep what it gives to save and to complete.
    *
    * @throws {ProblemError} `survey_closed` where the survey takes no more; what `get` throws
+   *
+   * @example
+   * ```ts
+   * import { createClient } from "@heed/core";
+   *
+   * const client = createClient({ baseUrl: "http://localhost:8080", siteKey: "demo" });
+   * const { version, locale } = await client.surveys.get("shop");
+   * const started = await client.surveys.start("shop", { version, locale, source: "page" });
+   * console.log(`Can be finished until ${started.expiresAt}.`);
+   * ```
    */
   start(id: string, response: NewResponse, options?: StartOptions): Promise<StartedResponse>;
 
-  /** Saves how far a customer has come. Sent once: the next call says more. */
+  /**
+   * Saves how far a customer has come. Sent once: the next call says more.
+   *
+   * @throws {ProblemError} `validation_failed` where `answers` are not to be saved yet, or do not answer their questions
+   *
+   * @example
+   * ```ts
+   * import { createClient } from "@heed/core";
+   *
+   * const client = createClient({ baseUrl: "http://localhost:8080", siteKey: "demo" });
+   * const { version, locale } = await client.surveys.get("shop");
+   * const started = await client.surveys.start("shop", { version, locale, source: "page" });
+   * await client.surveys.save(started, { reached: "reason" });
+   * const { answers } = await client.surveys.save(started, { answers: { agree: true, nps: 9 } });
+   * console.log(answers);
+   * ```
+   */
   save(started: Started, response: UnfinishedResponse, options?: CallOptions): Promise<SavedResponse>;
 
   /**
@@ -60,13 +95,52 @@ export interface SurveysApi {
    *
    * @throws {ProblemError} `validation_failed` with `errors` at `/answers/{id}`; `response_complete` where it was sent
    * before with other answers or another key; `invitation_used`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from "@heed/core";
+   *
+   * const client = createClient({ baseUrl: "http://localhost:8080", siteKey: "demo" });
+   * const { version, locale } = await client.surveys.get("shop");
+   * const started = await client.surveys.start("shop", { version, locale, source: "page" });
+   * const { status } = await client.surveys.complete(started, { answers: { nps: 9, reason: "The spout" } });
+   * console.log(status); // "complete"
+   * ```
    */
   complete(started: Started, response: CompleteResponse, options?: ChangeOptions): Promise<SavedResponse>;
 
-  /** The customer does not want to answer: this invitation, or any that may come. */
+  /**
+   * The customer does not want to answer: this invitation, or any that may come.
+   *
+   * @throws {ProblemError} `invitation_not_valid` or `invitation_used`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from "@heed/core";
+   *
+   * const client = createClient({ baseUrl: "http://localhost:8080", siteKey: "demo" });
+   * const opened = client.cases.open("K7MP-4XQ2", "BCDF-GHJK-MNPQ-RSTV-WXYZ-2345-6789");
+   * await opened.accept();
+   * const { survey } = await opened.get();
+   * if (survey) await client.surveys.decline(survey.id, survey.invitation, "this");
+   * console.log(survey ? "Declined." : "Nobody was asked.");
+   * ```
+   */
   decline(id: string, invitation: string, scope: "this" | "all", options?: CallOptions): Promise<void>;
 
-  /** Tells the surveys on the page that wait for an event that it has happened. Nothing is sent. */
+  /**
+   * Tells the surveys on the page that wait for an event that it has happened. Nothing is sent.
+   *
+   * @example
+   * ```ts
+   * import { createClient } from "@heed/core";
+   *
+   * const client = createClient({ baseUrl: "http://localhost:8080", siteKey: "demo" });
+   * const stop = client.surveys.onTrack((event) => console.log(event));
+   * client.surveys.track("order_placed");
+   * stop();
+   * ```
+   */
   track(event: string): void;
 
   /** Hears what `track` tells, as a page's own survey would; gives back what ends that. */

@@ -10,6 +10,9 @@ import { SurveyDismissedEvent } from "./dismissed-event.ts";
 /** One throw of the dice for each survey and page load: nothing is stored that would tell a visit. */
 const throws = new Map<string, number>();
 
+/** Long enough for a screen reader to know a live region before it speaks. */
+const SAID_AFTER_MS = 150;
+
 /** Waits for the moment to ask, and shows the panel: quiet, at the edge, gone with Escape. Loaded where there is one. */
 export class Asking {
   readonly #element: SurveyState;
@@ -43,12 +46,18 @@ export class Asking {
   /** In the page's top layer: no style of the page's comes in between. Showing takes no focus. */
   show(): void {
     const panel = this.#element.renderRoot.querySelector<HTMLElement>("[popover]");
-    if (panel?.isConnected && !panel.matches(":popover-open")) panel.showPopover();
+    if (!panel?.isConnected || panel.matches(":popover-open")) return;
+    panel.showPopover();
+    // Said to those who do not see it come: a live region speaks of what changes in it, not of what it comes with.
+    const status = panel.previousElementSibling;
+    setTimeout(() => {
+      if (status) status.textContent = msg("There is a short survey on this page.");
+    }, SAID_AFTER_MS);
   }
 
   renderPanel(content: TemplateResult): TemplateResult {
     const { shownSurvey, ownLang } = this.#element;
-    return html`<p class="unseen" role="status">${msg("There is a short survey on this page.")}</p>
+    return html`<p class="unseen" role="status"></p>
       <section popover="manual" role="dialog" part="panel" aria-label=${shownSurvey?.title ?? nothing}>
         <button class="close" part="close" lang=${ownLang} aria-label=${msg("Close the survey")} @click=${this.#dismiss}>
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6l-12 12"></path></svg>

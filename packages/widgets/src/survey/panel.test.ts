@@ -43,7 +43,7 @@ describe("a panel", () => {
     expect(panel.getAttribute("role")).toBe("dialog");
     expect(panel.getAttribute("aria-modal")).toBeNull();
     expect(panel.ariaLabel).toBe("How was your order?");
-    expect(find(element, "[role=status]").textContent).toBe("There is a short survey on this page.");
+    await expect.poll(() => find(element, "[role=status]").textContent).toBe("There is a short survey on this page.");
     expect(element.offsetHeight).toBe(0);
     expect(localStorage.length).toBe(0);
   });

@@ -9,12 +9,48 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const usage = `
 import { createClient, isProblemError, type Case, type NewCase } from "@heed/core";
+import { defineSurvey, type AnswersOf } from "@heed/core/define-survey";
 import { isAllowed } from "@heed/core/rules";
+import { surveyPath } from "@heed/core/survey-rules";
 
 const client = createClient({ baseUrl: "https://heed.example", siteKey: "demo", fetch: sender });
 
+const visit = defineSurvey({
+  locales: ["en"],
+  title: { en: "Your visit" },
+  shows: "page",
+  isAnonymous: false,
+  savesUnfinished: false,
+  pages: [
+    {
+      id: "all",
+      questions: [
+        {
+          id: "way",
+          type: "choice",
+          required: true,
+          title: { en: "How did you come?" },
+          options: [
+            { id: "foot", label: { en: "On foot" } },
+            { id: "train", label: { en: "By train" } },
+          ],
+        },
+      ],
+    },
+  ],
+  thanks: { title: { en: "Thank you" } },
+});
+
 export async function follow(newCase: NewCase): Promise<Case> {
   const { reference, accessCode } = await client.cases.file(newCase, { signal });
+  const started = await client.surveys.start("visit", { version: 1, locale: "en", source: "page" }, { signal });
+  const answers: AnswersOf<typeof visit> = { way: "foot" };
+  await client.surveys.complete(started, { answers });
+  const shown = await client.surveys.get("visit");
+  void surveyPath(shown, answers).pages[0]?.questions[0]?.title;
+  // @ts-expect-error no option has this id
+  const wrong: AnswersOf<typeof visit> = { way: "plane" };
+  void wrong;
   const opened = client.cases.open(reference, accessCode);
   for await (const entry of opened.watch({ signal })) {
     const type: "received" | string = entry.type;

@@ -156,6 +156,7 @@ export const moreStyles = css`
   }
 
   .ranking .option {
+    align-items: center;
     inline-size: 100%;
   }
 
@@ -168,7 +169,7 @@ export const moreStyles = css`
     flex: 1;
     display: flex;
     gap: 0.625em;
-    align-items: baseline;
+    align-items: center;
     min-inline-size: 0;
     min-block-size: 44px;
     padding: 0.5625em 0.875em;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { SurveyDefinition } from "@heed/contract";
 import { surveyResultsSchema, surveySplits, type SurveyResults, type SurveySplit } from "@heed/contract/desk";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
@@ -271,4 +272,12 @@ it("tell how many were invited, and how many of those answered", async () => {
   expect(await resultsOf(survey)).toMatchObject({ invited: 5, responseRate: 0.4 });
   expect(await resultsOf(survey, { team: "east" })).toMatchObject({ invited: 4, responseRate: 0.25 });
   expect(await resultsOf(survey, { team: "service" })).toMatchObject({ invited: 0, responseRate: null });
+});
+
+it("a question that speaks of another answer is named without it", async () => {
+  const [page] = branchingSurvey.pages;
+  const asked = { ...branchingSurvey, pages: [{ ...page!, questions: [page!.questions[0]!, { id: "why", type: "long_text", title: { en: "You gave {q1}. Why, {name|friend}?" } }] }] };
+  const survey = await putSurvey(database, site, [asked as SurveyDefinition]);
+  const { questions } = await resultsOf(survey);
+  expect(questions.at(-1)?.title).toBe("You gave …. Why, …?");
 });

@@ -1,5 +1,6 @@
 import type { SiteSettings } from "@heed/contract";
 import type { SurveySplit } from "@heed/contract/desk";
+import { fillText } from "@heed/contract/survey-rules";
 import type { HeedDatabase, Queries } from "../database/index.ts";
 import { ProblemError } from "../problems/index.ts";
 import { resolveLocale, textIn, type StoredSite } from "../site/index.ts";
@@ -69,12 +70,14 @@ export async function viewSurvey<Result>(
     const versions = await readVersions(queries, key);
     const { locales } = newestOf(versions).definition;
     const asked = query.locale ?? settings.locales[0];
+    const authorsText = textIn(resolveLocale(asked, locales), locales);
     const promised = isAnonymous(versions);
     return look(queries, {
       ...{ key, survey, versions, selection, settings },
       isAnonymous: promised,
       smallestGroup: Math.max(survey.settings.smallestGroup, promised ? SMALLEST_ANONYMOUS_GROUP : 1),
-      wording: { text: textIn(resolveLocale(asked, locales), locales), words: resultWords(asked ?? "en") },
+      // Each customer read their own answer in its place.
+      wording: { text: (localized) => fillText(authorsText(localized), () => "…"), words: resultWords(asked ?? "en") },
       siteText: textIn(resolveLocale(asked, settings.locales), settings.locales),
     });
   });

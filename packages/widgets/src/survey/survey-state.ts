@@ -193,7 +193,7 @@ export abstract class SurveyState extends HeedElement {
     const request = { id, locale: this.readerLocale, invitation: this.invitationToken, signal };
     const version = this.answering?.version ?? this.loaded?.version;
     try {
-      this.loaded = (version ? undefined : this.#given) ?? (await fetchSurvey(this, { ...request, version }));
+      this.loaded = (version || request.invitation ? undefined : this.#given) ?? (await fetchSurvey(this, { ...request, version }));
     } catch (error) {
       if (!this.answering?.isGone(error)) throw error;
       this.loaded = await fetchSurvey(this, { ...request, version: undefined });
@@ -201,7 +201,7 @@ export abstract class SurveyState extends HeedElement {
     this.answering?.resume();
   }
 
-  /** What the page brings along, so that nothing has to be fetched before the questions are there. */
+  /** What the page brings along. Whether an invitation still holds the service alone can say. */
   get #given(): Survey | undefined {
     const text = this.querySelector("script")?.textContent;
     return text ? (JSON.parse(text) as Survey) : undefined;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import type { SurveyAnswers } from "@heed/core/survey-rules";
 import { everything, inLocale, short } from "../../testing/sample-surveys.ts";
 import { choose, clearPage, errorOf, find, focused, goOn, openSurvey, placeSurvey, responsesTo, setStatus, textOf, write } from "../../testing/survey-page.ts";
@@ -32,6 +32,21 @@ describe("a survey on a page", () => {
     expect(heard.map(({ type }) => type)).toEqual(["heed-survey-shown", "heed-survey-submit", "heed-survey-complete"]);
     expect((heard[1] as Event & { answers: SurveyAnswers }).answers).toEqual({ csat: 2, why: "The lid", nps: 3 });
     expect(focused(element)?.textContent).toContain("Thank you");
+  });
+
+  it("shows what the page brings along without asking the service, and sends answers to it", async () => {
+    const answer = await fetch(`${inject("serviceUrl")}/v1/sites/demo/surveys/short?locale=en`);
+    const given = (await answer.json()) as { pages: { questions: { title: string }[] }[] };
+    given.pages[0]!.questions[0]!.title = "</p><b>As the page has it</b>";
+    const begun = (await responsesTo("short")).length;
+    const before = performance.getEntriesByType("resource").length;
+    const element = placeSurvey();
+    element.innerHTML = `<script type="application/json">${JSON.stringify(given).replaceAll("<", "\\u003c")}</script>`;
+    await expect.poll(() => textOf(element)).toContain("</p><b>As the page has it</b>");
+    const fetched = performance.getEntriesByType("resource").slice(before).filter(({ name }) => name.includes("/surveys/"));
+    expect(fetched).toEqual([]);
+    await choose(element, "csat", 4);
+    await expect.poll(async () => (await responsesTo("short")).length).toBe(begun + 1);
   });
 
   it("goes back without losing anything, and drops what a change of mind has hidden", async () => {

@@ -14,6 +14,9 @@ import { surveyStyles } from "./survey.styles.ts";
  * @tagname heed-survey
  * @summary A short survey in the page: one page or one question at a time, kept until it is sent, sent once.
  *
+ * A page that knows the questions can bring them along, as the service answers them, in a `<script type="application/json">`
+ * within the element: then nothing has to be fetched before they are there.
+ *
  * Inline it is there at once. With `panel` it waits for its moment, then shows at the edge of the page, takes no focus
  * and leaves with Escape. Nothing is stored before the first answer, or before a panel is closed.
  *

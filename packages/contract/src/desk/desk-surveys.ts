@@ -159,7 +159,12 @@ export const surveyResultsSchema = z.object({
   /** The question that trend and splits speak of; null where the survey has no score. */
   focus: z.nullable(z.string()),
   trend: z.array(z.object({ from: calendarDateSchema, to: calendarDateSchema, score: surveyScoreSchema })),
-  splits: z.record(z.enum(surveySplits), z.array(splitGroupSchema)),
+  splits: z.object({
+    category: z.array(splitGroupSchema),
+    region: z.array(splitGroupSchema),
+    team: z.array(splitGroupSchema),
+    tier: z.array(splitGroupSchema),
+  } satisfies Record<SurveySplit, unknown>),
 });
 
 export type SurveyResults = z.infer<typeof surveyResultsSchema>;

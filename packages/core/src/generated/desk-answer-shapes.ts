@@ -633,7 +633,31 @@ export const surveyResultsShape: AnswerShape<SurveyResults> = {
       },
     ],
     splits: {
-      "*": [
+      category: [
+        {
+          id: "s0",
+          label: "s",
+          isHidden: "b",
+          score: [{ measure: "s", n: "n", value: "n0", interval: [{ low: "n", high: "n" }, 0] }, 0],
+        },
+      ],
+      region: [
+        {
+          id: "s0",
+          label: "s",
+          isHidden: "b",
+          score: [{ measure: "s", n: "n", value: "n0", interval: [{ low: "n", high: "n" }, 0] }, 0],
+        },
+      ],
+      team: [
+        {
+          id: "s0",
+          label: "s",
+          isHidden: "b",
+          score: [{ measure: "s", n: "n", value: "n0", interval: [{ low: "n", high: "n" }, 0] }, 0],
+        },
+      ],
+      tier: [
         {
           id: "s0",
           label: "s",

@@ -16,7 +16,10 @@ async function rowsOf(siteId: string): Promise<Map<string, string[]>> {
   );
   const rows = new Map<string, string[]>();
   for (const { name } of tables as { name: string }[]) {
-    const found = await database.runScript(`select t::text as row from ${name} as t where site_id = '${siteId}'`);
+    // What belongs to no site is read whole.
+    const found = await database.runScript(
+      `select t::text as row from ${name} as t where coalesce(to_jsonb(t) ->> 'site_id', '${siteId}') = '${siteId}'`,
+    );
     rows.set(name, (found as { row: string }[]).map(({ row }) => row));
   }
   return rows;

@@ -18,9 +18,11 @@ export interface Starter {
  * is known by that, and only comes back to it.
  */
 const limits = {
-  address: { max: 300, minutes: 60 },
-  invitation: { max: 20, minutes: 24 * 60 },
+  address: { max: 300, hours: 1 },
+  invitation: { max: 20, hours: 24 },
 } as const;
+
+const HOUR_MS = 3_600_000;
 
 /**
  * Counts a response that begins, within the transaction that keeps it: what comes to nothing is not counted. The
@@ -30,11 +32,13 @@ const limits = {
  */
 export async function countStart(db: Queries, { siteId, invitationId, address, now }: Starter): Promise<void> {
   const scope = invitationId === null ? "address" : "invitation";
-  const { max, minutes } = limits[scope];
+  const { max, hours } = limits[scope];
+  // To the next full hour: the moment itself would tell when the holder of an invitation to an anonymous survey answered.
+  const endsAt = new Date(Math.ceil(now.getTime() / HOUR_MS + hours) * HOUR_MS);
   const isOver = sql<boolean>`survey_starts.ends_at <= ${now}`;
   const { count, ends_at } = await db
     .insertInto("survey_starts")
-    .values({ key_hash: keyOf(scope, siteId, invitationId ?? address), count: 1, ends_at: new Date(now.getTime() + minutes * 60_000) })
+    .values({ key_hash: keyOf(scope, siteId, invitationId ?? address), count: 1, ends_at: endsAt })
     .onConflict((conflict) =>
       conflict.column("key_hash").doUpdateSet({
         count: sql`case when ${isOver} then 1 else survey_starts.count + 1 end`,

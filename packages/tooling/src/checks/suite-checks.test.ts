@@ -15,9 +15,11 @@ test("every suite of the workspace runs, and once", () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test("the service's suites are beside the others, and not beside each other", () => {
+test("the service's suites are beside those that need a browser, and not beside each other", () => {
   expect(rows).toHaveLength(2);
-  expect(namesOf(rows[0] ?? [])).toEqual(["tests of server (pglite)", "tests of server (postgres)"]);
+  const [first, second] = rows.map(namesOf);
+  expect(first).toEqual(expect.arrayContaining(["tests of server (pglite)", "tests of server (postgres)"]));
+  expect(second).toEqual(expect.arrayContaining(["tests of desk", "tests of widgets"]));
 });
 
 test("nothing runs beside the suite that watches pages move", () => {

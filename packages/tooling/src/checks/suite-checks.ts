@@ -30,7 +30,7 @@ export interface SuiteChecks {
  * even start takes none of the others with it.
  *
  * One suite leaves a good third of two processors idle, waiting for a browser, a disk or a process: so two run
- * at once. The service's own are a row beside the others, as they take about as long; and no two suites
+ * at once. Those that need no browser are a row beside the others, which take about as long; and no two suites
  * ever drive browsers at once, or write into the service's folder.
  */
 export function suiteChecks(): SuiteChecks {
@@ -43,15 +43,18 @@ export function suiteChecks(): SuiteChecks {
       .map((config) => ({ row: rowOf(each, config), check: suiteCheck(each, config) })),
   );
   const checksOf = (row: Row): Check[] => suites.filter((suite) => suite.row === row).map(({ check }) => check);
-  return { rows: [checksOf("service"), checksOf("others")], alone: checksOf("alone") };
+  return { rows: [checksOf("without a browser"), checksOf("others")], alone: checksOf("alone") };
 }
 
-type Row = "service" | "others" | "alone";
+type Row = "without a browser" | "others" | "alone";
+
+/** The service's two suites take about as long as all that need a browser; these are short. */
+const withoutBrowser = ["@heed/contract", "@heed/core", "@heed/server", "@heed/tooling"];
 
 function rowOf({ name }: WorkspacePackage, config: string): Row {
   // It watches how a page moves while it loads: a busy processor paints it in more steps, and later.
   if (config === "vitest.host-page.config.ts") return "alone";
-  return name === "@heed/server" ? "service" : "others";
+  return withoutBrowser.includes(name) ? "without a browser" : "others";
 }
 
 function suiteCheck(each: WorkspacePackage, config: string): Check {

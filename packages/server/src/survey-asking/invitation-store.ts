@@ -25,16 +25,22 @@ const columns = [
   "declined_at",
 ] as const;
 
-export async function findInvitation(
-  db: Queries,
-  { siteId, invitationId }: { siteId: string; invitationId: string },
-): Promise<StoredInvitation | undefined> {
-  return db
-    .selectFrom("survey_invitations")
-    .select(columns)
-    .where("site_id", "=", siteId)
-    .where("id", "=", invitationId)
-    .executeTakeFirst();
+interface InvitationKey {
+  siteId: string;
+  invitationId: string;
+}
+
+function selectInvitation(db: Queries, { siteId, invitationId }: InvitationKey) {
+  return db.selectFrom("survey_invitations").select(columns).where("site_id", "=", siteId).where("id", "=", invitationId);
+}
+
+export async function findInvitation(db: Queries, key: InvitationKey): Promise<StoredInvitation | undefined> {
+  return selectInvitation(db, key).executeTakeFirst();
+}
+
+/** The same, and nobody else changes it until the transaction ends. */
+export async function holdInvitation(db: Queries, key: InvitationKey): Promise<StoredInvitation | undefined> {
+  return selectInvitation(db, key).forNoKeyUpdate().executeTakeFirst();
 }
 
 /** `false` where it has been used before. Whoever comes at the same time waits, and is told so then. */
@@ -50,20 +56,6 @@ export async function markUsed(
     .where("is_used", "=", false)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
-}
-
-/** The same, and nobody else changes it until the transaction ends. */
-export async function holdInvitation(
-  db: Queries,
-  { siteId, invitationId }: { siteId: string; invitationId: string },
-): Promise<StoredInvitation | undefined> {
-  return db
-    .selectFrom("survey_invitations")
-    .select(columns)
-    .where("site_id", "=", siteId)
-    .where("id", "=", invitationId)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
 }
 
 /** The newest invitation of a case that was neither used nor declined and has not expired. */

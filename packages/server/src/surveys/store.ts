@@ -83,26 +83,17 @@ export async function listPublishedSurveys(db: Queries, siteId: string): Promise
 /** A survey with its draft. */
 export type SurveyWithDraft = StoredSurvey & { draft: SurveyDefinition };
 
+function selectWithDraft(db: Queries, siteId: string, id: string) {
+  return db.selectFrom("surveys").select([...columns, "draft"]).where("site_id", "=", siteId).where("id", "=", id);
+}
+
 export async function findSurveyWithDraft(db: Queries, siteId: string, id: string): Promise<SurveyWithDraft | undefined> {
-  if (!SURVEY_ID.test(id)) return undefined;
-  return db
-    .selectFrom("surveys")
-    .select([...columns, "draft"])
-    .where("site_id", "=", siteId)
-    .where("id", "=", id)
-    .executeTakeFirst();
+  return SURVEY_ID.test(id) ? selectWithDraft(db, siteId, id).executeTakeFirst() : undefined;
 }
 
 /** The same, and nobody else changes it until the transaction ends. */
 export async function lockSurvey(db: Queries, siteId: string, id: string): Promise<SurveyWithDraft | undefined> {
-  if (!SURVEY_ID.test(id)) return undefined;
-  return db
-    .selectFrom("surveys")
-    .select([...columns, "draft"])
-    .where("site_id", "=", siteId)
-    .where("id", "=", id)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
+  return SURVEY_ID.test(id) ? selectWithDraft(db, siteId, id).forNoKeyUpdate().executeTakeFirst() : undefined;
 }
 
 /** A row of the list: of the draft no more than its title and what it promises. */

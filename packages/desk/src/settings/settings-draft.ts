@@ -156,7 +156,7 @@ export class SettingsDraft {
 
   #bringBack(): void {
     const kept = this.#store.read();
-    if (!kept || isSame(kept.settings, this.#saved.settings)) return this.#store.forget();
+    if (!kept || isSame(kept.settings, this.#saved.settings)) return void this.#store.keep(undefined);
     this.#settings = kept.settings;
     this.wasBroughtBack = true;
     if (kept.version === this.#saved.version) return;
@@ -167,7 +167,7 @@ export class SettingsDraft {
   #keep(): void {
     const { version, settings: base } = this.#saved;
     if (this.isDirty) this.#store.keep({ version, base, settings: this.#settings });
-    else this.#store.forget();
+    else this.#store.keep(undefined);
     this.#changed();
   }
 }

@@ -7,6 +7,8 @@ export * from "./desk/desk-site.ts";
 export * from "./desk/page.ts";
 export * from "./desk/desk-surveys.ts";
 export * from "./desk/permissions.ts";
+export * from "./desk/desk-proposals.ts";
+export * from "./desk/proposal-routes.ts";
 export * from "./desk/queue.ts";
 export * from "./desk/reply-templates.ts";
 export * from "./desk/routes.ts";

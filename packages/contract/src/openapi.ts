@@ -6,6 +6,18 @@ import { deskRoutes } from "./desk/routes.ts";
 import { problemCodes, type ProblemCode } from "./problems/problem-codes.ts";
 import { problemSchema } from "./problems/problem.ts";
 import type { Route } from "./route.ts";
+import { challengeSchema, joinedParticipantSchema, participantSchema, startedSessionSchema } from "./participants/participant.ts";
+import { participantRoutes } from "./participants/routes.ts";
+import {
+  commentPageSchema,
+  commentSchema,
+  proposalPageSchema,
+  proposalSchema,
+  similarProposalsSchema,
+  submittedProposalSchema,
+  voteSchema,
+} from "./proposals/proposal.ts";
+import { proposalRoutes } from "./proposals/routes.ts";
 import { siteRoutes } from "./site/routes.ts";
 import { siteSchema } from "./site/site.ts";
 import { savedResponseSchema, startedResponseSchema } from "./surveys/response.ts";
@@ -22,6 +34,17 @@ const responseSchemas = {
   Survey: surveySchema,
   StartedResponse: startedResponseSchema,
   SavedResponse: savedResponseSchema,
+  Challenge: challengeSchema,
+  Participant: participantSchema,
+  JoinedParticipant: joinedParticipantSchema,
+  StartedSession: startedSessionSchema,
+  ProposalPage: proposalPageSchema,
+  Proposal: proposalSchema,
+  SimilarProposals: similarProposalsSchema,
+  SubmittedProposal: submittedProposalSchema,
+  Vote: voteSchema,
+  CommentPage: commentPageSchema,
+  ProposalComment: commentSchema,
   Problem: problemSchema,
   ...Object.fromEntries(
     deskRoutes.flatMap(({ answer, response }) => (answer && response.schema ? [[response.schema, answer]] : [])),
@@ -46,9 +69,11 @@ export function createOpenApiDocument({ serverUrl, version }: { serverUrl: strin
       { name: "Site", description: "What a company's front desk offers." },
       { name: "Cases", description: "Complaints, inquiries and service requests." },
       { name: "Surveys", description: "Questionnaires and their answers." },
+      { name: "Proposals", description: "Suggestions: submitted, voted on, answered." },
+      { name: "Participants", description: "Those who vote, comment and subscribe." },
       { name: "Desk", description: "What the company's staff does. Needs a session; from the desk's own origin only." },
     ],
-    paths: paths([...siteRoutes, ...caseRoutes, ...surveyRoutes, ...deskRoutes]),
+    paths: paths([...siteRoutes, ...caseRoutes, ...surveyRoutes, ...proposalRoutes, ...participantRoutes, ...deskRoutes]),
     components: {
       schemas: Object.fromEntries(
         Object.entries(responseSchemas).map(([name, schema]) => [name, jsonSchema(schema, "output")]),
@@ -68,6 +93,11 @@ export function createOpenApiDocument({ serverUrl, version }: { serverUrl: strin
           type: "http",
           scheme: "bearer",
           description: "The token that beginning the response was answered with.",
+        },
+        participantToken: {
+          type: "http",
+          scheme: "bearer",
+          description: "The token of somebody who takes part.",
         },
         staffSession: {
           type: "apiKey",
@@ -107,10 +137,11 @@ function operation(route: Route): Json {
   };
 }
 
-/** An invitation is needed where the survey is for the invited alone. */
+/** An invitation is needed where the survey is for the invited alone; a participant reads what others read, and their own part. */
 function securityOf({ security }: Route): Json[] {
   if (security === "none") return [];
-  return security === "invitation" ? [{}, { invitation: [] }] : [{ [security]: [] }];
+  if (security === "invitation") return [{}, { invitation: [] }];
+  return security === "participant" ? [{}, { participantToken: [] }] : [{ [security]: [] }];
 }
 
 function answerContent(schema: string | undefined, mediaType: string): Json | null {

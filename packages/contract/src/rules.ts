@@ -9,6 +9,8 @@ export * from "./cases/limits.ts";
 export * from "./cases/reference.ts";
 export * from "./cases/severity.ts";
 export * from "./problems/problem-codes.ts";
+export * from "./proposals/proposal-lifecycle.ts";
+export * from "./proposals/proposal-limits.ts";
 export * from "./site/form-fields.ts";
 export * from "./site/site-rules.ts";
 export * from "./text/calendar-date.ts";

@@ -56,9 +56,9 @@ function item({ owner, dueMs = 0, ageMs, isPaused, ...over }: ItemOptions): Queu
 }
 
 const notifications: readonly StaffNotification[] = [
-  { id: "3", type: "mentioned", reference: "K7MP-4XQ2", subject: "Refund promised three weeks ago has not arrived", by: "Inês Prado", at: ago(4 * minute), isRead: false },
-  { id: "2", type: "customer_wrote", reference: "9GHT-2MVC", subject: "Does the large kettle whistle?", by: null, at: ago(90 * minute), isRead: false },
-  { id: "1", type: "assigned", reference: "X2CM-7RFP", subject: "The kettle sparked when I plugged it in", by: "Amara Cole", at: ago(day), isRead: true },
+  { id: "3", type: "mentioned", reference: "K7MP-4XQ2", proposalId: null, subject: "Refund promised three weeks ago has not arrived", by: "Inês Prado", at: ago(4 * minute), isRead: false },
+  { id: "2", type: "customer_wrote", reference: "9GHT-2MVC", proposalId: null, subject: "Does the large kettle whistle?", by: null, at: ago(90 * minute), isRead: false },
+  { id: "1", type: "assigned", reference: "X2CM-7RFP", proposalId: null, subject: "The kettle sparked when I plugged it in", by: "Amara Cole", at: ago(day), isRead: true },
 ];
 
 function deskSite(role: StaffRole): DeskSite {
@@ -76,6 +76,7 @@ function deskSite(role: StaffRole): DeskSite {
       consent: { version: "1", text: "", purposes: [] },
       forms: {},
       commitments: [],
+      proposals: null,
       uploads: null,
     },
     teams: [
@@ -85,6 +86,7 @@ function deskSite(role: StaffRole): DeskSite {
     ],
     defaultTeam: "service",
     tiers: [{ id: "key_account", label: "Key account" }],
+    proposals: null,
     staff: [
       { id: "noor", name: "Noor Haddad", role, teams: ["service"] },
       { id: "mei", name: "Lin Mei", role: "agent", teams: ["service"] },

@@ -81,6 +81,7 @@ export function storySite(settings: SiteSettings, locale: string): Site {
       ]),
     ),
     commitments,
+    proposals: null,
     uploads: null,
   };
 }

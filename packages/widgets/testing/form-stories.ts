@@ -55,6 +55,7 @@ const site: Site = {
     },
   },
   commitments: [],
+  proposals: null,
   uploads: null,
 };
 

@@ -17,6 +17,17 @@ export const deskSiteSchema = z.object({
   teams: z.array(z.object({ id: z.string(), name: z.string(), assignment: z.enum(assignmentModes) })),
   defaultTeam: z.string(),
   tiers: z.array(z.object({ id: z.string(), label: z.string() })),
+  /** Null where the company takes no proposals. */
+  proposals: z.nullable(
+    z.object({
+      isPublic: z.boolean(),
+      moderation: z.enum(["before", "after"]),
+      allowsComments: z.boolean(),
+      criteria: z.array(z.object({ id: z.string(), label: z.string(), weight: z.int() })),
+      /** Where a proposal is shown to the public; `{id}` in it stands for the proposal's. */
+      pageUrl: z.string(),
+    }),
+  ),
   staff: z.array(
     z.object({ id: z.string(), name: z.string(), role: z.enum(staffRoles), teams: z.array(z.string()) }),
   ),

@@ -31,6 +31,15 @@ export const permissions = {
   "surveys.edit": ["manager", "admin"],
   /** Look into what a bad answer calls for. */
   "surveys.follow_up": ["supervisor", "manager", "admin"],
+  "proposals.read": ["agent", "reviewer", "supervisor", "manager", "inspector", "admin"],
+  /** File a proposal for a customer or out of a case, and link the two. */
+  "proposals.file": ["agent", "reviewer", "supervisor", "manager", "admin"],
+  /** Look at new proposals and comments, publish, merge, decline, have them evaluated. */
+  "proposals.review": ["reviewer", "supervisor", "manager", "admin"],
+  /** Score a proposal, where one was asked to. */
+  "proposals.evaluate": ["reviewer", "supervisor", "manager", "admin"],
+  /** Adopt proposals, say how they get on, reward their authors. */
+  "proposals.decide": ["supervisor", "manager", "admin"],
   "staff.read": ["supervisor", "manager", "inspector", "admin"],
   "staff.edit": ["admin"],
 } as const satisfies Record<string, readonly StaffRole[]>;

@@ -4,6 +4,7 @@ import { caseStatuses, escalationLevels } from "../cases/case-lifecycle.ts";
 import { promiseKinds, promiseStates, referenceSchema } from "../cases/case.ts";
 import { slugSchema } from "../cases/new-case.ts";
 import { caseChannels, severities } from "../cases/severity.ts";
+import { proposalIdSchema } from "../proposals/proposal.ts";
 import { instantSchema, lineSchema } from "../text/text-schemas.ts";
 import { PAGE_LIMIT, pageQuery, pageSchema } from "./page.ts";
 
@@ -138,12 +139,15 @@ export type BulkResult = z.infer<typeof bulkResultSchema>;
 /** What happens while somebody looks: `case` events of the live stream name the case and nothing of it. */
 export const deskEventSchema = z.object({ reference: referenceSchema });
 
-export const notificationTypes = ["mentioned", "assigned", "escalated", "customer_wrote", "survey_follow_up"] as const;
+export const notificationTypes = ["mentioned", "assigned", "escalated", "customer_wrote", "survey_follow_up", "proposal_scores", "proposal_scored", "proposal_overdue"] as const;
 
 export const notificationSchema = z.object({
   id: z.string(),
   type: z.enum(notificationTypes),
-  reference: referenceSchema,
+  /** The case that it is about, or the proposal: one of the two. */
+  reference: z.nullable(referenceSchema),
+  proposalId: z.nullable(proposalIdSchema),
+  /** What the case or the proposal is called. */
   subject: z.string(),
   by: z.nullable(z.string()),
   at: instantSchema,

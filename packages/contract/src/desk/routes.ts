@@ -15,6 +15,7 @@ import {
   versionedSettingsSchema,
 } from "./desk-site.ts";
 import { notificationListSchema, readNotificationsSchema } from "./queue.ts";
+import { proposalDeskRoutes } from "./proposal-routes.ts";
 import { signInRoutes, staffRoutes } from "./staff-routes.ts";
 import { surveyDeskRoutes } from "./survey-routes.ts";
 
@@ -137,6 +138,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...staffRoutes,
   ...caseListRoutes,
   ...caseHandlingRoutes,
+  ...proposalDeskRoutes,
   ...caseActionRoutes,
   ...surveyDeskRoutes,
 ];

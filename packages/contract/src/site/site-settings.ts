@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { caseKinds } from "../cases/case-kinds.ts";
 import { consentSchema, slugSchema } from "../cases/new-case.ts";
 import { TEXT_PATTERN } from "../text/limits.ts";
+import { proposalSettingsSchema } from "../proposals/proposal-settings.ts";
 import { calendarDateSchema, localeSchema } from "../text/text-schemas.ts";
 import { formFieldTypes } from "./form-fields.ts";
 import { deskSettingsSchema } from "./desk-settings.ts";
@@ -130,6 +131,8 @@ export const siteSettingsSchema = z.strictObject({
     )
     .check(z.maxLength(50)),
   desk: deskSettingsSchema,
+  /** Without it the site takes no proposals. */
+  proposals: z.optional(proposalSettingsSchema),
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;

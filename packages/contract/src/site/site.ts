@@ -80,6 +80,15 @@ export const siteSchema = z.object({
   }),
   forms: z.partialRecord(kindSchema, z.object({ fields: z.array(formFieldSchema) })),
   commitments: z.array(commitmentSchema),
+  /** Null where the company takes no proposals. */
+  proposals: z.nullable(
+    z.object({
+      isPublic: z.boolean(),
+      allowsAnonymousVotes: z.boolean(),
+      allowsComments: z.boolean(),
+      categories: z.array(childCategorySchema),
+    }),
+  ),
   uploads: z.nullable(
     z.object({ maxBytes: z.int(), maxFiles: z.int(), types: z.array(z.string()) }),
   ),

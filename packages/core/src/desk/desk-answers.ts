@@ -1,5 +1,6 @@
 import type { FiledCase, Site } from "@heed/contract";
 import type {
+  CaseProposal,
   ConsentVersion,
   Customer,
   FollowUp,
@@ -19,12 +20,16 @@ export type {
   BulkResult,
   Customer,
   DeskCase,
+  DeskComment,
+  DeskCommentPage,
+  DeskProposal,
   DeskSite,
   DeskSurvey,
   FollowUp,
   InvitationPreview,
   MadeInvitation,
   PasswordResetLink,
+  ProposalItemPage,
   QueueCounts,
   ReplyTemplate,
   RoutingResult,
@@ -36,6 +41,10 @@ export type {
   Viewers,
 } from "@heed/contract/desk";
 export type { FiledCase, Site };
+
+export interface CaseProposals {
+  items: CaseProposal[];
+}
 
 /** One page of the queue. */
 export type QueuePage = Page<QueueItem>;

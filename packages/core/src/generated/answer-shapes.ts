@@ -39,6 +39,15 @@ export const siteShape: AnswerShape<Site> = {
         "closeWithin?": { value: "n", unit: "s" },
       },
     ],
+    proposals: [
+      {
+        isPublic: "b",
+        allowsAnonymousVotes: "b",
+        allowsComments: "b",
+        categories: [{ id: "s", label: "s" }],
+      },
+      0,
+    ],
     uploads: [{ maxBytes: "n", maxFiles: "n", types: ["s"] }, 0],
   },
 };

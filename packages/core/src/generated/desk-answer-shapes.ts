@@ -2,10 +2,14 @@
 import type {
   BulkResult,
   CaseNews,
+  CaseProposals,
   ConsentVersionList,
   Customer,
   CustomerCases,
   DeskCase,
+  DeskComment,
+  DeskCommentPage,
+  DeskProposal,
   DeskSite,
   DeskSurvey,
   FollowUp,
@@ -15,6 +19,7 @@ import type {
   MadeInvitation,
   NotificationList,
   PasswordResetLink,
+  ProposalItemPage,
   QueueCounts,
   QueuePage,
   ReplyTemplate,
@@ -37,6 +42,11 @@ import type { AnswerShape } from "../answers/answer-shape.ts";
 export const bulkResultShape: AnswerShape<BulkResult> = {
   name: "BulkResult",
   node: { items: [{ reference: "s", isDone: "b", code: "s0", version: "n0" }] },
+};
+
+export const caseProposalsShape: AnswerShape<CaseProposals> = {
+  name: "CaseProposals",
+  node: { items: [{ id: "s", title: "s", status: "s", direction: "s" }] },
 };
 
 export const consentVersionListShape: AnswerShape<ConsentVersionList> = {
@@ -193,6 +203,116 @@ export const deskCaseShape: AnswerShape<DeskCase> = {
   },
 };
 
+export const deskCommentShape: AnswerShape<DeskComment> = {
+  name: "DeskComment",
+  node: {
+    id: "s",
+    parentId: "s0",
+    author: "s0",
+    isStaff: "b",
+    text: "s",
+    locale: "s",
+    createdAt: "s",
+    isOwn: "b",
+    isHeld: "b",
+    proposalId: "s",
+    proposalTitle: "s",
+    state: "s",
+  },
+};
+
+export const deskCommentPageShape: AnswerShape<DeskCommentPage> = {
+  name: "DeskCommentPage",
+  node: {
+    items: [
+      {
+        id: "s",
+        parentId: "s0",
+        author: "s0",
+        isStaff: "b",
+        text: "s",
+        locale: "s",
+        createdAt: "s",
+        isOwn: "b",
+        isHeld: "b",
+        proposalId: "s",
+        proposalTitle: "s",
+        state: "s",
+      },
+    ],
+    nextCursor: "s0",
+  },
+};
+
+export const deskProposalShape: AnswerShape<DeskProposal> = {
+  name: "DeskProposal",
+  node: {
+    id: "s",
+    title: "s",
+    locale: "s",
+    category: "s0",
+    status: "s",
+    author: "s0",
+    votes: { verified: "n", anonymous: "n" },
+    weightedVotes: "n",
+    commentCount: "n",
+    heldComments: "n",
+    needsReview: "b",
+    reviewBy: "s",
+    isOverdue: "b",
+    evaluation: [{ scored: "n", of: "n", isOwn: "b", score: "n0" }, 0],
+    hasRewardDue: "b",
+    version: "n",
+    createdAt: "s",
+    updatedAt: "s",
+    text: "s",
+    submittedBy: { name: "s0", email: "s0", isVerified: "b", customerId: "s0", tier: "s0" },
+    answers: [{ status: "s", by: "s0", text: "s0", at: "s" }],
+    events: [
+      {
+        seq: "n",
+        type: "s",
+        isPublic: "b",
+        status: "s",
+        by: "s0",
+        text: "s0",
+        about: "s0",
+        at: "s",
+      },
+    ],
+    votesByTier: [{ tier: "s0", count: "n", weight: "n" }],
+    subscriberCount: "n",
+    details: [
+      {
+        criteria: [{ id: "s", label: "s", hint: "s0", weight: "n" }],
+        evaluators: [
+          {
+            memberId: "s",
+            name: "s",
+            hasScored: "b",
+            scores: [{ "*": "n" }, 0],
+            comment: "s0",
+            scoredAt: "s0",
+          },
+        ],
+        isComplete: "b",
+        score: "n0",
+        agreement: "n0",
+        byCriterion: [[{ id: "s", mean: "n0", least: "n0", most: "n0" }], 0],
+      },
+      0,
+    ],
+    reward: [
+      { type: "s", text: "s0", amount: "s0", currency: "s0", givenAt: "s0", dueOn: "s0", by: "s0" },
+      0,
+    ],
+    mergedInto: [{ id: "s", title: "s" }, 0],
+    cases: [{ reference: "s", subject: "s", status: "s", direction: "s" }],
+    hiddenCases: "n",
+    isPublic: "b",
+  },
+};
+
 export const caseNewsShape: AnswerShape<CaseNews> = {
   name: "CaseNews",
   node: { reference: "s" },
@@ -237,11 +357,30 @@ export const deskSiteShape: AnswerShape<DeskSite> = {
           "closeWithin?": { value: "n", unit: "s" },
         },
       ],
+      proposals: [
+        {
+          isPublic: "b",
+          allowsAnonymousVotes: "b",
+          allowsComments: "b",
+          categories: [{ id: "s", label: "s" }],
+        },
+        0,
+      ],
       uploads: [{ maxBytes: "n", maxFiles: "n", types: ["s"] }, 0],
     },
     teams: [{ id: "s", name: "s", assignment: "s" }],
     defaultTeam: "s",
     tiers: [{ id: "s", label: "s" }],
+    proposals: [
+      {
+        isPublic: "b",
+        moderation: "s",
+        allowsComments: "b",
+        criteria: [{ id: "s", label: "s", weight: "n" }],
+        pageUrl: "s",
+      },
+      0,
+    ],
     staff: [{ id: "s", name: "s", role: "s", teams: ["s"] }],
   },
 };
@@ -420,7 +559,18 @@ export const madeInvitationShape: AnswerShape<MadeInvitation> = {
 export const notificationListShape: AnswerShape<NotificationList> = {
   name: "NotificationList",
   node: {
-    items: [{ id: "s", type: "s", reference: "s", subject: "s", by: "s0", at: "s", isRead: "b" }],
+    items: [
+      {
+        id: "s",
+        type: "s",
+        reference: "s0",
+        proposalId: "s0",
+        subject: "s",
+        by: "s0",
+        at: "s",
+        isRead: "b",
+      },
+    ],
     unread: "n",
   },
 };
@@ -428,6 +578,36 @@ export const notificationListShape: AnswerShape<NotificationList> = {
 export const passwordResetLinkShape: AnswerShape<PasswordResetLink> = {
   name: "PasswordResetLink",
   node: { link: "s", expiresAt: "s" },
+};
+
+export const proposalItemPageShape: AnswerShape<ProposalItemPage> = {
+  name: "ProposalItemPage",
+  node: {
+    items: [
+      {
+        id: "s",
+        title: "s",
+        locale: "s",
+        category: "s0",
+        status: "s",
+        author: "s0",
+        votes: { verified: "n", anonymous: "n" },
+        weightedVotes: "n",
+        commentCount: "n",
+        heldComments: "n",
+        needsReview: "b",
+        reviewBy: "s",
+        isOverdue: "b",
+        evaluation: [{ scored: "n", of: "n", isOwn: "b", score: "n0" }, 0],
+        hasRewardDue: "b",
+        version: "n",
+        createdAt: "s",
+        updatedAt: "s",
+      },
+    ],
+    nextCursor: "s0",
+    needs: { review: "n", scores: "n", decision: "n", comments: "n", reward: "n" },
+  },
 };
 
 export const queueCountsShape: AnswerShape<QueueCounts> = {
@@ -770,6 +950,17 @@ export const versionedSettingsShape: AnswerShape<VersionedSettings> = {
             then: { team: "s", "severity?": "s" },
           },
         ],
+      },
+      "proposals?": {
+        visibility: "s",
+        moderation: "s",
+        allowsAnonymousVotes: "b",
+        allowsComments: "b",
+        categories: [{ id: "s", label: { "*": "s" } }],
+        reviewWithin: { value: "n", unit: "s" },
+        criteria: [{ id: "s", label: { "*": "s" }, "hint?": { "*": "s" }, weight: "n" }],
+        tierWeights: [{ tier: "s", weight: "n" }],
+        "boardUrl?": "s",
       },
     },
     updatedAt: "s",

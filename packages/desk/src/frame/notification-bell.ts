@@ -192,5 +192,11 @@ function describe({ type, by }: StaffNotification): string {
       return msg("A customer wrote again");
     case "survey_follow_up":
       return msg("A survey answer needs a follow-up");
+    case "proposal_scores":
+      return by ? msg(str`${by} asks for your scores`) : msg("Your scores are asked for");
+    case "proposal_scored":
+      return msg("All have scored a proposal");
+    case "proposal_overdue":
+      return msg("A proposal should have been looked at");
   }
 }

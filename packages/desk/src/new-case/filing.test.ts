@@ -25,6 +25,7 @@ const site: DeskSite["site"] = {
     },
   },
   commitments: [],
+  proposals: null,
   uploads: null,
 };
 

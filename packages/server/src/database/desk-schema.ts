@@ -126,7 +126,9 @@ interface StaffNotificationTable {
   staff_id: string;
   id: ColumnType<string, never, never>;
   type: StaffNotification["type"];
-  reference: string;
+  /** One of the two. */
+  reference: string | null;
+  proposal_id: string | null;
   actor_name: string | null;
   at: Instant;
   read_at: NullableInstant;

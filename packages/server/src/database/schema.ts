@@ -19,11 +19,12 @@ import type { ColumnType, Generated, Kysely } from "kysely";
 import type { Instant, Json, NullableInstant, NullableJson } from "./column-types.ts";
 import type { DeskDatabase } from "./desk-schema.ts";
 import type { MailDatabase } from "./mail-schema.ts";
+import type { ProposalDatabase } from "./proposal-schema.ts";
 import type { SurveyCountDatabase } from "./survey-count-schema.ts";
 import type { SurveyDatabase } from "./survey-schema.ts";
 
 /** The tables, as kysely needs to know them. What they look like in SQL stands in `migrations/`. */
-export interface Database extends DeskDatabase, MailDatabase, SurveyDatabase, SurveyCountDatabase {
+export interface Database extends DeskDatabase, MailDatabase, SurveyDatabase, SurveyCountDatabase, ProposalDatabase {
   sites: SiteTable;
   cases: CaseTable;
   case_events: CaseEventTable;

@@ -1,6 +1,7 @@
 import { regionsOfChina, type NewSite } from "@heed/contract";
 import { demoCalendar } from "./demo-calendar.ts";
 import { demoDesk } from "./demo-desk.ts";
+import { demoProposals } from "./demo-proposals.ts";
 import { demoComplaintForm, demoServiceRequestForm } from "./demo-forms.ts";
 
 /** The example company: Fern & Kettle sells teapots and tea by mail, in English and Simplified Chinese. */
@@ -97,5 +98,6 @@ export const demoSite: NewSite = {
     decideWithin: { value: 14, unit: "days" },
     regions: regionsOfChina(["en", "zh-Hans"]),
     desk: demoDesk,
+    proposals: demoProposals,
   },
 };

@@ -44,6 +44,7 @@ export async function listNotifications(queries: Queries, reader: CaseReader): P
       id: row.id,
       type: row.type,
       reference: row.reference,
+      proposalId: null,
       subject: row.subject,
       by: row.actor_name,
       at: row.at.toISOString(),

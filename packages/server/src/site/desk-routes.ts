@@ -24,7 +24,7 @@ export function deskSiteRoutes({ database: { db }, publicUrl, clock }: DeskSiteR
   return new Hono<AppEnv>()
     .get("/", async (c) => {
       const { locale } = parseInput(querySchema, c.req.query());
-      return c.json(await getDeskSite(db, { stored: c.var.site, visitor: c.var.staff, asked: locale }));
+      return c.json(await getDeskSite(db, { stored: c.var.site, visitor: c.var.staff, asked: locale, publicUrl }));
     })
     .get("/settings", async (c) => c.json(await readSettings(db, c.var.site.id)))
     .put("/settings", async (c) => {

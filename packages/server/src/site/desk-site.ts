@@ -9,7 +9,7 @@ export type DeskVisitor = Pick<DeskSite["staff"][number], "id" | "role" | "teams
 /** What every page of the desk needs of a site, in the language nearest to the one asked for. */
 export async function getDeskSite(
   db: Queries,
-  { stored, visitor, asked }: { stored: StoredSite; visitor: DeskVisitor; asked: string | undefined },
+  { stored, visitor, asked, publicUrl }: { stored: StoredSite; visitor: DeskVisitor; asked: string | undefined; publicUrl: string },
 ): Promise<DeskSite> {
   const site = localizeSite(stored, asked);
   const { tiers, teams, defaultTeam } = stored.settings.desk;
@@ -20,7 +20,24 @@ export async function getDeskSite(
     teams: teams.map(({ id, name, assignment }) => ({ id, name: text(name), assignment })),
     defaultTeam,
     tiers: tiers.map(({ id, label }) => ({ id, label: text(label) })),
+    proposals: presentProposals(stored, text, publicUrl),
     staff: await findColleagues(db, stored.id),
+  };
+}
+
+function presentProposals(
+  { key, settings: { proposals } }: StoredSite,
+  text: ReturnType<typeof textIn>,
+  publicUrl: string,
+): DeskSite["proposals"] {
+  if (!proposals) return null;
+  const { visibility, moderation, allowsComments, criteria } = proposals;
+  return {
+    isPublic: visibility === "public",
+    moderation,
+    allowsComments,
+    criteria: criteria.map(({ id, label, weight }) => ({ id, label: text(label), weight })),
+    pageUrl: `${new URL(publicUrl).origin}/proposals/${key}/{id}`,
   };
 }
 

@@ -38,6 +38,14 @@ export function localizeSite({ key, settings }: StoredSite, asked: string | unde
       ]),
     ),
     commitments,
+    proposals: settings.proposals
+      ? {
+          isPublic: settings.proposals.visibility === "public",
+          allowsAnonymousVotes: settings.proposals.allowsAnonymousVotes,
+          allowsComments: settings.proposals.allowsComments,
+          categories: settings.proposals.categories.map(({ id, label }) => ({ id, label: text(label) })),
+        }
+      : null,
     uploads: null,
   };
 }

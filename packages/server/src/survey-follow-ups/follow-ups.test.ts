@@ -40,7 +40,7 @@ async function list(staff: TestStaff, query = ""): Promise<Page<FollowUp>> {
   return followUpPageSchema.parse(await response.json());
 }
 
-async function newsOf(staff: TestStaff): Promise<string[]> {
+async function newsOf(staff: TestStaff): Promise<(string | null)[]> {
   const { items } = notificationListSchema.parse(await (await staff.request("/notifications")).json());
   return items.filter(({ type }) => type === "survey_follow_up").map(({ reference }) => reference);
 }

@@ -1,0 +1,91 @@
+import { bodyProblems } from "../cases/routes.ts";
+import type { Route } from "../route.ts";
+import { newParticipantSchema, newSessionSchema, participantChangeSchema, sessionCodeSchema } from "./participant.ts";
+
+const SITE = "/v1/sites/{siteKey}";
+const bodyOnly = bodyProblems.filter((code) => !code.startsWith("idempotency"));
+
+/** The public routes by which visitors become participants: with no name, or with an e-mail address that is theirs. */
+export const participantRoutes: readonly Route[] = [
+  {
+    method: "get",
+    path: `${SITE}/participants/challenge`,
+    operationId: "getChallenge",
+    summary: "Work to do before taking part without an e-mail address",
+    tag: "Participants",
+    security: "none",
+    idempotencyKey: "none",
+    response: { status: 200, description: "The challenge; it can be used once.", schema: "Challenge" },
+    problems: ["site_not_found"],
+  },
+  {
+    method: "post",
+    path: `${SITE}/participants`,
+    operationId: "joinAnonymously",
+    summary: "Take part without an e-mail address",
+    tag: "Participants",
+    security: "none",
+    idempotencyKey: "none",
+    body: newParticipantSchema,
+    response: { status: 201, description: "The participant's token.", schema: "JoinedParticipant" },
+    problems: ["site_not_found", "proof_not_valid", "too_many_attempts", ...bodyOnly],
+  },
+  {
+    method: "get",
+    path: `${SITE}/participants/me`,
+    operationId: "getParticipant",
+    summary: "Who the token stands for",
+    tag: "Participants",
+    security: "participantToken",
+    idempotencyKey: "none",
+    response: { status: 200, description: "The participant.", schema: "Participant" },
+    problems: ["site_not_found", "participant_needed"],
+  },
+  {
+    method: "patch",
+    path: `${SITE}/participants/me`,
+    operationId: "changeParticipant",
+    summary: "Say one's name, or consent to a new version of the text",
+    tag: "Participants",
+    security: "participantToken",
+    idempotencyKey: "none",
+    body: participantChangeSchema,
+    response: { status: 200, description: "The participant.", schema: "Participant" },
+    problems: ["site_not_found", "participant_needed", ...bodyOnly],
+  },
+  {
+    method: "delete",
+    path: `${SITE}/participants/me`,
+    operationId: "signParticipantOut",
+    summary: "The token stands for nobody any more; what was done with it stays",
+    tag: "Participants",
+    security: "participantToken",
+    idempotencyKey: "none",
+    response: { status: 204, description: "Done." },
+    problems: ["site_not_found", "participant_needed"],
+  },
+  {
+    method: "post",
+    path: `${SITE}/sessions`,
+    operationId: "startSession",
+    summary: "Have a code mailed, to show that an address is one's own",
+    tag: "Participants",
+    security: "none",
+    idempotencyKey: "none",
+    body: newSessionSchema,
+    response: { status: 201, description: "What goes with the code.", schema: "StartedSession" },
+    problems: ["site_not_found", "too_many_attempts", ...bodyOnly],
+  },
+  {
+    method: "post",
+    path: `${SITE}/sessions/verify`,
+    operationId: "verifySession",
+    summary: "Give the code from the mail; ten tries",
+    tag: "Participants",
+    security: "participant",
+    idempotencyKey: "none",
+    body: sessionCodeSchema,
+    response: { status: 200, description: "The participant's token.", schema: "JoinedParticipant" },
+    problems: ["site_not_found", "session_code_not_valid", "too_many_attempts", ...bodyOnly],
+  },
+];

@@ -1,0 +1,129 @@
+import type { ProposalStatus } from "@heed/contract/rules";
+import { sql, type Insertable, type Selectable } from "kysely";
+import type { Database, Queries } from "../database/index.ts";
+
+/** A proposal as the table has it, without what is there for searching alone. */
+export type StoredProposal = Selectable<Database["proposals"]>;
+
+export type ProposalToInsert = Omit<Insertable<Database["proposals"]>, "last_seq">;
+
+/** What happened to a proposal. */
+export type NewProposalEvent = Omit<Insertable<Database["proposal_events"]>, "site_id" | "proposal_id" | "seq">;
+
+export interface ProposalKey {
+  siteId: string;
+  proposalId: string;
+}
+
+export const proposalColumns = [
+  "site_id",
+  "proposal_id",
+  "title",
+  "text",
+  "locale",
+  "category",
+  "status",
+  "channel",
+  "author_id",
+  "author_name",
+  "author_email",
+  "customer_id",
+  "consent",
+  "version",
+  "last_seq",
+  "verified_votes",
+  "anonymous_votes",
+  "votes",
+  "weighted_votes",
+  "trend",
+  "comment_count",
+  "held_comments",
+  "review_by",
+  "reviewed_at",
+  "answered_at",
+  "merged_into",
+  "criteria",
+  "score",
+  "reward",
+  "has_reward_due",
+  "created_at",
+  "updated_at",
+] as const satisfies readonly (keyof Database["proposals"])[];
+
+export async function findProposal(db: Queries, { siteId, proposalId }: ProposalKey): Promise<StoredProposal | undefined> {
+  return db
+    .selectFrom("proposals")
+    .select(proposalColumns)
+    .where("site_id", "=", siteId)
+    .where("proposal_id", "=", proposalId)
+    .executeTakeFirst();
+}
+
+/**
+ * Reads proposals to change them: nobody else does till the transaction ends. Always in the order of their ids, so
+ * that two transactions that need the same two wait for each other in turn. What has no row is left out.
+ */
+export async function lockProposals(trx: Queries, siteId: string, proposalIds: readonly string[]): Promise<StoredProposal[]> {
+  return trx
+    .selectFrom("proposals")
+    .select(proposalColumns)
+    .where("site_id", "=", siteId)
+    .where("proposal_id", "in", [...proposalIds])
+    .orderBy("proposal_id")
+    .forUpdate()
+    .execute();
+}
+
+/** Writes a new proposal with the event it begins with; counts it where it stands. */
+export async function insertProposal(trx: Queries, proposal: ProposalToInsert, first: NewProposalEvent): Promise<void> {
+  await trx.insertInto("proposals").values({ ...proposal, last_seq: 1 }).execute();
+  await trx
+    .insertInto("proposal_events")
+    .values({ ...first, site_id: proposal.site_id, proposal_id: proposal.proposal_id, seq: 1 })
+    .execute();
+  await countProposal(trx, proposal.site_id, proposal.status, 1);
+}
+
+/** Appends an event to a proposal that the transaction has locked; gives its number. `version` rises with it. */
+export async function appendEvent(trx: Queries, { siteId, proposalId }: ProposalKey, event: NewProposalEvent): Promise<number> {
+  const { last_seq: seq } = await trx
+    .updateTable("proposals")
+    .set({ last_seq: sql`last_seq + 1`, version: sql`version + 1`, updated_at: event.at })
+    .where("site_id", "=", siteId)
+    .where("proposal_id", "=", proposalId)
+    .returning("last_seq")
+    .executeTakeFirstOrThrow();
+  await trx.insertInto("proposal_events").values({ ...event, site_id: siteId, proposal_id: proposalId, seq }).execute();
+  return seq;
+}
+
+/** Moves a proposal that the transaction has locked to another status, in its row and in the counts. */
+export async function changeStatus(
+  trx: Queries,
+  { site_id: siteId, proposal_id: proposalId, status: before }: Pick<StoredProposal, "site_id" | "proposal_id" | "status">,
+  to: { status: ProposalStatus; mergedInto?: string | undefined; reviewedAt?: Date | undefined; answeredAt?: Date | undefined },
+): Promise<void> {
+  await trx
+    .updateTable("proposals")
+    .set({
+      status: to.status,
+      ...(to.mergedInto !== undefined && { merged_into: to.mergedInto }),
+      ...(to.reviewedAt && { reviewed_at: sql`coalesce(reviewed_at, ${to.reviewedAt})` }),
+      ...(to.answeredAt && { answered_at: to.answeredAt }),
+    })
+    .where("site_id", "=", siteId)
+    .where("proposal_id", "=", proposalId)
+    .execute();
+  await countProposal(trx, siteId, before, -1);
+  await countProposal(trx, siteId, to.status, 1);
+}
+
+async function countProposal(trx: Queries, siteId: string, status: ProposalStatus, change: 1 | -1): Promise<void> {
+  await trx
+    .insertInto("proposal_counts")
+    .values({ site_id: siteId, status, count: Math.max(change, 0) })
+    .onConflict((conflict) =>
+      conflict.columns(["site_id", "status"]).doUpdateSet({ count: sql`proposal_counts.count + ${change}::integer` }),
+    )
+    .execute();
+}

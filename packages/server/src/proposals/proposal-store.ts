@@ -114,8 +114,11 @@ export async function changeStatus(
     .where("site_id", "=", siteId)
     .where("proposal_id", "=", proposalId)
     .execute();
-  await countProposal(trx, siteId, before, -1);
-  await countProposal(trx, siteId, to.status, 1);
+  // In one order, so that two that change places do not wait for each other for ever.
+  const changes = [{ status: before, by: -1 } as const, { status: to.status, by: 1 } as const];
+  for (const { status, by } of changes.toSorted((a, b) => (a.status < b.status ? -1 : 1))) {
+    await countProposal(trx, siteId, status, by);
+  }
 }
 
 async function countProposal(trx: Queries, siteId: string, status: ProposalStatus, change: 1 | -1): Promise<void> {

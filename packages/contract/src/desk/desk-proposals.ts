@@ -5,7 +5,7 @@ import { caseStatuses } from "../cases/case-lifecycle.ts";
 import { caseLimits } from "../cases/limits.ts";
 import { slugSchema } from "../cases/new-case.ts";
 import { commentSchema, proposalAnswerSchema, proposalIdSchema, rewardSchema, voteCountsSchema } from "../proposals/proposal.ts";
-import { proposalStatuses, rewardTypes } from "../proposals/proposal-lifecycle.ts";
+import { proposalStatuses, rewardTypes, type ProposalStep, type proposalTransitions } from "../proposals/proposal-lifecycle.ts";
 import { proposalLimits, scoreRange } from "../proposals/proposal-limits.ts";
 import { calendarDateSchema, emailSchema, instantSchema, lineSchema, localeSchema, textSchema } from "../text/text-schemas.ts";
 import { pageQuery, pageSchema } from "./page.ts";
@@ -179,6 +179,15 @@ export const evaluateStepSchema = z.extend(answeredStepSchema, {
 /** `into` is the proposal that goes on. */
 export const mergeStepSchema = z.extend(answeredStepSchema, { into: proposalIdSchema });
 
+/** What a step takes. */
+export type ProposalStepInput<Step extends ProposalStep> = Step extends "evaluate"
+  ? z.infer<typeof evaluateStepSchema>
+  : Step extends "merge"
+    ? z.infer<typeof mergeStepSchema>
+    : (typeof proposalTransitions)[Step]["needsAnswer"] extends true
+      ? z.infer<typeof answeredStepSchema>
+      : z.infer<typeof proposalStepSchema>;
+
 /** Corrects where a proposal belongs; null for no category. Its words stay its author's. */
 export const proposalChangeSchema = z.strictObject({ version, category: z.nullable(slugSchema) });
 
@@ -213,7 +222,11 @@ export const proposalCaseInputSchema = z.strictObject({
   note: z.optional(textSchema(proposalLimits.note)),
 });
 
+export type ProposalCaseInput = z.infer<typeof proposalCaseInputSchema>;
+
 export const staffCommentSchema = z.strictObject({ text: textSchema(proposalLimits.comment), parentId: z.optional(z.uuid()) });
+
+export type StaffComment = z.infer<typeof staffCommentSchema>;
 
 /** A comment for those who look after them. */
 export const deskCommentSchema = z.extend(commentSchema, {
@@ -230,11 +243,15 @@ export type DeskCommentPage = z.infer<typeof deskCommentPageSchema>;
 
 export const commentsQuerySchema = z.strictObject({ state: z.optional(z.enum(["shown", "held", "removed"])), ...pageQuery });
 
+export type CommentsQuery = z.infer<typeof commentsQuerySchema>;
+
 export const proposalCommentsQuerySchema = z.strictObject({ ...pageQuery });
 
 export const commentStateSchema = z.strictObject({ state: z.enum(["shown", "removed"]) });
 
 export const proposalExportQuerySchema = z.strictObject({ status: listOfStatuses, format: z.optional(z.enum(["csv", "json"])) });
+
+export type ProposalExportQuery = z.infer<typeof proposalExportQuerySchema>;
 
 /** A proposal that a case belongs to, as the case names it. */
 export const caseProposalSchema = z.object({

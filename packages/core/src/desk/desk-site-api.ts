@@ -6,6 +6,7 @@ import { createDeskCasesApi, type DeskCasesApi } from "./desk-cases-api.ts";
 import { createCustomersApi, type CustomersApi } from "./customers-api.ts";
 import { watchDesk, type DeskEvent, type WatchDeskOptions } from "./desk-events.ts";
 import { createNotificationsApi, type NotificationsApi } from "./notifications-api.ts";
+import { createProposalsApi, type DeskProposalsApi } from "./proposals-api.ts";
 import { createRoutingApi, type RoutingApi } from "./routing-api.ts";
 import { createSettingsApi, type SettingsApi } from "./settings-api.ts";
 import { createSiteInvitationsApi, type SiteInvitationsApi } from "./site-invitations-api.ts";
@@ -25,6 +26,7 @@ export interface DeskSiteApi {
   readonly customers: CustomersApi;
   readonly invitations: SiteInvitationsApi;
   readonly notifications: NotificationsApi;
+  readonly proposals: DeskProposalsApi;
   readonly routing: RoutingApi;
   readonly settings: SettingsApi;
   readonly staff: StaffApi;
@@ -58,6 +60,7 @@ export function createDeskSite(service: Service): DeskSiteApi {
     customers: createCustomersApi(service),
     invitations: createSiteInvitationsApi(service),
     notifications: createNotificationsApi(service),
+    proposals: createProposalsApi(service),
     routing: createRoutingApi(service),
     settings: createSettingsApi(service),
     staff: createStaffApi(service),

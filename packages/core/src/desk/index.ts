@@ -8,6 +8,7 @@ export type { DeskSiteApi } from "./desk-site-api.ts";
 export type { InvitedApi } from "./invited-api.ts";
 export type { NotificationsApi } from "./notifications-api.ts";
 export type { OpenedDeskCase, Presence } from "./opened-desk-case.ts";
+export type { DeskProposalsApi } from "./proposals-api.ts";
 export type { RoutingApi } from "./routing-api.ts";
 export type { SessionApi } from "./session-api.ts";
 export type { SettingsApi } from "./settings-api.ts";
@@ -18,8 +19,12 @@ export type { TemplatesApi } from "./templates-api.ts";
 export type { ViewsApi } from "./views-api.ts";
 export type {
   BulkAssign,
+  CaseProposal,
+  CommentsQuery,
   CustomerChange,
+  Evaluation,
   FollowUpsQuery,
+  GivenScores,
   DeskAction,
   DeskActionInput,
   DeskTimelineEntry,
@@ -31,14 +36,23 @@ export type {
   NewSurvey,
   Page,
   Permission,
+  ProposalCaseInput,
+  ProposalEvent,
+  ProposalExportQuery,
+  ProposalItem,
+  ProposalQuery,
+  ProposalStepInput,
   QueueFilter,
   QueueItem,
   QueueQuery,
   RelatedCase,
+  RewardChange,
   RoutingTrial,
   StaffChange,
+  StaffComment,
   StaffFiling,
   StaffNotification,
+  StaffProposal,
   StaffRole,
   SurveyChange,
   SurveyExportQuery,

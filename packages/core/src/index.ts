@@ -70,5 +70,16 @@ export type { ClientOptions } from "./client-options.ts";
 export { createClient, type HeedClient } from "./create-client.ts";
 export * from "./errors/index.ts";
 export type { AbortSignalLike, BodyReader, Fetch, PlatformRequest, RequestLike, ResponseLike } from "./http/index.ts";
+export type { ParticipantsApi } from "./participants/index.ts";
+export {
+  createVote,
+  type BoardOptions,
+  type OptimisticVote,
+  type PageOptions,
+  type ProposalsApi,
+  type VotedFor,
+  type VoteOptions,
+  type VoteState,
+} from "./proposals/index.ts";
 export type { SiteApi, SiteOptions } from "./site/index.ts";
 export type { CompleteResponse, StartOptions, SurveyOptions, SurveysApi, UnfinishedResponse } from "./surveys/index.ts";

@@ -1,5 +1,7 @@
 import type { AnswerShape } from "../answers/index.ts";
-import { idempotencyKeyFrom, send, type AbortSignalLike, type Change, type Service } from "../http/index.ts";
+import { idempotencyKeyFrom, queryText, send, type AbortSignalLike, type Change, type Service } from "../http/index.ts";
+
+export { queryText, segment } from "../http/index.ts";
 
 /** What every call to the desk takes. */
 export interface DeskCallOptions {
@@ -43,17 +45,4 @@ export function changeOnce<Answer>(
   { idempotencyKey, ...changing }: Changing<Answer> & DeskChangeOptions,
 ): Promise<Answer> {
   return change(service, { ...changing, idempotencyKey: idempotencyKeyFrom(idempotencyKey) });
-}
-
-/** An id as it stands in an address. Dots alone would climb up the path even when they are escaped. */
-export function segment(id: string): string {
-  return encodeURIComponent(id).replace(/^\.+$/, "-");
-}
-
-/** What stands behind the path of an address; nothing where there is nothing to say. */
-export function queryText(query: Readonly<Record<string, string | number | undefined>> | undefined): string {
-  const pairs = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== "");
-  // Everything here is a text or a number.
-  const text = pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join("&");
-  return text && `?${text}`;
 }

@@ -1,6 +1,7 @@
 export { pause, startDeadline, untilAborted } from "./abort.ts";
 export { connect, connectionFailed } from "./connect.ts";
 export { idempotencyKeyFrom } from "./idempotency-key.ts";
+export { queryText, segment } from "./path.ts";
 export {
   platform,
   type AbortSignalLike,

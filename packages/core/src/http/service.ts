@@ -28,12 +28,14 @@ export interface Call<Answer> {
   readonly signal: AbortSignalLike | undefined;
 }
 
-/** What is not only read. It may be sent twice where it carries an idempotency key, else it is sent once. */
+/** What is not only read. It may be sent twice where it carries an idempotency key, or is `repeatable`; else it is sent once. */
 export interface Change {
   /** @default "POST" */
   readonly method?: "POST" | "PUT" | "PATCH" | "DELETE";
   readonly body?: object | undefined;
   readonly idempotencyKey?: string | undefined;
+  /** Whether doing it twice is the same as doing it once, by what it is. */
+  readonly repeatable?: boolean;
 }
 
 /** Sends a call, again where the failure may pass, until it is answered, refused, aborted or out of time. */
@@ -66,7 +68,7 @@ async function sendUntilAnswered<Answer>(service: Service, call: Call<Answer>, d
       // Read in here, so that a connection which breaks half-way through the body counts as a failed attempt.
       return await readAnswer(response, { failure, shape });
     } catch (error) {
-      const delayMs = post && !post.idempotencyKey ? null : retryDelayMs(error, retry);
+      const delayMs = post && !post.idempotencyKey && !post.repeatable ? null : retryDelayMs(error, retry);
       // The last failure says more than that time ran out while waiting.
       if (delayMs === null || delayMs >= deadline.timeLeftMs()) throw error;
       await pause(delayMs, deadline.signal);

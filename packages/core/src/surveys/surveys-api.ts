@@ -2,7 +2,7 @@ import type { NewResponse, SavedResponse, StartedResponse, Survey } from "@heed/
 import type { SurveyAnswers } from "@heed/contract/survey-rules";
 import type { CallOptions, ChangeOptions } from "../cases/index.ts";
 import { savedResponseShape, startedResponseShape, surveyShape } from "../generated/survey-answer-shapes.ts";
-import { idempotencyKeyFrom, send, type Service } from "../http/index.ts";
+import { idempotencyKeyFrom, queryText, segment, send, type Service } from "../http/index.ts";
 import { onTracked, track } from "./tracked-events.ts";
 
 /** What `surveys.get` takes. */
@@ -164,10 +164,7 @@ export function createSurveysApi(service: Service, clientLocale: string | undefi
     });
   return {
     async get(id, { locale = clientLocale, version, invitation, signal } = {}) {
-      const query = Object.entries({ locale, version }).flatMap(([name, value]) =>
-        value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
-      );
-      const path = `${pathOf(id)}${query.length ? `?${query.join("&")}` : ""}`;
+      const path = pathOf(id) + queryText({ locale, version });
       return send(service, { purpose: "read the survey", path, accessCode: invitation, shape: surveyShape, signal });
     },
     async start(id, body, { invitation, idempotencyKey, signal } = {}) {
@@ -194,7 +191,6 @@ export function createSurveysApi(service: Service, clientLocale: string | undefi
   };
 }
 
-/** Dots alone would climb up the path even when they are escaped. */
 function pathOf(id: string): string {
-  return `/surveys/${encodeURIComponent(id).replace(/^\.+$/, "-")}`;
+  return `/surveys/${segment(id)}`;
 }

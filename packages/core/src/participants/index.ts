@@ -1,0 +1,1 @@
+export { createParticipantsApi, type ParticipantsApi } from "./participants-api.ts";

@@ -1,3 +1,5 @@
+export { fileProposal, type FiledProposal, type ProposalFiling } from "./file-proposal.ts";
+export { presentProposal, strangersPart, summarizeProposal, type SummarizedProposal } from "./present-proposal.ts";
 export { mintProposalId } from "./proposal-id.ts";
 export {
   appendEvent,
@@ -10,3 +12,4 @@ export {
   type ProposalToInsert,
   type StoredProposal,
 } from "./proposal-store.ts";
+export { getVisibleProposal, requireBoard, type ProposalReader } from "./visible-proposal.ts";

@@ -27,6 +27,7 @@ export const proposalColumns = [
   "author_id",
   "author_name",
   "author_email",
+  "is_author_told",
   "customer_id",
   "consent",
   "version",
@@ -57,6 +58,16 @@ export async function findProposal(db: Queries, { siteId, proposalId }: Proposal
     .where("site_id", "=", siteId)
     .where("proposal_id", "=", proposalId)
     .executeTakeFirst();
+}
+
+export async function isProposal(db: Queries, { siteId, proposalId }: ProposalKey): Promise<boolean> {
+  const row = await db
+    .selectFrom("proposals")
+    .select("proposal_id")
+    .where("site_id", "=", siteId)
+    .where("proposal_id", "=", proposalId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createCasesApi, type CasesApi } from "./cases/index.ts";
 import { serviceFrom, type ClientOptions } from "./client-options.ts";
-import { createParticipantsApi, type ParticipantsApi } from "./participants/index.ts";
-import { createProposalsApi, type ProposalsApi } from "./proposals/index.ts";
+import type { ParticipantsApi } from "./participants/index.ts";
+import { createProposalsApis, type ProposalsApi } from "./proposals/index.ts";
 import { createSiteApi, type SiteApi } from "./site/index.ts";
 import { createSurveysApi, type SurveysApi } from "./surveys/index.ts";
 
@@ -37,12 +37,10 @@ export interface HeedClient {
  */
 export function createClient(options: ClientOptions): HeedClient {
   const service = serviceFrom(options);
-  const participants = createParticipantsApi(service);
   return {
     site: createSiteApi(service, options.locale),
     cases: createCasesApi(service),
     surveys: createSurveysApi(service, options.locale),
-    participants,
-    proposals: createProposalsApi(service, participants),
+    ...createProposalsApis(service),
   };
 }

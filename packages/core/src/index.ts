@@ -71,15 +71,7 @@ export { createClient, type HeedClient } from "./create-client.ts";
 export * from "./errors/index.ts";
 export type { AbortSignalLike, BodyReader, Fetch, PlatformRequest, RequestLike, ResponseLike } from "./http/index.ts";
 export type { ParticipantsApi } from "./participants/index.ts";
-export {
-  createVote,
-  type BoardOptions,
-  type OptimisticVote,
-  type PageOptions,
-  type ProposalsApi,
-  type VotedFor,
-  type VoteOptions,
-  type VoteState,
-} from "./proposals/index.ts";
+export { createVote, type OptimisticVote, type VotedFor, type VoteOptions, type VoteState } from "./proposals/create-vote.ts";
+export type { BoardOptions, PageOptions, ProposalsApi } from "./proposals/index.ts";
 export type { SiteApi, SiteOptions } from "./site/index.ts";
 export type { CompleteResponse, StartOptions, SurveyOptions, SurveysApi, UnfinishedResponse } from "./surveys/index.ts";

@@ -35,6 +35,8 @@ const forEveryone = [
   [/\/define-element\.ts$/, "define-once.ts"],
 ] as const;
 
+const noProposals = [/\/proposals\/index\.ts$/, "no-proposals-api.ts"] as const;
+
 const formsAndTracker: Plan = {
   elements: ["complaint-form", "inquiry-form", "service-request-form", "case-tracker"],
   joined: ["build/later.ts"],
@@ -43,7 +45,7 @@ const formsAndTracker: Plan = {
     if (/\/case-tracker\/[a-z-]+\.ts$/.test(path)) return [first, later];
     return textsModule.test(path) || /\/(?:configure|later)\.ts$|\/(?:inquiry|service-request)-form\/[a-z-]+\.ts$/.test(path) ? [first] : [];
   },
-  standIns: [...forEveryone, [/\/site\/index\.ts$/, "no-site-api.ts"], [/\/surveys\/index\.ts$/, "no-surveys-api.ts"]],
+  standIns: [...forEveryone, noProposals, [/\/site\/index\.ts$/, "no-site-api.ts"], [/\/surveys\/index\.ts$/, "no-surveys-api.ts"]],
 };
 
 /** A page that asks something does not file a case: the survey stands on nothing of the forms (docs/decisions/0022). */
@@ -52,7 +54,7 @@ const survey: Plan = {
   joined: [],
   localeEvent: "heed-survey-locale",
   standsOn: (path, first) => (textsModule.test(path) || /\/(?:configure|answering|asking|more-questions)\.ts$/.test(path) ? [first] : []),
-  standIns: [...forEveryone, [/\/site\/index\.ts$/, "no-site-api.ts"], [/\/cases\/index\.ts$/, "no-cases-api.ts"]],
+  standIns: [...forEveryone, noProposals, [/\/site\/index\.ts$/, "no-site-api.ts"], [/\/cases\/index\.ts$/, "no-cases-api.ts"]],
 };
 
 /**
@@ -117,7 +119,7 @@ async function built(plan: Plan, outDir: URL, texts?: ReadonlySet<string>): Prom
  * of another stays: the other may come from another bundle on the page.
  */
 export const internalNames =
-  /^(?:textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|draftStorageKey|needsContact|renderMatter|receiptTexts|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField|asOf|caseKeys|found|isLive|lead|news|opened|startAnew|steps|caseRating|hasService|renderContent|renderForgotten|trouble|phase|announce|preselect|forget|purpose|siteUrl|shape|failure|release|signals|onTimeout|timeLeftMs|silenceMs|onHeard|onRetry|firstDelayMs|longestDelayMs|longestRetryAfterMs|shownSurvey|answering|seed|loaded|faults|isShown|isNarrow|unreachable|moreControls|shuffled|more|ownLang|isOwnLanguage|isRequired|faultAt|screens|draftKey|loadMore|surveyPath|counted|isChosen|choose|isBegun|troubleOf|renderNotice|renderEnd|renderTrouble|renderPanel|inWords|turned|wear|needsMore|isGone|isOptional|isStarted|isOnItsWay|boundsInWords|resume|renderPanel)$/;
+  /^(?:textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|draftStorageKey|needsContact|renderMatter|receiptTexts|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField|asOf|caseKeys|found|isLive|lead|news|opened|startAnew|steps|caseRating|hasService|renderContent|renderForgotten|trouble|phase|announce|preselect|forget|purpose|siteUrl|shape|failure|release|signals|onTimeout|timeLeftMs|silenceMs|onHeard|onRetry|firstDelayMs|longestDelayMs|longestRetryAfterMs|shownSurvey|answering|seed|loaded|faults|isShown|isNarrow|unreachable|moreControls|shuffled|more|ownLang|isOwnLanguage|isRequired|faultAt|screens|draftKey|loadMore|surveyPath|counted|isChosen|choose|isBegun|troubleOf|renderNotice|renderEnd|renderTrouble|renderPanel|inWords|turned|wear|needsMore|isGone|isOptional|isStarted|isOnItsWay|boundsInWords|resume|renderPanel|repeatable)$/;
 
 function sourcesOf({ elements: [element], standsOn, localeEvent }: Plan, texts: ReadonlySet<string> | undefined): Plugin {
   const first = new URL(entryOf(element), root).pathname;

@@ -1,2 +1,2 @@
-export { createVote, type OptimisticVote, type VotedFor, type VoteOptions, type VoteState } from "./create-vote.ts";
-export { createProposalsApi, type BoardOptions, type PageOptions, type ProposalsApi } from "./proposals-api.ts";
+export { createProposalsApis } from "./create-proposals-apis.ts";
+export type { BoardOptions, PageOptions, ProposalsApi } from "./proposals-api.ts";

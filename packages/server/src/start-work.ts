@@ -4,6 +4,7 @@ import { systemClock, type Clock } from "./clock.ts";
 import type { HeedDatabase } from "./database/index.ts";
 import { startJobWorkers } from "./jobs/index.ts";
 import { createMailer, createMailSender, purgeMail, setMailOn, type MailerOptions } from "./mail/index.ts";
+import { findProposalMail, queueNews } from "./proposal-mails/index.ts";
 import { answerResetRequest } from "./staff/index.ts";
 import { findSurveyMail, mailInvitation, visitCustomer } from "./survey-asking/index.ts";
 import { foldResponses, foldWaitingResponses, purgeExpiredResponses } from "./survey-results/index.ts";
@@ -50,7 +51,8 @@ export async function startWork(options: WorkOptions): Promise<Work> {
       survey_visit: (visit) => visitCustomer({ database, clock }, visit),
       survey_mail: (invitation) => mailInvitation({ database, clock }, invitation),
       survey_count: (survey) => foldResponses(database, survey),
-      ...(mailer && { mail: createMailSender({ database, mailer, publicUrl, findSurveyMail, clock, logger }) }),
+      proposal_news: (event) => queueNews({ database, clock }, event),
+      ...(mailer && { mail: createMailSender({ database, mailer, publicUrl, findSurveyMail, findProposalMail, clock, logger }) }),
     },
     { logger },
   );

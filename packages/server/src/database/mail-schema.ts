@@ -11,8 +11,9 @@ interface MailDeliveryTable {
   site_id: string;
   id: string;
   kind: string;
-  /** The case and the event that it tells of; null where it is about no case. */
+  /** The case or the proposal, and the event of it, that it tells of; null where it is about neither. */
   reference: string | null;
+  proposal_id: Generated<string | null>;
   seq: number | null;
   recipient_hash: Uint8Array;
   /** Who brought it about: somebody on the internet, or the company itself. */

@@ -1,6 +1,6 @@
-import type { ProposalStatus, RewardType } from "@heed/contract/rules";
+import type { BoardTab, ProposalStatus, RewardType } from "@heed/contract/rules";
 import type { NewProposal } from "@heed/contract";
-import type { Generated, GeneratedAlways } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Instant, Json, NullableInstant, NullableJson } from "./column-types.ts";
 
 /** The tables of proposals and of those who take part, as kysely needs to know them. In SQL they stand in `proposal-tables.ts`. */
@@ -18,6 +18,8 @@ export interface ProposalDatabase {
   proposal_comments: ProposalCommentTable;
   proposal_evaluators: ProposalEvaluatorTable;
   proposal_cases: ProposalCaseTable;
+  proposal_searches: ProposalSearchTable;
+  proposal_terms: ProposalTermTable;
 }
 
 type Consent = NewProposal["consent"];
@@ -79,6 +81,8 @@ interface ProposalTable {
   author_id: string | null;
   author_name: string | null;
   author_email: string | null;
+  /** Whether mails go to the author's address: whoever has it can end them. */
+  is_author_told: Generated<boolean>;
   customer_id: string | null;
   consent: Json<Consent>;
   version: Generated<number>;
@@ -93,16 +97,21 @@ interface ProposalTable {
   comment_count: Generated<number>;
   held_comments: Generated<number>;
   review_by: Instant;
+  is_overdue_told: Generated<boolean>;
   reviewed_at: NullableInstant;
   answered_at: NullableInstant;
   merged_into: string | null;
   /** What it is weighed on: as the settings were when its evaluation began. */
   criteria: NullableJson<{ id: string; label: Record<string, string>; hint?: Record<string, string>; weight: number }[]>;
-  /** Once all have scored. */
+  /** When all had scored, or it was decided without some. */
+  evaluated_at: NullableInstant;
+  /** Null before that, and where nobody scored. */
   score: number | null;
   reward: NullableJson<StoredReward>;
   has_reward_due: Generated<boolean>;
   created_at: Instant;
+  /** The tab of the board on which it stands; the database's own. */
+  board_tab: GeneratedAlways<BoardTab | null>;
   updated_at: Instant;
 }
 
@@ -128,7 +137,7 @@ interface ProposalEventTable {
   site_id: string;
   proposal_id: string;
   seq: number;
-  type: "submitted" | "step" | "note" | "changed" | "linked" | "unlinked" | "reward" | "scored" | "absorbed" | "subscribers_told";
+  type: "submitted" | "step" | "note" | "changed" | "confirmed" | "linked" | "unlinked" | "reward" | "scored" | "absorbed" | "subscribers_told";
   is_public: boolean;
   status: ProposalStatus;
   staff_id: string | null;
@@ -180,6 +189,8 @@ interface ProposalEvaluatorTable {
   scores: NullableJson<Record<string, number>>;
   comment: string | null;
   scored_at: NullableInstant;
+  /** Since when nobody waits for their scores any more. */
+  released_at: NullableInstant;
 }
 
 interface ProposalCaseTable {
@@ -189,4 +200,18 @@ interface ProposalCaseTable {
   direction: "case_first" | "proposal_first" | "related";
   by_name: string | null;
   at: Instant;
+}
+
+interface ProposalSearchTable {
+  site_id: string;
+  proposal_id: string;
+  /** Those of the title with the weight A. */
+  search_terms: ColumnType<unknown, string, string>;
+}
+
+interface ProposalTermTable {
+  site_id: string;
+  term: string;
+  /** How many proposals have it. */
+  count: number;
 }

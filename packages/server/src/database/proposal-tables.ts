@@ -73,6 +73,7 @@ const statements = [
     author_id uuid,
     author_name text,
     author_email text check (author_email = lower(author_email)),
+    is_author_told boolean not null default true,
     customer_id uuid,
     consent jsonb not null check (jsonb_typeof(consent) = 'object'),
     version integer not null default 1 check (version > 0),
@@ -85,10 +86,12 @@ const statements = [
     comment_count integer not null default 0 check (comment_count >= 0),
     held_comments integer not null default 0 check (held_comments >= 0),
     review_by timestamptz not null,
+    is_overdue_told boolean not null default false,
     reviewed_at timestamptz,
     answered_at timestamptz,
     merged_into text,
     criteria jsonb,
+    evaluated_at timestamptz,
     score double precision,
     reward jsonb,
     has_reward_due boolean not null default false,
@@ -103,6 +106,12 @@ const statements = [
     check (status not in ('submitted', 'in_review') or reviewed_at is null)
   )`,
   `create index proposals_by_author on proposals (site_id, author_id) where author_id is not null`,
+  // What waits for somebody of the staff, each a small part of all.
+  `create index proposals_to_review on proposals (site_id, review_by, proposal_id) where reviewed_at is null`,
+  `create index proposals_being_evaluated on proposals (site_id, proposal_id) where status = 'evaluating'`,
+  `create index proposals_with_held_comments on proposals (site_id, proposal_id) where held_comments > 0`,
+  `create index proposals_with_reward_due on proposals (site_id, proposal_id) where has_reward_due`,
+  `create index proposals_by_creation on proposals (site_id, created_at desc, proposal_id desc)`,
   `create index proposals_by_merging on proposals (site_id, merged_into) where merged_into is not null`,
   `create table proposal_counts (
     site_id uuid not null references sites (id),
@@ -114,8 +123,8 @@ const statements = [
     site_id uuid not null,
     proposal_id text not null,
     seq integer not null check (seq > 0),
-    type text not null check (type in ('submitted', 'step', 'note', 'changed', 'linked', 'unlinked', 'reward', 'scored',
-      'absorbed', 'subscribers_told')),
+    type text not null check (type in ('submitted', 'step', 'note', 'changed', 'confirmed', 'linked', 'unlinked',
+      'reward', 'scored', 'absorbed', 'subscribers_told')),
     is_public boolean not null,
     status text not null check (status in ${statuses}),
     staff_id uuid,
@@ -179,12 +188,14 @@ const statements = [
     scores jsonb,
     comment text,
     scored_at timestamptz,
+    released_at timestamptz,
     primary key (site_id, proposal_id, staff_id),
     foreign key (site_id, proposal_id) references proposals (site_id, proposal_id),
     foreign key (site_id, staff_id) references staff_members (site_id, id),
-    check ((scores is null) = (scored_at is null))
+    check ((scores is null) = (scored_at is null)),
+    check (scores is null or released_at is null)
   )`,
-  `create index proposal_evaluators_by_staff on proposal_evaluators (site_id, staff_id) where scores is null`,
+  `create index proposal_evaluators_by_staff on proposal_evaluators (site_id, staff_id) where scores is null and released_at is null`,
   `create table proposal_cases (
     site_id uuid not null,
     proposal_id text not null,
@@ -197,6 +208,17 @@ const statements = [
     foreign key (site_id, reference) references cases (site_id, reference)
   )`,
   `create index proposal_cases_by_case on proposal_cases (site_id, reference)`,
+  // One mail for each event and address, whoever it is known as there. The two checks are those of cases alone.
+  `alter table mail_deliveries
+    add column proposal_id text,
+    drop constraint mail_deliveries_check,
+    drop constraint mail_deliveries_check1,
+    add foreign key (site_id, proposal_id) references proposals (site_id, proposal_id),
+    add check (num_nonnulls(reference, proposal_id) <= 1),
+    add check ((num_nonnulls(reference, proposal_id) = 1) = (seq is not null)),
+    add check (reference is null or payload is null)`,
+  `create unique index mail_deliveries_of_proposals on mail_deliveries (site_id, proposal_id, seq, recipient_hash)
+    where proposal_id is not null`,
   `alter table staff_notifications
     alter column reference drop not null,
     add column proposal_id text,

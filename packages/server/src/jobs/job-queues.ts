@@ -12,6 +12,8 @@ export interface JobData {
   survey_mail: { siteId: string; invitationId: string };
   /** Adds the complete responses of a survey that are not counted yet to its counts. */
   survey_count: { siteId: string; surveyId: string };
+  /** Queues the mails that tell of an event of a proposal, for its author and whoever follows it. */
+  proposal_news: { siteId: string; proposalId: string; seq: number };
   /** Mails a link for a new password, where somebody has the address that stands in `password_reset_requests`. */
   password_reset: { requestId: string };
 }
@@ -41,6 +43,7 @@ export const jobQueues: Readonly<Record<QueueName, Omit<Queue, "name">>> = {
   survey_visit: ofAllQueues,
   survey_mail: ofAllQueues,
   survey_count: ofAllQueues,
+  proposal_news: ofAllQueues,
   password_reset: ofAllQueues,
 };
 

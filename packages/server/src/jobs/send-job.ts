@@ -5,6 +5,8 @@ import { JOBS_CHANNEL, JOBS_SCHEMA, type JobData, type QueueName } from "./job-q
 interface SendOptions {
   /** @default now */
   startAfter?: Date;
+  /** Those of a higher one are done first. @default 0 */
+  priority?: number;
 }
 
 /**
@@ -18,23 +20,28 @@ interface SendOptions {
  *   await sendJob(queries, "lapse", { siteId, reference }, { startAfter: decideBy });
  * });
  */
-export async function sendJob<Name extends QueueName>(
+export async function sendJob<Name extends QueueName>(queries: Queries, queue: Name, data: JobData[Name], options?: SendOptions): Promise<void> {
+  await sendJobs(queries, queue, [data], options);
+}
+
+/** Sends many jobs of one kind, as `sendJob` does one, with one statement. */
+export async function sendJobs<Name extends QueueName>(
   queries: Queries,
   queue: Name,
-  data: JobData[Name],
-  { startAfter }: SendOptions = {},
+  jobs: readonly JobData[Name][],
+  { startAfter, priority = 0 }: SendOptions = {},
 ): Promise<void> {
-  const jobs = sql.table(`${JOBS_SCHEMA}.job`);
+  const jobTable = sql.table(`${JOBS_SCHEMA}.job`);
   const queues = sql.table(`${JOBS_SCHEMA}.queue`);
   await sql`
     with starts as (select coalesce(${startAfter ?? null}::timestamptz, now()) as at),
     sent as (
-      insert into ${jobs} (name, data, start_after, keep_until, expire_seconds, deletion_seconds, retry_limit,
+      insert into ${jobTable} (name, data, priority, start_after, keep_until, expire_seconds, deletion_seconds, retry_limit,
         retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds, policy)
-      select name, ${JSON.stringify(data)}::jsonb, at, at + retention_seconds * interval '1s', expire_seconds,
+      select name, job.data, ${priority}::integer, at, at + retention_seconds * interval '1s', expire_seconds,
         deletion_seconds, retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds, policy
-      from ${queues}, starts where name = ${queue}
+      from ${queues}, starts, jsonb_array_elements(${JSON.stringify(jobs)}::jsonb) as job (data) where name = ${queue}
       returning name, start_after
     )
-    select pg_notify(${JOBS_CHANNEL}, name) from sent where start_after <= now()`.execute(queries);
+    select pg_notify(${JOBS_CHANNEL}, name) from sent where start_after <= now() limit 1`.execute(queries);
 }

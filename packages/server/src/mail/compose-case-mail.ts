@@ -58,6 +58,7 @@ export function composeCaseMail(input: CaseMailInput): MailContent {
       note: texts.linkNote(instantInWords(link.expiresAt, locale, { timeZone, hasTime: false })),
     },
     notes: [texts.noReply],
+    unsubscribe: null,
   };
 }
 

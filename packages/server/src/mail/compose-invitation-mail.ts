@@ -36,5 +36,6 @@ export function composeInvitationMail(site: StoredSite, { role, link, expiresAt,
     blocks: [...wording.before, ...(wording.after ?? [])].map((text) => ({ type: "paragraph", text })),
     link: { label: wording.accept, url: link, note: wording.note },
     notes: [],
+    unsubscribe: null,
   };
 }

@@ -28,5 +28,6 @@ export function composePasswordResetMail(site: StoredSite, { link, expiresAt, lo
     blocks: [...wording.before, ...(wording.after ?? [])].map((text) => ({ type: "paragraph", text })),
     link: { label: wording.choose, url: link, note: wording.note },
     notes: [],
+    unsubscribe: null,
   };
 }

@@ -50,5 +50,6 @@ export function composeSurveyMail(site: StoredSite, mail: SurveyMail): MailConte
     ],
     link: { label: wording.answer, url: mail.link, note: wording.note },
     notes: wording.notes,
+    unsubscribe: null,
   };
 }

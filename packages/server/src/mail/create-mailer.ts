@@ -15,6 +15,8 @@ export interface OutgoingMail {
   id: string;
   /** Of the first mail about the same matter. */
   threadId: string | null;
+  /** Ends such mails by a POST (RFC 8058). */
+  unsubscribeUrl: string | null;
 }
 
 export interface Mailer {
@@ -59,7 +61,7 @@ export function createMailer({ smtpUrl, sender }: MailerOptions): Mailer {
   const domain = sender.address.slice(sender.address.lastIndexOf("@") + 1);
   const messageId = (id: string) => `<${id}@${domain}>`;
   return {
-    async send({ to, from, subject, text, html, locale, id, threadId }) {
+    async send({ to, from, subject, text, html, locale, id, threadId, unsubscribeUrl }) {
       if (!isAddress(to.address)) throw new MailSendError("address_invalid", { isFinal: true, isUncertain: false });
       const thread = threadId === null || threadId === id ? {} : { inReplyTo: messageId(threadId), references: messageId(threadId) };
       try {
@@ -72,7 +74,11 @@ export function createMailer({ smtpUrl, sender }: MailerOptions): Mailer {
           html,
           messageId: messageId(id),
           ...thread,
-          headers: { ...HEADERS_AGAINST_LOOPS, "Content-Language": locale },
+          headers: {
+            ...HEADERS_AGAINST_LOOPS,
+            "Content-Language": locale,
+            ...(unsubscribeUrl !== null && { "List-Unsubscribe": `<${unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
+          },
         });
       } catch (error) {
         throw sendErrorFrom(error);

@@ -28,6 +28,7 @@ function mailTo(address: string, change: Partial<OutgoingMail> = {}): OutgoingMa
     locale: "en",
     id: "0123456789abcdef",
     threadId: null,
+    unsubscribeUrl: null,
     ...change,
   };
 }

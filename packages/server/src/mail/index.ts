@@ -1,8 +1,12 @@
+export type { ProposalMail } from "./compose-proposal-mail.ts";
 export type { SurveyMail } from "./compose-survey-mail.ts";
 export { createMailer, type MailerOptions } from "./create-mailer.ts";
 export { parseSender } from "./mail-address.ts";
 export { mailInvitations } from "./mail-invitations.ts";
-export { isMailOn, setMailOn } from "./mail-store.ts";
+export { hashRecipient, isMailOn, setMailOn, type StoredDelivery } from "./mail-store.ts";
+export type { ProposalMailKind } from "./proposal-texts.ts";
+export { nameInMail } from "./customer-name.ts";
+export { queueProposalMails, queueProposalReceived, type ProposalEventKey, type ProposalRecipient } from "./queue-proposal-mails.ts";
 export { purgeMail } from "./purge-mail.ts";
-export { queueCaseMails, queueInvitationMail, queuePasswordResetMail, queueSurveyMail } from "./queue-mail.ts";
+export { queueCaseMails, queueInvitationMail, queuePasswordResetMail, queueSignInMail, queueSurveyMail } from "./queue-mail.ts";
 export { createMailSender } from "./send-mail.ts";

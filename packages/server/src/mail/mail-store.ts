@@ -72,6 +72,17 @@ export async function insertDelivery(db: Queries, delivery: Insertable<Database[
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Adds those of these mails that were not added before, and gives their ids. */
+export async function insertNewDeliveries(db: Queries, deliveries: readonly Insertable<Database["mail_deliveries"]>[]): Promise<string[]> {
+  const rows = await db
+    .insertInto("mail_deliveries")
+    .values([...deliveries])
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Counts an attempt to send a mail that waits, and holds it until the transaction ends. */
 export async function beginAttempt(db: Queries, { siteId, deliveryId }: DeliveryKey): Promise<StoredDelivery | undefined> {
   return db

@@ -2,6 +2,7 @@ import type { CaseKind, CasePromise, EscalationLevel, Outcome, Remedy } from "@h
 import type { StaffRole } from "@heed/contract/desk";
 import { resolveLocale } from "../site/index.ts";
 import type { CaseMailKind } from "./mail-kinds.ts";
+import type { ProposalTexts } from "./proposal-texts.ts";
 import { textsInEnglish } from "./texts-en.ts";
 import { textsInSimplifiedChinese } from "./texts-zh-hans.ts";
 
@@ -63,6 +64,8 @@ export interface MailTexts {
   noReply: string;
   invitation(facts: { site: string; role: StaffRole; invitedBy: string | null; expiresAt: string }): Wording & { accept: string; note: string };
   survey(facts: SurveyFacts): Wording & { answer: string; note: string; notes: readonly string[] };
+  signIn(facts: { site: string; expiresAt: string }): Wording;
+  proposals: ProposalTexts;
   passwordReset(facts: { site: string; expiresAt: string }): Wording & { choose: string; note: string };
 }
 

@@ -3,11 +3,15 @@ import type { Queries } from "../database/index.ts";
 import { sendJob } from "../jobs/index.ts";
 import type { InvitationMail } from "./compose-invitation-mail.ts";
 import type { PasswordResetMail } from "./compose-password-reset-mail.ts";
+import type { SignInMail } from "./compose-sign-in-mail.ts";
 import { caseMailFor, type CaseMailKind, type MailedEvent } from "./mail-kinds.ts";
 import { countStrangersMails, findCaseRecipient, hashRecipient, holdRecipient, insertDelivery, isMailOn } from "./mail-store.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+
+/** What somebody is sent for something that they, or somebody else, sent off with their address. */
+const confirmations: ReadonlySet<string> = new Set(["confirmation", "proposal_received"] satisfies [CaseMailKind, string]);
 
 /** What anybody on the internet can have sent to an address that they merely typed. */
 const strangersLimits = { confirmationsPerHour: 5, mailsPerDay: 20 } as const;
@@ -52,13 +56,14 @@ export async function queueCaseMails(
   }
 }
 
-async function isLimitReached(queries: Queries, recipientHash: Buffer, kind: CaseMailKind | "survey", now: Date): Promise<boolean> {
+/** Whether an address has had enough of what strangers caused. Till the transaction ends nobody else adds to it. */
+export async function isLimitReached(queries: Queries, recipientHash: Buffer, kind: string, now: Date): Promise<boolean> {
   const { confirmationsPerHour, mailsPerDay } = strangersLimits;
   await holdRecipient(queries, recipientHash);
   const count = (filter: { kind?: string }, lastMs: number) =>
     countStrangersMails(queries, recipientHash, { ...filter, since: new Date(now.getTime() - lastMs) });
   if ((await count({}, DAY_MS)) >= mailsPerDay) return true;
-  return kind === "confirmation" && (await count({ kind }, HOUR_MS)) >= confirmationsPerHour;
+  return confirmations.has(kind) && (await count({ kind }, HOUR_MS)) >= confirmationsPerHour;
 }
 
 interface MailContext {
@@ -87,6 +92,12 @@ export async function queueSurveyMail(
 ): Promise<boolean> {
   if (await isLimitReached(queries, hashRecipient(email), "survey", context.now)) return false;
   return queueWithPayload(queries, context, { kind: "survey", email, cause: "public", payload: { invitationId } });
+}
+
+/** Queues the mail with a code to sign in; `false` where mail is off, or where the address has had enough. */
+export async function queueSignInMail(queries: Queries, context: MailContext, mail: SignInMail): Promise<boolean> {
+  if (await isLimitReached(queries, hashRecipient(mail.email), "sign_in", context.now)) return false;
+  return queueWithPayload(queries, context, { kind: "sign_in", email: mail.email, cause: "public", payload: mail });
 }
 
 /** What is kept beside the mail, such as its link, is erased when it is sent or given up; it is never in the job. */

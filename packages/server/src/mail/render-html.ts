@@ -18,7 +18,7 @@ const DARK = `:root{color-scheme:light dark;supported-color-schemes:light dark}
  * mail programs drop the rest, and what they keep of it makes it dark where its reader wants that.
  */
 export async function renderHtml(content: MailContent): Promise<string> {
-  const { locale, site, subject, heading, blocks, link, notes } = content;
+  const { locale, site, subject, heading, blocks, link, notes, unsubscribe } = content;
   const document = html`<!doctype html>
 <html lang="${locale}" dir="ltr">
 <head>
@@ -35,17 +35,22 @@ export async function renderHtml(content: MailContent): Promise<string> {
 <p class="accent" style="margin:0 0 20px;font-size:15px;font-weight:600;color:#0c6555">${site}</p>
 <h1 class="text" style="margin:0 0 20px;font-size:24px;line-height:1.25;font-weight:650;color:#23201c">${heading}</h1>
 ${blocks.map(renderBlock)}
-<p style="margin:28px 0 12px"><a class="button" href="${link.url}" style="display:inline-block;padding:13px 22px;border-radius:10px;background:#0c6555;color:#ffffff;font-weight:600;text-decoration:none">${link.label}</a></p>
-<p class="quiet" style="margin:0;font-size:13px;color:#625c54">${link.note}</p>
-</div>
+${link === null ? "" : renderLink(link)}</div>
 <div style="max-width:560px;margin:0 auto;padding:16px 24px 0">
 ${notes.map((note) => html`<p class="quiet" style="margin:0 0 6px;font-size:13px;color:#625c54">${note}</p>`)}
+${unsubscribe === null ? "" : html`<p class="quiet" style="margin:0 0 6px;font-size:13px;color:#625c54"><a class="quiet" href="${unsubscribe.url}" style="color:#625c54">${unsubscribe.label}</a></p>`}
 </div>
 </div>
 </body>
 </html>
 `;
   return String(await document);
+}
+
+function renderLink({ label, url, note }: NonNullable<MailContent["link"]>): Markup {
+  return html`<p style="margin:28px 0 12px"><a class="button" href="${url}" style="display:inline-block;padding:13px 22px;border-radius:10px;background:#0c6555;color:#ffffff;font-weight:600;text-decoration:none">${label}</a></p>
+<p class="quiet" style="margin:0;font-size:13px;color:#625c54">${note}</p>
+`;
 }
 
 function renderBlock(block: MailBlock): Markup {
@@ -58,6 +63,9 @@ function renderBlock(block: MailBlock): Markup {
 <p class="quiet" style="margin:0 0 6px;font-size:13px;color:#625c54">${block.by}</p>
 <p class="text" dir="auto" style="margin:0;color:#23201c;overflow-wrap:anywhere">${lines(block.text)}</p>
 </div>
+`;
+    case "code":
+      return html`<p class="text" style="margin:0 0 20px;font-size:32px;font-weight:650;letter-spacing:6px;font-variant-numeric:tabular-nums;color:#23201c">${block.text}</p>
 `;
     case "facts":
       return html`<dl style="margin:0 0 20px">

@@ -1,12 +1,13 @@
 import type { MailBlock, MailContent } from "./mail-content.ts";
 
 /** A mail as plain text, for people and programs that show no HTML. */
-export function renderText({ site, heading, blocks, link, notes, colon }: MailContent): string {
+export function renderText({ site, heading, blocks, link, notes, unsubscribe, colon }: MailContent): string {
+  const leadingTo = ({ label, url }: { label: string; url: string }) => `${label}${colon.trim()}\n${url}`;
   const parts = [
     heading,
     ...blocks.map((block) => renderBlock(block, colon)),
-    `${link.label}${colon.trim()}\n${link.url}`,
-    ["-- ", site, ...notes, link.note].join("\n"),
+    ...(link ? [leadingTo(link)] : []),
+    ["-- ", site, ...notes, ...(link ? [link.note] : []), ...(unsubscribe ? [leadingTo(unsubscribe)] : [])].join("\n"),
   ];
   return `${withoutControls(parts.join("\n\n"))}\n`;
 }
@@ -17,6 +18,8 @@ function renderBlock(block: MailBlock, colon: string): string {
       return block.text;
     case "quote":
       return `${block.by}${colon.trim()}\n\n${block.text.split(/\r?\n/).map((line) => `> ${line}`).join("\n")}`;
+    case "code":
+      return `    ${block.text}`;
     case "facts":
       return block.rows.map(({ label, value }) => `${label}${colon}${value}`).join("\n");
     case "list":

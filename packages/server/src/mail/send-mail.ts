@@ -8,7 +8,9 @@ import type { JobData } from "../jobs/index.ts";
 import { findSiteById, resolveLocale, type StoredSite } from "../site/index.ts";
 import { composeCaseMail } from "./compose-case-mail.ts";
 import { composeInvitationMail, type InvitationMail } from "./compose-invitation-mail.ts";
+import { composeProposalMail, type ProposalMail } from "./compose-proposal-mail.ts";
 import { composePasswordResetMail, type PasswordResetMail } from "./compose-password-reset-mail.ts";
+import { composeSignInMail, type SignInMail } from "./compose-sign-in-mail.ts";
 import { composeSurveyMail, type SurveyMail } from "./compose-survey-mail.ts";
 import { nameInMail } from "./customer-name.ts";
 import type { Mailer, OutgoingMail } from "./create-mailer.ts";
@@ -29,6 +31,11 @@ interface MailSenderOptions {
     queries: Queries,
     target: { site: StoredSite; invitationId: string; publicUrl: string; now: Date },
   ) => Promise<SurveyMail | null>;
+  /** What a mail about an event of a proposal says; `null` where its reader follows it no more. */
+  findProposalMail: (
+    queries: Queries,
+    target: { site: StoredSite; delivery: StoredDelivery; publicUrl: string },
+  ) => Promise<ProposalMail | null>;
   clock: Clock;
   logger: Logger;
 }
@@ -77,8 +84,9 @@ export function createMailSender(options: MailSenderOptions): (data: JobData["ma
 
 /** Why a mail that could not be prepared is not sent. */
 function whyNot({ kind }: StoredDelivery): string {
+  if (kind === "proposal_news" || kind === "proposal_received") return "not_followed";
   if (kind === "survey") return "no_longer_asked";
-  return kind === "password_reset" ? "too_late" : "no_address";
+  return kind === "password_reset" || kind === "sign_in" ? "too_late" : "no_address";
 }
 
 async function prepare(queries: Queries, delivery: StoredDelivery, options: MailSenderOptions): Promise<PreparedMail | null> {
@@ -90,6 +98,15 @@ async function prepare(queries: Queries, delivery: StoredDelivery, options: Mail
     case "password_reset": {
       const mail = delivery.payload as PasswordResetMail;
       return new Date(mail.expiresAt) <= options.clock() ? null : prepared(mail, composePasswordResetMail(site, mail));
+    }
+    case "sign_in": {
+      const mail = delivery.payload as SignInMail;
+      return new Date(mail.expiresAt) <= options.clock() ? null : prepared(mail, composeSignInMail(site, mail));
+    }
+    case "proposal_news":
+    case "proposal_received": {
+      const mail = await options.findProposalMail(queries, { site, delivery, publicUrl: options.publicUrl });
+      return mail && { to: { name: mail.name, address: mail.email }, content: composeProposalMail(site, mail), minted: null };
     }
     case "invitation": {
       const mail = delivery.payload as InvitationMail;
@@ -142,7 +159,6 @@ function trackerUrl({ key, settings }: StoredSite, asked: string, publicUrl: str
 }
 
 async function outgoing(delivery: StoredDelivery, { to, content }: PreparedMail): Promise<OutgoingMail> {
-  const { site_id, id, reference, seq, kind } = delivery;
   return {
     to,
     from: content.site,
@@ -150,9 +166,17 @@ async function outgoing(delivery: StoredDelivery, { to, content }: PreparedMail)
     text: renderText(content),
     html: await renderHtml(content),
     locale: content.locale,
-    id: reference === null ? idOf(site_id, id) : idOf(site_id, reference, String(seq), kind),
-    threadId: reference === null ? null : idOf(site_id, reference, "1", "confirmation"),
+    unsubscribeUrl: content.unsubscribe?.url ?? null,
+    ...placeOf(delivery),
   };
+}
+
+/** Mails about one matter stand together. Each reader has a thread of their own about a proposal. */
+function placeOf({ site_id, id, reference, proposal_id, seq, kind, recipient_hash }: StoredDelivery): Pick<OutgoingMail, "id" | "threadId"> {
+  if (reference !== null) return { id: idOf(site_id, reference, String(seq), kind), threadId: idOf(site_id, reference, "1", "confirmation") };
+  if (proposal_id === null) return { id: idOf(site_id, id), threadId: null };
+  const reader = Buffer.from(recipient_hash).toString("hex");
+  return { id: idOf(site_id, proposal_id, String(seq), reader), threadId: idOf(site_id, proposal_id, "1", reader) };
 }
 
 /** Always the same for the same event, and nothing that could be guessed or read out of it. */

@@ -1,6 +1,7 @@
 import type { CaseKind } from "@heed/contract";
 import type { StaffRole } from "@heed/contract/desk";
 import type { MailTexts } from "./mail-texts.ts";
+import { proposalTextsInEnglish } from "./proposal-texts-en.ts";
 
 const things: Readonly<Record<CaseKind, string>> = {
   complaint: "complaint",
@@ -162,6 +163,16 @@ export const textsInEnglish: MailTexts = {
       "This mail was sent automatically, and answers to it are not read.",
     ],
   }),
+  signIn: ({ site, expiresAt }) => ({
+    subject: `Your code for ${site}`,
+    heading: "Your code",
+    before: [`Type this code on the page where you asked for it, to take part at ${site}. It works once, until ${expiresAt}.`],
+    after: [
+      "We will never ask you for it by phone or by mail.",
+      "If you asked for no code, somebody gave your address by mistake. You need do nothing.",
+    ],
+  }),
+  proposals: proposalTextsInEnglish,
   passwordReset: ({ site, expiresAt }) => ({
     subject: `A new password for the service desk of ${site}`,
     heading: "Choose a new password",

@@ -1,6 +1,7 @@
 import type { CaseKind } from "@heed/contract";
 import type { StaffRole } from "@heed/contract/desk";
 import type { MailTexts } from "./mail-texts.ts";
+import { proposalTextsInSimplifiedChinese } from "./proposal-texts-zh-hans.ts";
 
 const things: Readonly<Record<CaseKind, string>> = { complaint: "投诉", inquiry: "咨询", service_request: "服务申请" };
 
@@ -138,6 +139,13 @@ export const textsInSimplifiedChinese: MailTexts = {
     note: `此链接仅供您本人使用，只能提交一次，有效期至${until}。`,
     notes: ["是否回答完全由您决定，不会有任何影响。如果不想再收到此类邀请，可在同一页面上告诉我们。", "此邮件由系统自动发送，回复邮件无人查收。"],
   }),
+  signIn: ({ site, expiresAt }) => ({
+    subject: `您在${site}的验证码`,
+    heading: "您的验证码",
+    before: [`请在您申请验证码的页面上输入以下验证码，即可参与${site}的建议讨论。验证码仅可使用一次，有效期至${expiresAt}。`],
+    after: ["我们不会通过电话或邮件向您索要验证码。", "如果您没有申请过验证码，可能是他人误填了您的邮箱，您无需理会。"],
+  }),
+  proposals: proposalTextsInSimplifiedChinese,
   passwordReset: ({ site, expiresAt }) => ({
     subject: `重设您在${site}客服工作台的密码`,
     heading: "设置新密码",

@@ -1,9 +1,10 @@
 import type { ProposalStatus } from "@heed/contract/rules";
 import { sql, type Insertable, type Selectable } from "kysely";
 import type { Database, Queries } from "../database/index.ts";
+import { indexProposal } from "../proposal-search/index.ts";
 
 /** A proposal as the table has it, without what is there for searching alone. */
-export type StoredProposal = Selectable<Database["proposals"]>;
+export type StoredProposal = Omit<Selectable<Database["proposals"]>, "board_tab" | "is_overdue_told">;
 
 export type ProposalToInsert = Omit<Insertable<Database["proposals"]>, "last_seq">;
 
@@ -44,6 +45,7 @@ export const proposalColumns = [
   "answered_at",
   "merged_into",
   "criteria",
+  "evaluated_at",
   "score",
   "reward",
   "has_reward_due",
@@ -85,21 +87,31 @@ export async function lockProposals(trx: Queries, siteId: string, proposalIds: r
     .execute();
 }
 
-/** Writes a new proposal with the event it begins with; counts it where it stands. */
+/** Writes a new proposal with the event it begins with; counts it where it stands, and makes it one that is found. */
 export async function insertProposal(trx: Queries, proposal: ProposalToInsert, first: NewProposalEvent): Promise<void> {
   await trx.insertInto("proposals").values({ ...proposal, last_seq: 1 }).execute();
   await trx
     .insertInto("proposal_events")
     .values({ ...first, site_id: proposal.site_id, proposal_id: proposal.proposal_id, seq: 1 })
     .execute();
-  await countProposal(trx, proposal.site_id, proposal.status, 1);
+  const { site_id: siteId, proposal_id: proposalId, title, text } = proposal;
+  await countProposal(trx, siteId, proposal.status, 1);
+  await indexProposal(trx, { siteId, proposalId, title, text });
 }
 
-/** Appends an event to a proposal that the transaction has locked; gives its number. `version` rises with it. */
-export async function appendEvent(trx: Queries, { siteId, proposalId }: ProposalKey, event: NewProposalEvent): Promise<number> {
+/**
+ * Appends an event to a proposal that the transaction has locked; gives its number. `version` rises with it, but where
+ * it changes nothing that somebody else could be about to change.
+ */
+export async function appendEvent(
+  trx: Queries,
+  { siteId, proposalId }: ProposalKey,
+  event: NewProposalEvent,
+  { raisesVersion = true }: { raisesVersion?: boolean } = {},
+): Promise<number> {
   const { last_seq: seq } = await trx
     .updateTable("proposals")
-    .set({ last_seq: sql`last_seq + 1`, version: sql`version + 1`, updated_at: event.at })
+    .set({ last_seq: sql`last_seq + 1`, ...(raisesVersion && { version: sql`version + 1`, updated_at: event.at }) })
     .where("site_id", "=", siteId)
     .where("proposal_id", "=", proposalId)
     .returning("last_seq")

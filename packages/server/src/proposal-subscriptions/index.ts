@@ -1,0 +1,1 @@
+export { addSubscription, copySubscriptions } from "./subscription-store.ts";

@@ -72,7 +72,8 @@ export function latestDateOnEarth(now: Date): string {
   return new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
 
-function checkConsent(given: NewCaseAnswers["consent"], asked: SiteRules["consent"]): FieldProblem[] {
+/** What is wrong with a consent to what the site asks for: another version, purposes that it does not know, or too few. */
+export function checkConsent(given: NewCaseAnswers["consent"], asked: SiteRules["consent"]): FieldProblem[] {
   if (given.version !== asked.version) return [{ path: "/consent/version", code: "consent_outdated" }];
   const known = new Set(asked.purposes.map(({ id }) => id));
   if (!given.purposes.every((id) => known.has(id)) || new Set(given.purposes).size !== given.purposes.length) {

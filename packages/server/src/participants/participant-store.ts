@@ -1,0 +1,80 @@
+import type { NewProposal } from "@heed/contract";
+import type { Queries } from "../database/index.ts";
+import type { MintedToken } from "./participant-token.ts";
+
+/** Somebody who takes part in the proposals of a site. Only those who are verified have an address. */
+export interface StoredParticipant {
+  id: string;
+  isVerified: boolean;
+  /** In lower case. */
+  email: string | null;
+  name: string | null;
+  locale: string;
+  consent: NewProposal["consent"];
+}
+
+export interface ParticipantKey {
+  siteId: string;
+  participantId: string;
+}
+
+const columns = ["p.id", "p.email", "p.name", "p.locale", "p.consent"] as const;
+
+/** Whom a token stands for. */
+export async function findByToken(
+  db: Queries,
+  { siteId, tokenHash, now }: { siteId: string; tokenHash: Buffer; now: Date },
+): Promise<StoredParticipant | undefined> {
+  const row = await db
+    .selectFrom("participant_tokens as t")
+    .innerJoin("participants as p", (join) => join.onRef("p.site_id", "=", "t.site_id").onRef("p.id", "=", "t.participant_id"))
+    .select(columns)
+    .where("t.token_hash", "=", tokenHash)
+    .where("t.site_id", "=", siteId)
+    .where("t.expires_at", ">", now)
+    .executeTakeFirst();
+  return row && { ...row, isVerified: row.email !== null };
+}
+
+export async function insertParticipant(
+  trx: Queries,
+  participant: Pick<StoredParticipant, "id" | "email" | "locale" | "consent"> & { siteId: string; now: Date },
+): Promise<void> {
+  const { siteId, id, email, locale, consent, now } = participant;
+  await trx
+    .insertInto("participants")
+    .values({
+      site_id: siteId,
+      id,
+      email,
+      name: null,
+      locale,
+      consent: JSON.stringify(consent),
+      verified_at: email === null ? null : now,
+      created_at: now,
+    })
+    .execute();
+}
+
+export async function insertToken(
+  trx: Queries,
+  { siteId, participantId }: ParticipantKey,
+  { tokenHash, expiresAt, now }: Omit<MintedToken, "token"> & { now: Date },
+): Promise<void> {
+  await trx
+    .insertInto("participant_tokens")
+    .values({ token_hash: tokenHash, site_id: siteId, participant_id: participantId, created_at: now, expires_at: expiresAt })
+    .execute();
+}
+
+/** Whether somebody is still there; they stay until the transaction ends. */
+export async function keepParticipant(trx: Queries, { siteId, participantId }: ParticipantKey): Promise<boolean> {
+  const row = await trx
+    .selectFrom("participants")
+    .select("id")
+    .where("site_id", "=", siteId)
+    .where("id", "=", participantId)
+    .forKeyShare()
+    .executeTakeFirst();
+  return row !== undefined;
+}

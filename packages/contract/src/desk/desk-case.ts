@@ -28,7 +28,7 @@ export type InternalEventType = (typeof internalEventTypes)[number];
 /**
  * An event as staff sees it. `details` holds what the type needs: `assigned` and `handed_over` have `from`
  * and `to` (names), `routed` has `team`, `rule`, `severity`, `severity_changed` has `from` and `to`, `linked`,
- * `unlinked` and `absorbed` have `reference`, `note` has `mentions` (names), `concluded` has `rootCause`.
+ * `unlinked` and `absorbed` have `reference` (the first two `proposal` in its place, where it is one), `note` has `mentions` (names), `concluded` has `rootCause`.
  */
 export const deskTimelineEntrySchema = z.extend(timelineEntrySchema, {
   type: z.enum([...timelineEventTypes, ...internalEventTypes]),

@@ -80,10 +80,13 @@ export const proposalItemPageSchema = z.extend(pageSchema(proposalItemSchema), {
 
 export type ProposalItemPage = z.infer<typeof proposalItemPageSchema>;
 
-/** What happened to a proposal, for the staff: public steps and answers, and what is theirs alone. */
+/**
+ * What happened to a proposal, for the staff: public steps and answers, and what is theirs alone. `confirmed`: it was
+ * out already, and may stay; `scored`: all have.
+ */
 export const proposalEventSchema = z.object({
   seq: z.int(),
-  type: z.enum(["submitted", "step", "note", "changed", "linked", "unlinked", "reward", "scored", "absorbed", "subscribers_told"]),
+  type: z.enum(["submitted", "step", "note", "changed", "confirmed", "linked", "unlinked", "reward", "scored", "absorbed", "subscribers_told"]),
   isPublic: z.boolean(),
   status: z.enum(proposalStatuses),
   by: z.nullable(z.string()),
@@ -102,12 +105,17 @@ export const evaluatorSchema = z.object({
   memberId: z.string(),
   name: z.string(),
   hasScored: z.boolean(),
+  /** Nobody waits for their scores any more: they left, may not evaluate any more, or it was decided without them. */
+  isReleased: z.boolean(),
   scores: z.nullable(scoresSchema),
   comment: z.nullable(z.string()),
   scoredAt: z.nullable(instantSchema),
 });
 
-/** Blind until all have scored: till then everybody sees their own scores alone, and no figure of the whole. */
+/**
+ * Blind until all have scored, or it is decided: till then everybody sees their own scores alone, and no figure of the
+ * whole.
+ */
 export const evaluationSchema = z.object({
   criteria: z.array(z.object({ id: z.string(), label: z.string(), hint: z.nullable(z.string()), weight: z.int() })),
   evaluators: z.array(evaluatorSchema),
@@ -140,7 +148,7 @@ export const deskProposalSchema = z.extend(proposalItemSchema, {
   events: z.array(proposalEventSchema),
   votesByTier: z.array(z.object({ tier: z.nullable(z.string()), count: z.int(), weight: z.number() })),
   subscriberCount: z.int(),
-  /** Null for those who may not evaluate or read evaluations, and before it is evaluated. */
+  /** Null for those who may not read evaluations, and before it is evaluated. */
   details: z.nullable(evaluationSchema),
   reward: z.nullable(deskRewardSchema),
   mergedInto: z.nullable(z.object({ id: proposalIdSchema, title: z.string() })),
@@ -249,7 +257,7 @@ export const proposalCommentsQuerySchema = z.strictObject({ ...pageQuery });
 
 export const commentStateSchema = z.strictObject({ state: z.enum(["shown", "removed"]) });
 
-export const proposalExportQuerySchema = z.strictObject({ status: listOfStatuses, format: z.optional(z.enum(["csv", "json"])) });
+export const proposalExportQuerySchema = z.strictObject({ status: listOfStatuses, format: z.optional(z.enum(["csv", "json"])), locale: z.optional(z.string().check(z.maxLength(35))) });
 
 export type ProposalExportQuery = z.infer<typeof proposalExportQuerySchema>;
 

@@ -38,6 +38,8 @@ export const permissions = {
   "proposals.review": ["reviewer", "supervisor", "manager", "admin"],
   /** Score a proposal, where one was asked to. */
   "proposals.evaluate": ["reviewer", "supervisor", "manager", "admin"],
+  /** Read what came of an evaluation, and who gave which scores, once all have. */
+  "proposals.read_evaluations": ["reviewer", "supervisor", "manager", "inspector", "admin"],
   /** Adopt proposals, say how they get on, reward their authors. */
   "proposals.decide": ["supervisor", "manager", "admin"],
   "staff.read": ["supervisor", "manager", "inspector", "admin"],

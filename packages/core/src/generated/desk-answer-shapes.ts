@@ -290,6 +290,7 @@ export const deskProposalShape: AnswerShape<DeskProposal> = {
             memberId: "s",
             name: "s",
             hasScored: "b",
+            isReleased: "b",
             scores: [{ "*": "n" }, 0],
             comment: "s0",
             scoredAt: "s0",

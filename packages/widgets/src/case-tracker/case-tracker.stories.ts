@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html, type TemplateResult } from "lit";
 import type { Case, CasePromise, HeedClient, Outcome, TimelineEntry } from "@heed/core";
+import { noProposals } from "../../testing/no-proposals.ts";
 import { noSurveys } from "../../testing/no-surveys.ts";
 import "./define.ts";
 
@@ -70,6 +71,7 @@ function clientFor(get: () => Promise<Case>): HeedClient {
   return {
     site: { get: never },
     surveys: noSurveys,
+    ...noProposals,
     cases: {
       file: never,
       open: () => ({

@@ -2,7 +2,7 @@ import type { HeedClient, NewParticipant, ProblemError, SessionCode, Site, Start
 import { getClient } from "../base/get-client.ts";
 import type { HeedElement } from "../base/heed-element.ts";
 import { fetchSite } from "../site/fetch-site.ts";
-import { keepToken, tokenOf } from "./token-of.ts";
+import { keepParticipant, keptParticipant } from "./kept-participant.ts";
 
 /** What is asked for before something is done: who it is, an address of theirs, or consent to a new text. */
 export type Need = "anyone" | "verified" | "consent";
@@ -19,12 +19,9 @@ export class Participation {
   #client: HeedClient | undefined;
   #madeFor = "";
   #asking: Promise<boolean> | undefined;
-  /** Whether an e-mail address was shown to be theirs; not known before somebody asks, or it is found out. */
-  isVerified = false;
 
   constructor(host: Host) {
     this.#host = host;
-    if (this.isKnown) void this.#learn();
   }
 
   /** The client whose calls carry the token of whoever takes part. */
@@ -36,12 +33,17 @@ export class Participation {
     this.#madeFor = source;
     const { participants } = this.#client;
     // Another element, or another tab, may have let them take part meanwhile.
-    if (!participants.token) participants.use(tokenOf(host) ?? null);
+    if (!participants.token) participants.use(keptParticipant(host)?.token ?? null);
     return this.#client;
   }
 
   get isKnown(): boolean {
-    return Boolean(tokenOf(this.#host));
+    return this.client.participants.token !== null;
+  }
+
+  /** Whether an e-mail address was shown to be theirs. */
+  get isVerified(): boolean {
+    return keptParticipant(this.#host)?.isVerified ?? false;
   }
 
   /** The site, for its consent text and what it asks for. */
@@ -107,7 +109,7 @@ export class Participation {
     if (code === "verification_needed") return "verified";
     if (code !== "participant_needed") return undefined;
     this.client.participants.use(null);
-    keepToken(this.#host, null);
+    keepParticipant(this.#host, undefined);
     return need;
   }
 
@@ -117,16 +119,7 @@ export class Participation {
   }
 
   #know({ isVerified }: { isVerified: boolean }): void {
-    this.isVerified = isVerified;
-    keepToken(this.#host, this.client.participants.token);
-  }
-
-  async #learn(): Promise<void> {
-    try {
-      this.#know(await this.client.participants.me({ signal: this.#host.presence }));
-    } catch (error) {
-      // Who is known no more is asked with the next act; who cannot be asked about now, too.
-      this.#neededAfter(error, "anyone");
-    }
+    const { token } = this.client.participants;
+    if (token) keepParticipant(this.#host, { token, isVerified });
   }
 }

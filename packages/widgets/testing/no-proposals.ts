@@ -1,0 +1,23 @@
+import type { HeedClient } from "@heed/core";
+
+const never = (): Promise<never> => new Promise(() => undefined);
+
+/** For clients that stand in for the service where there are no proposals. */
+export const noProposals: Pick<HeedClient, "participants" | "proposals"> = {
+  participants: { token: null, use: () => undefined, join: never, startSession: never, verify: never, me: never, change: never, signOut: never },
+  proposals: {
+    list: never,
+    async *all() {
+      yield await never();
+    },
+    get: never,
+    similar: never,
+    submit: never,
+    vote: never,
+    takeVoteBack: never,
+    subscribe: never,
+    unsubscribe: never,
+    comments: never,
+    comment: never,
+  },
+};

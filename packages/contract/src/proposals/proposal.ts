@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { consentSchema, slugSchema } from "../cases/new-case.ts";
 import { caseLimits } from "../cases/limits.ts";
 import { pageSchema } from "../desk/page.ts";
-import { emailSchema, instantSchema, lineSchema, localeSchema, textSchema } from "../text/text-schemas.ts";
+import { emailSchema, instantSchema, lineSchema, localeSchema, publicTextSchema } from "../text/text-schemas.ts";
 import { proposalStatuses, rewardTypes } from "./proposal-lifecycle.ts";
 import { proposalLimits } from "./proposal-limits.ts";
 
@@ -95,7 +95,7 @@ export type Proposal = z.infer<typeof proposalSchema>;
 /** What `POST /proposals` takes. `contact.name` is shown beside the proposal; `contact.email` is never shown. */
 export const newProposalSchema = z.strictObject({
   title: lineSchema(proposalLimits.title).check(z.minLength(proposalLimits.titleLeast, "too_short")),
-  text: textSchema(proposalLimits.text),
+  text: publicTextSchema(proposalLimits.text),
   category: z.optional(slugSchema),
   locale: localeSchema,
   contact: z.optional(z.strictObject({ name: z.optional(lineSchema(caseLimits.name)), email: z.optional(emailSchema) })),
@@ -120,7 +120,10 @@ export const voteSchema = z.object({ votes: voteCountsSchema, own: ownPartSchema
 
 export type Vote = z.infer<typeof voteSchema>;
 
-/** A comment; an answer to another one has its `parentId`. `isHeld`: only its author sees it until it was looked at. */
+/**
+ * A comment; an answer to another one has its `parentId`. `isHeld`: only its author sees it until it was looked at.
+ * `isRemoved`: it stands there for its answers alone, without a text and a name; the staff still reads both.
+ */
 export const commentSchema = z.object({
   id: z.string(),
   parentId: z.nullable(z.string()),
@@ -131,6 +134,7 @@ export const commentSchema = z.object({
   createdAt: instantSchema,
   isOwn: z.boolean(),
   isHeld: z.boolean(),
+  isRemoved: z.boolean(),
 });
 
 export type ProposalComment = z.infer<typeof commentSchema>;
@@ -142,7 +146,7 @@ export type CommentPage = z.infer<typeof commentPageSchema>;
 
 /** What `POST /proposals/{id}/comments` takes. `parentId` is that of a comment which itself answers none. */
 export const newCommentSchema = z.strictObject({
-  text: textSchema(proposalLimits.comment),
+  text: publicTextSchema(proposalLimits.comment),
   locale: localeSchema,
   name: z.optional(lineSchema(caseLimits.name)),
   parentId: z.optional(z.uuid()),

@@ -104,7 +104,7 @@ export const proposalRoutes: readonly Route[] = [
     security: "participantToken",
     idempotencyKey: "none",
     response: { status: 200, description: "Where the votes stand, and one's own part.", schema: "Vote" },
-    problems: [...notThere, "participant_needed", "consent_needed", "verification_needed", "too_many_attempts"],
+    problems: [...notThere, "participant_needed", "consent_needed", "verification_needed", "proposal_closed", "too_many_attempts"],
   },
   {
     method: "delete",

@@ -13,6 +13,12 @@ export const TEXT_PATTERN = /^[^\0\p{Surrogate}]*$/u;
 export const LINE_PATTERN = /^[^\p{Cc}\p{Surrogate}\u2028\u2029\u202A-\u202E\u2066-\u2069]*$/u;
 
 /**
+ * A text without the two marks that write letters backwards, whatever they are: nobody needs them but to have a reader
+ * see another text than stands there. The other marks of direction come with pasted text and end with its paragraph.
+ */
+export const NO_OVERRIDE_PATTERN = /^[^\u202D\u202E]*$/u;
+
+/**
  * One address and nothing else, as in HTML's `<input type="email">`
  * with a dot required in the domain, because nobody can be reached at `me@localhost`.
  */

@@ -4,6 +4,7 @@ import {
   EMAIL_PATTERN,
   LINE_PATTERN,
   LOCALE_PATTERN,
+  NO_OVERRIDE_PATTERN,
   PHONE_PATTERN,
   TEXT_PATTERN,
 } from "./limits.ts";
@@ -26,6 +27,9 @@ export const textSchema = (maxLength: number) =>
     z.regex(TEXT_PATTERN, "invalid_characters"),
     z.regex(VISIBLE_PATTERN, "required"),
   );
+
+/** A text of several lines that strangers read. */
+export const publicTextSchema = (maxLength: number) => textSchema(maxLength).check(z.regex(NO_OVERRIDE_PATTERN, "invalid_characters"));
 
 /** A text of one line that says something. */
 export const lineSchema = (maxLength: number) =>

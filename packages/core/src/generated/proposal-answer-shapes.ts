@@ -33,6 +33,7 @@ export const commentPageShape: AnswerShape<CommentPage> = {
         createdAt: "s",
         isOwn: "b",
         isHeld: "b",
+        isRemoved: "b",
       },
     ],
     nextCursor: "s0",
@@ -86,6 +87,7 @@ export const proposalCommentShape: AnswerShape<ProposalComment> = {
     createdAt: "s",
     isOwn: "b",
     isHeld: "b",
+    isRemoved: "b",
   },
 };
 

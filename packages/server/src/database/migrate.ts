@@ -5,6 +5,7 @@ import { firstTables } from "./first-tables.ts";
 import type { HeedDatabase } from "./open-database.ts";
 import { mailTables } from "./mail-tables.ts";
 import { passwordResetTables } from "./password-reset-tables.ts";
+import { proposalSearchTables } from "./proposal-search-tables.ts";
 import { proposalTables } from "./proposal-tables.ts";
 import { queueTables } from "./queue-tables.ts";
 import { staffTables } from "./staff-tables.ts";
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   "0007-survey-count-tables": surveyCountTables,
   "0008-survey-start-tables": surveyStartTables,
   "0009-proposal-tables": proposalTables,
+  "0010-proposal-search-tables": proposalSearchTables,
 };
 
 /**

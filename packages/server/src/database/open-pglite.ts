@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { Kysely, PGliteDialect, type KyselyConfig } from "kysely";
 import { lockDataDir, type DataDirLock } from "./data-dir-lock.ts";
 import type { HeedDatabase } from "./open-database.ts";
@@ -13,7 +14,7 @@ export async function openPGlite(
 ): Promise<HeedDatabase> {
   const lock = dataDir === undefined ? undefined : lockDataDir(dataDir);
   try {
-    const pglite = await PGlite.create(dataDir === undefined ? "memory://" : prepareFiles(dataDir));
+    const pglite = await PGlite.create(dataDir === undefined ? "memory://" : prepareFiles(dataDir), { extensions: { pg_trgm } });
     return fromPGlite(pglite, lock, config);
   } catch (error) {
     lock?.release();

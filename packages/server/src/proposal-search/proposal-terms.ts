@@ -1,0 +1,70 @@
+import { stemmer } from "stemmer";
+import { splitWords } from "../search/index.ts";
+
+/** A word as it is searched for: `raw` as it is written, `text` as it is kept. */
+export interface Term {
+  text: string;
+  raw: string;
+  isWord: boolean;
+}
+
+const LATIN = /^[a-z]{4,}$/;
+
+/**
+ * The terms of a text in the order they stand, each once. Words are kept without their English endings: "invoices"
+ * finds "invoice", and to words of other languages little happens. Of scripts that space no words every two
+ * characters in a row are a term, and the last one alone.
+ */
+export function termsIn(text: string): Term[] {
+  const terms = splitWords(text).flatMap((word): Term[] => (word.type === "word" ? [wordTerm(word.text)] : pairsOf(word.text)));
+  return distinct(terms);
+}
+
+/** The terms of what is searched for: a character alone is one where it stands alone. */
+export function termsSought(typed: string): Term[] {
+  const terms = splitWords(typed).flatMap((word): Term[] => {
+    if (word.type === "word") return [wordTerm(word.text)];
+    const pairs = pairsOf(word.text);
+    return pairs.length > 1 ? pairs.slice(0, -1) : pairs;
+  });
+  return distinct(terms);
+}
+
+function distinct(terms: readonly Term[]): Term[] {
+  return [...new Map(terms.map((term) => [term.text, term])).values()];
+}
+
+function wordTerm(raw: string): Term {
+  return { text: LATIN.test(raw) ? stemmer(raw) : raw, raw, isWord: true };
+}
+
+function pairsOf(text: string): Term[] {
+  const characters = [...text];
+  return characters.map((character, index) => {
+    const pair = character + (characters[index + 1] ?? "");
+    return { text: pair, raw: pair, isWord: false };
+  });
+}
+
+/** What a proposal is found by: its terms, and those of its title among them. */
+export interface ProposalTerms {
+  all: readonly string[];
+  title: readonly string[];
+}
+
+export function termsOfProposal({ title, text }: { title: string; text: string }): ProposalTerms {
+  const ofTitle = termsIn(title).map((term) => term.text);
+  const ofText = termsIn(text).map((term) => term.text);
+  return { all: [...new Set([...ofTitle, ...ofText])].sort(), title: ofTitle };
+}
+
+/** As PostgreSQL reads a `tsvector`: the terms of the title have the weight A, the others the least one. */
+export function vectorOf({ all, title }: ProposalTerms): string {
+  const ofTitle = new Set(title);
+  return all.map((term) => `${quoteTerm(term)}:1${ofTitle.has(term) ? "A" : ""}`).join(" ");
+}
+
+/** In quotes, with what means something in quotes doubled. */
+export function quoteTerm(text: string): string {
+  return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,1 @@
+export { ownPartOf, type OwnPart } from "./own-part.ts";

@@ -26,11 +26,12 @@ import {
   siteCors,
   type AppEnv,
 } from "./http/index.ts";
+import { purgeRequestCounts } from "./request-limits/index.ts";
 import { deskSiteRoutes, getSite, siteRoutes } from "./site/index.ts";
 import { createStaffDesk, type OnInvited, type OpenIdConnectOptions } from "./staff/index.ts";
 import { declineRoutes } from "./survey-asking/index.ts";
 import { followUpRoutes } from "./survey-follow-ups/index.ts";
-import { purgeStarts, surveyResponseRoutes } from "./survey-responses/index.ts";
+import { surveyResponseRoutes } from "./survey-responses/index.ts";
 import { surveyResultsRoutes } from "./survey-results/index.ts";
 import { surveyDeskRoutes } from "./surveys/index.ts";
 import { templateRoutes } from "./templates/index.ts";
@@ -128,7 +129,7 @@ export function createApp(options: AppOptions): HeedApp {
     async purge() {
       await idempotency.purge();
       await staffDesk.purge();
-      await purgeStarts(database.db, clock());
+      await purgeRequestCounts(database.db, clock());
       await purgePresence(database.db, clock());
       await purgeNotifications(database.db, clock());
     },

@@ -56,11 +56,9 @@ const statements = [
     challenge_hash bytea primary key check (octet_length(challenge_hash) = 32),
     expires_at timestamptz not null
   )`,
-  `create table request_counts (
-    key_hash bytea primary key check (octet_length(key_hash) = 32),
-    count integer not null check (count > 0),
-    ends_at timestamptz not null
-  )`,
+  // Whatever anybody can send is counted in one table from here on.
+  `alter table survey_starts rename to request_counts`,
+  `alter index survey_starts_by_end rename to request_counts_by_end`,
   `create table proposals (
     site_id uuid not null references sites (id),
     proposal_id text not null ${id},
@@ -180,6 +178,7 @@ const statements = [
     check (num_nonnulls(participant_id, staff_id) = 1)
   )`,
   `create index proposal_comments_by_thread on proposal_comments (site_id, proposal_id, thread_at, thread_id, created_at, id)`,
+  `create index proposal_comments_by_participant on proposal_comments (site_id, participant_id) where participant_id is not null`,
   `create index proposal_comments_by_state on proposal_comments (site_id, state, created_at, id)`,
   `create table proposal_evaluators (
     site_id uuid not null,

@@ -3,14 +3,13 @@ import type { SurveyDefinition, SurveySettings } from "@heed/contract";
 import type { ColumnType, Generated } from "kysely";
 import type { Instant, Json, NullableInstant } from "./column-types.ts";
 
-/** The tables of surveys, as kysely needs to know them. What they look like in SQL stands in `survey-tables.ts` and `survey-start-tables.ts`. */
+/** The tables of surveys, as kysely needs to know them. What they look like in SQL stands in `survey-tables.ts`. */
 export interface SurveyDatabase {
   surveys: SurveyTable;
   survey_versions: SurveyVersionTable;
   survey_invitations: SurveyInvitationTable;
   survey_responses: SurveyResponseTable;
   survey_follow_ups: SurveyFollowUpTable;
-  survey_starts: SurveyStartTable;
 }
 
 /** A day of the site's calendar: a text goes in; what drivers make of it on the way out differs, so cast it to text. */
@@ -108,10 +107,4 @@ interface SurveyFollowUpTable {
   done_at: NullableInstant;
   done_by: string | null;
   note: string | null;
-}
-
-interface SurveyStartTable {
-  key_hash: Uint8Array;
-  count: number;
-  ends_at: Instant;
 }

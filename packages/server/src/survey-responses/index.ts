@@ -1,2 +1,1 @@
 export { surveyResponseRoutes } from "./routes.ts";
-export { purgeStarts } from "./start-limits.ts";

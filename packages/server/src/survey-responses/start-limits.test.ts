@@ -66,10 +66,10 @@ describe("responses that begin", () => {
 
   it("are not counted for longer than that, and not by an address that could be read", async () => {
     await start({ address: "192.0.2.5" });
-    const rows = await database.db.selectFrom("survey_starts").selectAll().execute();
+    const rows = await database.db.selectFrom("request_counts").selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain("192.0.2");
     now = new Date(now.getTime() + 25 * 3_600_000);
     await site.app.purge();
-    expect(await database.db.selectFrom("survey_starts").select("count").where("ends_at", "<=", now).execute()).toEqual([]);
+    expect(await database.db.selectFrom("request_counts").select("count").where("ends_at", "<=", now).execute()).toEqual([]);
   });
 });

@@ -16,6 +16,11 @@ export function instantInWords(instant: string | Date, locale: string): string {
   return format(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
 }
 
+/** The day of an instant, at the reader's own clock: "4 Dec 2026". */
+export function dateInWords(instant: string | Date, locale: string): string {
+  return format(locale, { dateStyle: "medium" }).format(new Date(instant));
+}
+
 /** English that is of no country says "4 December", which nobody misreads. A page may name a language that is no language tag; the browser's own serves then. */
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {

@@ -1,26 +1,33 @@
 import type { NewCase } from "@heed/core";
 import { mintKey } from "../base/mint-key.ts";
 import type { Answers } from "./answers.ts";
-import type { CaseForm } from "./case-form.ts";
 import { readDraft, removeDraft, writeDraft } from "./draft-store.ts";
 
 /** So long after the last keystroke the draft is written. */
 const QUIET_MS = 400;
 
-/** Keeps what a customer types in one form, from the first change until the case is filed. */
-export class DraftKeeper {
-  readonly #form: CaseForm;
+/** A form that has drafts. */
+interface DraftedForm {
+  answers: Answers;
+  readonly draftStorageKey: string;
+  reset(): void;
+  requestUpdate(): void;
+}
+
+/** Keeps what a customer types in one form, from the first change until it is sent. */
+export class DraftKeeper<Sent = NewCase> {
+  readonly #form: DraftedForm;
   #storageKey = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #discarded: Answers | undefined;
 
   key = mintKey();
   /** The texts sent under `key` that may have arrived, newest first. */
-  sent: NewCase[] = [];
+  sent: Sent[] = [];
   isWaiting = false;
   isRestored = false;
 
-  constructor(form: CaseForm) {
+  constructor(form: DraftedForm) {
     this.#form = form;
   }
 
@@ -54,10 +61,10 @@ export class DraftKeeper {
   }
 
   /** Notes that this is on its way, so that a page that dies now can find out; gives back what was sent before. */
-  startSending(newCase: NewCase): NewCase[] {
-    const text = JSON.stringify(newCase);
+  startSending(newOne: Sent): Sent[] {
+    const text = JSON.stringify(newOne);
     const earlier = this.sent.filter((attempt) => JSON.stringify(attempt) !== text);
-    this.sent = [newCase, ...earlier];
+    this.sent = [newOne, ...earlier];
     this.isWaiting = false;
     this.keep();
     return earlier;
@@ -97,7 +104,7 @@ export class DraftKeeper {
   };
 
   #restore(): void {
-    const draft = readDraft(this.#storageKey, new Date());
+    const draft = readDraft<Sent>(this.#storageKey, new Date());
     if (!draft) return;
     this.#form.answers = { ...this.#form.answers, ...draft.answers };
     this.key = draft.key;

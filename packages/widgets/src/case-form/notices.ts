@@ -12,7 +12,7 @@ export interface SummaryLine {
 }
 
 /** Says that what was typed earlier is back, or gone and can be taken back. */
-export function renderDraftNotice({ isRestored, wasDiscarded, discard, takeBack }: DraftKeeper): unknown {
+export function renderDraftNotice({ isRestored, wasDiscarded, discard, takeBack }: Pick<DraftKeeper, "isRestored" | "wasDiscarded" | "discard" | "takeBack">): unknown {
   if (wasDiscarded) {
     return html`<div class="notice line" part="notice" role="status">
       <p>${msg("What you had written is gone.")}</p>

@@ -1,0 +1,4 @@
+import { defineElement } from "../base/define-element.ts";
+import { ProposalForm } from "./proposal-form.ts";
+
+defineElement("heed-proposal-form", ProposalForm);

@@ -73,19 +73,4 @@ export const followUpsStyles = css`
   .outcome p:first-child {
     white-space: pre-wrap;
   }
-
-  .notice {
-    display: grid;
-    gap: 0.5rem;
-    justify-items: center;
-    padding: 12dvb 1rem;
-    text-align: center;
-    text-wrap: balance;
-  }
-
-  .notice > .icon {
-    inline-size: 2.25rem;
-    block-size: 2.25rem;
-    color: var(--_muted);
-  }
 `;

@@ -9,6 +9,7 @@ import { failureText } from "../page/failure-text.ts";
 import { toast } from "../page/messages.ts";
 import { instantInWords, relativeInWords } from "../localization/times.ts";
 import { icon } from "../parts/icon.ts";
+import { noticeStyles, renderNotice } from "../parts/notice.ts";
 import type { FinishDialog, FinishedEvent } from "./finish-dialog.ts";
 import "./finish-dialog.ts";
 import { followUpsStyles } from "./follow-ups-page.styles.ts";
@@ -19,7 +20,7 @@ const PAGE_SIZE = 25;
 /** What answers have called for, such as a low score: somebody looks into it, and says what came of it. */
 @customElement("desk-follow-ups-page")
 export class FollowUpsPage extends DeskPage {
-  static override styles: CSSResultGroup = [deskStyles, surveyHeadStyles, followUpsStyles];
+  static override styles: CSSResultGroup = [deskStyles, surveyHeadStyles, noticeStyles, followUpsStyles];
 
   #shown = "";
 
@@ -142,19 +143,20 @@ export class FollowUpsPage extends DeskPage {
     const { items, failure, status } = this;
     if (!items) {
       if (failure === undefined) return html`<p role="status">${msg("Loading…")}</p>`;
-      return html`<div class="notice" role="alert">
-        ${icon("alert")}
-        <h2>${msg("The follow-ups could not be loaded")}</h2>
-        <p class="muted">${failureText(failure)}</p>
-        <button type="button" class="button" @click=${() => void this.reload()}>${msg("Try again")}</button>
-      </div>`;
+      return renderNotice({
+        picture: "alert",
+        heading: msg("The follow-ups could not be loaded"),
+        text: failureText(failure),
+        action: html`<button type="button" class="button" @click=${() => void this.reload()}>${msg("Try again")}</button>`,
+        isAlert: true,
+      });
     }
     if (items.length === 0) {
-      return html`<div class="notice">
-        ${icon("check")}
-        <h2>${status === "open" ? msg("Nothing to follow up") : msg("Nothing is finished yet")}</h2>
-        <p class="muted">${status === "open" ? msg("When an answer calls for it, such as a low score, it appears here.") : msg("What was looked into stands here, with what came of it.")}</p>
-      </div>`;
+      return renderNotice({
+        picture: "check",
+        heading: status === "open" ? msg("Nothing to follow up") : msg("Nothing is finished yet"),
+        text: status === "open" ? msg("When an answer calls for it, such as a low score, it appears here.") : msg("What was looked into stands here, with what came of it."),
+      });
     }
     return html`<div class="items">${items.map((item) => this.#renderItem(item))}</div>
       ${this.nextCursor ? html`<p><button type="button" class="button" aria-disabled=${this.isBusy} @click=${this.#readMore}>${msg("Show more")}</button></p>` : nothing}`;

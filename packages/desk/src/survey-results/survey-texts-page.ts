@@ -10,6 +10,7 @@ import { deskStyles } from "../page/desk.styles.ts";
 import { failureText } from "../page/failure-text.ts";
 import { announce, toast } from "../page/messages.ts";
 import { icon } from "../parts/icon.ts";
+import { searchLineStyles } from "../parts/search-line.styles.ts";
 import { countText, measureName, valueText } from "./figures.ts";
 import type { ResultsViewEvent } from "./results-filters.ts";
 import "./results-filters.ts";
@@ -24,7 +25,7 @@ const PAGE_SIZE = 25;
 /** What customers wrote in their own words, found by words of it. */
 @customElement("desk-survey-texts-page")
 export class SurveyTextsPage extends DeskPage {
-  static override styles: CSSResultGroup = [deskStyles, surveyHeadStyles, resultsPageStyles, surveyTextsStyles];
+  static override styles: CSSResultGroup = [deskStyles, surveyHeadStyles, resultsPageStyles, searchLineStyles, surveyTextsStyles];
 
   #shown = "";
   /** What the texts on view answer to. */

@@ -51,6 +51,30 @@ export const pageRoutes: readonly PageRoute[] = [
     render: ({ params, query }) => html`<desk-templates-page .params=${params} .query=${query}></desk-templates-page>`,
   },
   {
+    path: "proposals",
+    permission: "proposals.read",
+    load: () => import("../proposals/proposals-page.ts"),
+    render: ({ params, query }) => html`<desk-proposals-page .params=${params} .query=${query}></desk-proposals-page>`,
+  },
+  {
+    path: "proposals/roadmap",
+    permission: "proposals.read",
+    load: () => import("../proposals/roadmap-page.ts"),
+    render: ({ params, query }) => html`<desk-roadmap-page .params=${params} .query=${query}></desk-roadmap-page>`,
+  },
+  {
+    path: "proposals/comments",
+    permission: "proposals.read",
+    load: () => import("../proposals/comments-page.ts"),
+    render: ({ params, query }) => html`<desk-proposal-comments-page .params=${params} .query=${query}></desk-proposal-comments-page>`,
+  },
+  {
+    path: "proposals/:proposalId",
+    permission: "proposals.read",
+    load: () => import("../proposals/proposal-page.ts"),
+    render: ({ params, query }) => html`<desk-proposal-page .params=${params} .query=${query}></desk-proposal-page>`,
+  },
+  {
     path: "surveys",
     permission: "surveys.read",
     load: () => import("../surveys/surveys-page.ts"),

@@ -23,7 +23,7 @@ export interface AnswerForm {
 
 const decisions: readonly Decision[] = ["upheld", "partly_upheld", "not_upheld"];
 const remedyTypes: readonly RemedyType[] = ["apology", "explanation", "refund", "replacement", "repair", "discount", "other"];
-const commonCurrencies = ["CNY", "EUR", "USD", "GBP", "HKD", "JPY", "KRW", "SGD", "INR", "CHF", "CAD", "AUD"];
+export const commonCurrencies = ["CNY", "EUR", "USD", "GBP", "HKD", "JPY", "KRW", "SGD", "INR", "CHF", "CAD", "AUD"];
 
 /** The value of a field of the widgets; listened to on fields alone. */
 export function fieldValue({ target }: Event): string {

@@ -16,6 +16,7 @@ import { isDirectAction, renderActions, type DirectAction } from "./case-actions
 import { renderCustomer, renderDetails, renderLessons, renderLinks, renderWords } from "./case-details.ts";
 import { renderHeader, renderViewers } from "./case-header.ts";
 import { badgeStyles } from "./badges.styles.ts";
+import "./case-proposals.ts";
 import { casePageStyles } from "./case-page.styles.ts";
 import { isAllOwn, type CaseSteps } from "./case-steps.ts";
 import "./case-timeline.ts";
@@ -232,7 +233,7 @@ export class CasePage extends DeskPage implements CaseSteps {
           ${renderWords(found)} ${this.#renderTimeline(found)}
           ${found.allowedActions.length ? html`<desk-composer .steps=${this} .version=${found.version}></desk-composer>` : nothing}
         </div>
-        <aside aria-label=${msg("About this case")}>${renderCustomer(found, desk)} ${renderDetails(found, desk)} ${renderLinks(found, desk)} ${renderLessons(found)}</aside>
+        <aside aria-label=${msg("About this case")}>${renderCustomer(found, desk)} ${renderDetails(found, desk)} ${renderLinks(found, desk)} <desk-case-proposals .desk=${desk} .found=${found}></desk-case-proposals> ${renderLessons(found)}</aside>
       </div>
       <desk-action-dialog .steps=${this} .version=${found.version}></desk-action-dialog>`;
   }

@@ -7,6 +7,7 @@ import { instantInWords, relativeInWords } from "../localization/times.ts";
 import type { Desk } from "../page/desk-context.ts";
 import { deskStyles } from "../page/desk.styles.ts";
 import { icon } from "../parts/icon.ts";
+import { proposalAddress } from "../proposals/proposals-address.ts";
 import { eventIcon, eventInWords, type EventSurroundings } from "./event-in-words.ts";
 import { renderOutcome } from "./outcome.ts";
 
@@ -170,6 +171,7 @@ export class CaseTimeline extends LitElement {
     const around: EventSurroundings = {
       teamName: (id) => desk.data.teams.find((team) => team.id === id)?.name ?? id,
       caseLink: (reference) => html`<a href=${desk.url(`cases/${reference}`)}><bdi>${reference}</bdi></a>`,
+      proposalLink: (id) => html`<a href=${desk.url(proposalAddress(id))}>${msg(str`proposal ${id}`)}</a>`,
     };
     return html`
       ${hidden

@@ -12,6 +12,8 @@ export interface EventSurroundings {
   teamName(id: string): string;
   /** A link to another case. */
   caseLink(reference: string): Words;
+  /** A link to a proposal. */
+  proposalLink(id: string): Words;
 }
 
 /** Which picture stands beside an event. */
@@ -66,10 +68,11 @@ function publicInWords(entry: DeskTimelineEntry, { caseLink }: EventSurroundings
   }
 }
 
-function internalInWords(entry: DeskTimelineEntry, { teamName, caseLink }: EventSurroundings): Words {
+function internalInWords(entry: DeskTimelineEntry, { teamName, caseLink, proposalLink }: EventSurroundings): Words {
   const { type, details = {} } = entry;
   const who = whoIs(entry);
   const detail = (name: string): string => `${details[name] ?? ""}`;
+  const partner = detail("proposal") ? proposalLink(detail("proposal")) : caseLink(detail("reference"));
   const [from, to] = [html`<bdi>${detail("from")}</bdi>`, html`<bdi>${detail("to")}</bdi>`];
   switch (type) {
     case "note":
@@ -86,9 +89,9 @@ function internalInWords(entry: DeskTimelineEntry, { teamName, caseLink }: Event
     case "escalation_reason":
       return msg(html`${who} gave a reason for escalating`);
     case "linked":
-      return msg(html`${who} linked it with ${caseLink(detail("reference"))}`);
+      return msg(html`${who} linked it with ${partner}`);
     case "unlinked":
-      return msg(html`${who} took the link with ${caseLink(detail("reference"))} away`);
+      return msg(html`${who} took the link with ${partner} away`);
     case "absorbed":
       return msg(html`${who} merged ${caseLink(detail("reference"))} into this case`);
     case "concern_recorded":

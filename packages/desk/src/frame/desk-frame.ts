@@ -9,6 +9,7 @@ import { deskStyles } from "../page/desk.styles.ts";
 import { savedViewsContext } from "../page/saved-views-context.ts";
 import { Shortcuts } from "../page/shortcuts.ts";
 import { icon } from "../parts/icon.ts";
+import { proposalsAddress } from "../proposals/proposals-address.ts";
 import { filterFrom, queueAddress, referenceIn } from "../queue/queue-address.ts";
 import "./connection-banner.ts";
 import { frameStyles } from "./desk-frame.styles.ts";
@@ -53,6 +54,7 @@ export class DeskFrame extends LitElement {
       { keys: "c", text: () => msg("New case"), run: () => this.#go("cases/new", this.desk.may("cases.handle")) },
       { keys: "g q", text: () => msg("Go to my cases"), run: () => this.#go(queueAddress({ status: "open", owner: "me" }), this.desk.may("cases.read")) },
       { keys: "g o", text: () => msg("Go to all open cases"), run: () => this.#go(queueAddress({ status: "open" }), this.desk.may("cases.read")) },
+      { keys: "g p", text: () => msg("Go to the proposals"), run: () => this.#go(proposalsAddress({ needs: "review" }), this.desk.may("proposals.read")) },
       { keys: "g t", text: () => msg("Go to the reply templates"), run: () => this.#go("templates", this.desk.may("templates.read")) },
       { keys: "g s", text: () => msg("Go to the settings"), run: () => this.#go("settings", this.desk.may("settings.read")) },
     ]);
@@ -93,8 +95,7 @@ export class DeskFrame extends LitElement {
     const found = await findPage(url.pathname, desk);
     if (url.pathname !== this.url.pathname) return;
     if (found.kind === "start") {
-      const first = desk.may("cases.read") ? queueAddress({ status: "open", ...(desk.may("cases.handle") && { owner: "me" }) }) : "account";
-      navigate(this, desk.url(first), { replace: true });
+      navigate(this, desk.url(firstPage(desk)), { replace: true });
       return;
     }
     if (isSamePage(this.page, found)) return;
@@ -203,4 +204,10 @@ export class DeskFrame extends LitElement {
     event.preventDefault();
     this.main.focus();
   };
+}
+
+/** What somebody's role works on first: cases, or proposals where they see no cases. */
+function firstPage(desk: Desk): string {
+  if (!desk.may("cases.read")) return proposalsAddress({ needs: "review" });
+  return queueAddress({ status: "open", ...(desk.may("cases.handle") && { owner: "me" }) });
 }

@@ -12,6 +12,7 @@ import { heedMark } from "../parts/heed-mark.ts";
 import { icon, type IconName } from "../parts/icon.ts";
 import { filterFrom, isSameFilter, queueAddress } from "../queue/queue-address.ts";
 import { standardViews } from "../queue/standard-views.ts";
+import { proposalsAddress } from "../proposals/proposals-address.ts";
 import { navigationStyles } from "./desk-navigation.styles.ts";
 import type { QueueOverview } from "./queue-overview.ts";
 
@@ -72,6 +73,7 @@ export class DeskNavigation extends LitElement {
 
   #renderPages(): TemplateResult {
     const pages: readonly (readonly [path: string, name: string, picture: IconName, permission: Permission])[] = [
+      [proposalsAddress({ needs: "review" }), msg("Proposals"), "bulb", "proposals.read"],
       ["templates", msg("Reply templates"), "letter", "templates.read"],
       ["surveys", msg("Surveys"), "survey", "surveys.read"],
       ["surveys/follow-ups", msg("Follow-ups"), "flag", "surveys.read"],

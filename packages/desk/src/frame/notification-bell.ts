@@ -8,6 +8,7 @@ import { deskContext, type Desk } from "../page/desk-context.ts";
 import { deskStyles } from "../page/desk.styles.ts";
 import { announce } from "../page/messages.ts";
 import { icon } from "../parts/icon.ts";
+import { proposalAddress } from "../proposals/proposals-address.ts";
 
 /** What concerns oneself, with how much of it is new. */
 @customElement("desk-notification-bell")
@@ -154,10 +155,10 @@ export class NotificationBell extends LitElement {
 
   #renderItem(item: StaffNotification): TemplateResult {
     return html`<li>
-      <a class=${item.isRead ? "" : "new"} href=${this.desk.url(`cases/${item.reference}`)} @click=${() => this.panel.hidePopover()}>
+      <a class=${item.isRead ? "" : "new"} href=${this.desk.url(placeOf(item))} @click=${() => this.panel.hidePopover()}>
         <span>${describe(item)}${item.isRead ? nothing : html`<span class="visually-hidden"> (${msg("new")})</span>`}</span>
         <span class="subject"><bdi>${item.subject}</bdi></span>
-        <small>${item.reference} · ${relativeInWords(item.at, this.desk.clockwork)}</small>
+        <small>${item.reference ? `${item.reference} · ` : nothing}${relativeInWords(item.at, this.desk.clockwork)}</small>
       </a>
     </li>`;
   }
@@ -178,6 +179,12 @@ export class NotificationBell extends LitElement {
       </div>
     `;
   }
+}
+
+/** What a notification is about: a proposal, a case, or what an anonymous answer calls for. */
+function placeOf({ reference, proposalId }: StaffNotification): string {
+  if (proposalId) return proposalAddress(proposalId);
+  return reference ? `cases/${reference}` : "surveys/follow-ups";
 }
 
 function describe({ type, by }: StaffNotification): string {

@@ -38,6 +38,16 @@ export function failureText(error: unknown): string {
       return msg("A site needs at least one admin.");
     case "team_in_use":
       return msg("This team still has open cases. Please move them first.");
+    case "proposal_not_found":
+      return msg("There is no such proposal.");
+    case "proposal_changed":
+      return msg("Somebody changed this proposal in the meantime. Please look at it again.");
+    case "proposal_step_not_allowed":
+      return msg("The proposal cannot take this step now. Please look at it again.");
+    case "proposal_closed":
+      return msg("This proposal takes no comments any more.");
+    case "proposals_not_offered":
+      return msg("This site takes no proposals. Managers and admins can switch them on in the settings.");
     case "survey_step_not_allowed":
       return msg("The survey cannot take this step now. Please look at it again.");
     case "resource_not_found":

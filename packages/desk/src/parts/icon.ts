@@ -6,6 +6,7 @@ const strokes = {
   alert: svg`<path d="M10 3 2.5 16.5h15ZM10 8v4M10 14.2v.1" />`,
   bell: svg`<path d="M5 14V9a5 5 0 0 1 10 0v5l1.5 1.5h-13ZM8.5 17.5h3" />`,
   book: svg`<path d="M4 4.5A1.5 1.5 0 0 1 5.5 3H16v14H5.5A1.5 1.5 0 0 1 4 15.5ZM4 15.5A1.5 1.5 0 0 1 5.5 14H16M8 6.5h4" />`,
+  bulb: svg`<path d="M7.5 14.5h5M8.5 17h3M7.5 14.5c0-2-2.5-3-2.5-6a5 5 0 0 1 10 0c0 3-2.5 4-2.5 6" />`,
   chat: svg`<path d="M3.5 4h13v9.5H9L5.5 17v-3.5h-2Z" />`,
   check: svg`<path d="m4 10.5 4 4 8-9" />`,
   chevron: svg`<path d="m6 8 4 4 4-4" />`,

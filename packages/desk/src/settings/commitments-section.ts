@@ -4,8 +4,8 @@ import { caseKinds } from "@heed/core/rules";
 import type { CaseKind, SiteSettings } from "@heed/contract";
 import { kindTitle } from "./choices.ts";
 import type { SectionView } from "./section.ts";
-import { renderLine, renderSelect } from "./setting-fields.ts";
 import type { SettingsDraft } from "./settings-draft.ts";
+import { renderTimeLimit } from "./time-limit.ts";
 
 type Commitment = SiteSettings["commitments"][number];
 
@@ -48,20 +48,4 @@ function renderCommitment(draft: SettingsDraft, kind: CaseKind): TemplateResult 
 
 function newCommitment(kind: CaseKind): Commitment {
   return { kind, acknowledgeWithin: { value: 1, unit: "working_days" }, answerWithin: { value: 5, unit: "working_days" } };
-}
-
-/** A number and its unit, which belong together. */
-function renderTimeLimit(draft: SettingsDraft, pointer: string, label: string): TemplateResult {
-  return html`<div class="time-limit" role="group" aria-label=${label}>
-    ${renderLine(draft, { pointer: `${pointer}/value`, label, type: "number" })}
-    ${renderSelect(draft, {
-      pointer: `${pointer}/unit`,
-      label: msg("Unit"),
-      options: [
-        { value: "hours", label: msg("hours, at any time of day") },
-        { value: "working_days", label: msg("working days") },
-        { value: "days", label: msg("calendar days") },
-      ],
-    })}
-  </div>`;
 }

@@ -11,6 +11,7 @@ export const sectionIds = [
   "regions",
   "teams",
   "rules",
+  "proposals",
 ] as const;
 
 export type SectionId = (typeof sectionIds)[number];
@@ -35,6 +36,8 @@ export function sectionTitle(id: SectionId): string {
       return msg("Teams and tiers");
     case "rules":
       return msg("Routing");
+    case "proposals":
+      return msg("Proposals");
   }
 }
 
@@ -51,6 +54,7 @@ const sectionOfKey: Readonly<Record<string, SectionId>> = {
   calendar: "calendar",
   consent: "consent",
   regions: "regions",
+  proposals: "proposals",
   "desk/tiers": "teams",
   "desk/teams": "teams",
   "desk/defaultTeam": "teams",

@@ -17,6 +17,7 @@ import { DraftStore } from "./draft-store.ts";
 import { renderForms } from "./forms-section.ts";
 import { renderGeneral } from "./general-section.ts";
 import { renderProblems, placeOfProblem } from "./problem-summary.ts";
+import { renderProposals } from "./proposals-section.ts";
 import { renderRegions } from "./regions-section.ts";
 import { renderRules } from "./rules-section.ts";
 import type { SectionView } from "./section.ts";
@@ -165,6 +166,8 @@ export class SettingsPage extends DeskPage {
         return renderTeams(view);
       case "rules":
         return renderRules(view);
+      case "proposals":
+        return renderProposals(view);
     }
   }
 

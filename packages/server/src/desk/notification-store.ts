@@ -6,49 +6,35 @@ import { visibleTo, type CaseReader } from "./visible-cases.ts";
 
 export interface NotificationToInsert {
   type: StaffNotification["type"];
-  reference: string;
+  /** One of the two. */
+  reference?: string;
+  proposalId?: string;
   actorName: string | null;
   at: Date;
 }
 
-/** Writes it for somebody who may see the case, and tells their open desks; for anybody else nothing happens. */
-export async function insertNotification(
-  db: Queries,
-  reader: CaseReader,
-  { type, reference, actorName, at }: NotificationToInsert,
-): Promise<void> {
-  await db
-    .with("written", (query) =>
-      query
-        .insertInto("staff_notifications")
-        .columns(["site_id", "staff_id", "type", "reference", "actor_name", "at"])
-        .expression((from) =>
-          from
-            .selectFrom("cases")
-            .select([
-              "cases.site_id",
-              sql<string>`${reader.id}::uuid`.as("staff_id"),
-              sql<StaffNotification["type"]>`${type}::text`.as("type"),
-              "cases.reference",
-              sql<string | null>`${actorName}::text`.as("actor_name"),
-              sql<Date>`${at}::timestamptz`.as("at"),
-            ])
-            .where("cases.site_id", "=", reader.siteId)
-            .where("cases.reference", "=", reference)
-            .where(visibleTo(reader)),
-        )
-        .returning("id"),
+/** Writes it for somebody who may see what it is about, and tells their open desks; for anybody else nothing happens. */
+export async function insertNotification(db: Queries, reader: CaseReader, notification: NotificationToInsert): Promise<void> {
+  const { reference, proposalId, actorName, type, at } = notification;
+  const about =
+    proposalId === undefined
+      ? sql`select cases.reference, null::text as proposal_id from cases where cases.reference = ${reference ?? ""} and ${visibleTo(reader)}`
+      : sql`select null::text as reference, proposal_id from proposals where site_id = ${reader.siteId} and proposal_id = ${proposalId}`;
+  await sql`
+    with about as (${about}), written as (
+      insert into staff_notifications (site_id, staff_id, type, reference, proposal_id, actor_name, at)
+      select ${reader.siteId}::uuid, ${reader.id}::uuid, ${type}::text, reference, proposal_id, ${actorName}::text, ${at}::timestamptz
+      from about returning id
     )
-    .selectFrom("written")
-    .select(tellDesk({ type: "notification", siteId: reader.siteId, staffId: reader.id }).as("told"))
-    .execute();
+    select ${tellDesk({ type: "notification", siteId: reader.siteId, staffId: reader.id })} as told from written`.execute(db);
 }
 
 /** The newest of somebody's, so many at most, without those about cases that they may no longer see. */
 export async function readNotifications(db: Queries, reader: CaseReader, limit: number) {
   return visibleNotifications(db, reader)
     .select(sql<string>`n.id::text`.as("id"))
-    .select(["n.type", "n.reference", "n.actor_name", "n.at", "n.read_at", "cases.subject"])
+    .select(["n.type", "n.reference", "n.proposal_id", "n.actor_name", "n.at", "n.read_at"])
+    .select(sql<string>`coalesce(cases.subject, proposals.title)`.as("subject"))
     .orderBy("n.id", "desc")
     .limit(limit)
     .execute();
@@ -94,13 +80,17 @@ export async function deleteNotificationsBefore(db: Queries, before: Date): Prom
   await db.deleteFrom("staff_notifications").where("at", "<", before).execute();
 }
 
+/** Those about a case that they may see, and those about a proposal. */
 function visibleNotifications(db: Queries, reader: CaseReader) {
   return db
     .selectFrom("staff_notifications as n")
-    .innerJoin("cases", (join) =>
-      join.onRef("cases.site_id", "=", "n.site_id").onRef("cases.reference", "=", "n.reference"),
+    .leftJoin("cases", (join) =>
+      join.onRef("cases.site_id", "=", "n.site_id").onRef("cases.reference", "=", "n.reference").on(visibleTo(reader)),
+    )
+    .leftJoin("proposals", (join) =>
+      join.onRef("proposals.site_id", "=", "n.site_id").onRef("proposals.proposal_id", "=", "n.proposal_id"),
     )
     .where("n.site_id", "=", reader.siteId)
     .where("n.staff_id", "=", reader.id)
-    .where(visibleTo(reader));
+    .where((from) => from.or([from("cases.reference", "is not", null), from("proposals.proposal_id", "is not", null)]));
 }

@@ -12,11 +12,16 @@ const KEPT_MS = 90 * 86_400_000;
 
 type NotificationList = z.infer<typeof notificationListSchema>;
 
-/** Something on a case that somebody of the staff should hear of. */
-export interface StaffNews {
+type ProposalNewsType = Extract<StaffNotification["type"], `proposal_${string}`>;
+
+/** Something on a case or a proposal that somebody of the staff should hear of. */
+export type StaffNews = StaffNewsOf & (
+  | { reference: string; type: Exclude<StaffNotification["type"], ProposalNewsType> }
+  | { proposalId: string; type: ProposalNewsType }
+);
+
+interface StaffNewsOf {
   siteId: string;
-  reference: string;
-  type: StaffNotification["type"];
   /** Whom it concerns. */
   to: readonly string[];
   /** Who did it; nobody is told of what they did themselves. A customer or the service itself has no id. */
@@ -27,12 +32,14 @@ export interface StaffNews {
 /**
  * Notes it for those whom it concerns, within a transaction of the caller, and tells their open desks once
  * that is committed. Who does not work at the site any more, or may not see the case, hears nothing: write
- * what changes that (the team, the owner, whom it concerns) before.
+ * what changes that (the team, the owner, whom it concerns) before. Proposals may be read by all of the staff.
  */
-export async function notifyStaff(queries: Queries, { siteId, reference, type, to, by, at }: StaffNews): Promise<void> {
+export async function notifyStaff(queries: Queries, news: StaffNews): Promise<void> {
+  const { siteId, type, to, by, at } = news;
   const recipients = [...new Set(to)].filter((id) => id !== by.id);
+  const about = "reference" in news ? { reference: news.reference } : { proposalId: news.proposalId };
   for (const reader of await readReaders(queries, siteId, recipients)) {
-    await insertNotification(queries, reader, { type, reference, actorName: by.name, at });
+    await insertNotification(queries, reader, { ...about, type, actorName: by.name, at });
   }
 }
 
@@ -44,7 +51,7 @@ export async function listNotifications(queries: Queries, reader: CaseReader): P
       id: row.id,
       type: row.type,
       reference: row.reference,
-      proposalId: null,
+      proposalId: row.proposal_id,
       subject: row.subject,
       by: row.actor_name,
       at: row.at.toISOString(),

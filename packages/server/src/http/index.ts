@@ -1,5 +1,6 @@
 export type { AppEnv } from "./app-env.ts";
 export { bearerToken, requireBearerToken } from "./bearer-token.ts";
+export { byteStream } from "./byte-stream.ts";
 export { cachedJson } from "./cached-json.ts";
 export { knowClient } from "./client-address.ts";
 export { readJsonBody } from "./json-body.ts";

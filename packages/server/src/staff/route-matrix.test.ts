@@ -10,6 +10,8 @@ const caseReaders: readonly StaffRole[] = ["agent", "supervisor", "manager", "in
 const caseHandlers: readonly StaffRole[] = ["agent", "supervisor", "manager", "admin"];
 const leaders: readonly StaffRole[] = ["supervisor", "manager", "admin"];
 const overseers: readonly StaffRole[] = ["supervisor", "manager", "inspector", "admin"];
+const proposalFilers: readonly StaffRole[] = ["agent", "reviewer", "supervisor", "manager", "admin"];
+const reviewers: readonly StaffRole[] = ["reviewer", "supervisor", "manager", "admin"];
 
 /**
  * Who may call what, written out by hand: the contract's own table is what is tested here. A route that is
@@ -94,6 +96,31 @@ const matrix: Readonly<Record<string, readonly StaffRole[] | "anyone" | "signed_
   getSurveyResults: overseers,
   listSurveyTexts: overseers,
   exportResponses: overseers,
+  listDeskProposals: everyone,
+  getDeskProposal: everyone,
+  exportProposals: everyone,
+  addProposalNote: everyone,
+  listDeskComments: everyone,
+  listProposalComments: everyone,
+  listCaseProposals: caseReaders,
+  fileProposal: proposalFilers,
+  linkProposal: proposalFilers,
+  unlinkProposal: proposalFilers,
+  openProposalCase: proposalFilers,
+  changeProposal: reviewers,
+  reviewProposal: reviewers,
+  publishProposal: reviewers,
+  confirmProposal: reviewers,
+  evaluateProposal: reviewers,
+  scoreProposal: reviewers,
+  declineProposal: reviewers,
+  mergeProposal: reviewers,
+  addStaffComment: reviewers,
+  setCommentState: reviewers,
+  planProposal: leaders,
+  startProposal: leaders,
+  finishProposal: leaders,
+  setReward: leaders,
 };
 
 const database = await openTestDatabase();

@@ -2,7 +2,7 @@ import { surveyExportQuerySchema, surveyResultsQuerySchema, surveyTextsQuerySche
 import { Hono } from "hono";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
-import type { AppEnv } from "../http/index.ts";
+import { byteStream, type AppEnv } from "../http/index.ts";
 import { parseInput } from "../problems/index.ts";
 import { exportResponses } from "./export-responses.ts";
 import { getSurveyResults } from "./results.ts";
@@ -30,24 +30,6 @@ export function surveyResultsRoutes({ database: { db }, clock }: SurveyResultsRo
       const query = parseInput(surveyExportQuerySchema, c.req.query());
       const file = await exportResponses(db, { site, surveyId: c.req.param("surveyId"), now: clock(), reader: staff }, query);
       const headers = { "Content-Type": file.contentType, "Content-Disposition": file.contentDisposition };
-      return c.body(bytesOf(file.parts), 200, headers);
+      return c.body(byteStream(file.parts), 200, headers);
     });
-}
-
-/** Nothing is read before the reader has taken what came before. */
-function bytesOf(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const part = await parts.next();
-        if (part.done === true) controller.close();
-        else controller.enqueue(encoder.encode(part.value));
-      },
-      async cancel() {
-        await parts.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }

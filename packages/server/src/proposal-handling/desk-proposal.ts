@@ -1,0 +1,79 @@
+import { proposalIdSchema } from "@heed/contract";
+import type { DeskProposal, ProposalEvent } from "@heed/contract/desk";
+import { isListed } from "@heed/contract/rules";
+import type { Queries } from "../database/index.ts";
+import { ProblemError } from "../problems/index.ts";
+import { findProposal, type ProposalKey, type StoredProposal } from "../proposals/index.ts";
+import type { StoredSite } from "../site/index.ts";
+import type { StaffMember } from "../staff/index.ts";
+import { countSubscribers, readAuthor, readEvaluators, readEvents, readTarget, readVotesByTier } from "./desk-proposal-store.ts";
+import { readItem } from "./item-store.ts";
+import { presentEvaluation } from "./present-evaluation.ts";
+import { presentItem } from "./present-item.ts";
+import { findVisible, readCasesOf } from "./proposal-case-store.ts";
+
+/** Who reads, and when. */
+export interface DeskReading {
+  site: StoredSite;
+  staff: StaffMember;
+  now: Date;
+}
+
+/**
+ * A proposal with everything this member of staff may know of it.
+ *
+ * @throws ProblemError `proposal_not_found`
+ */
+export async function getDeskProposal(db: Queries, { site, staff, now }: DeskReading, proposalId: string): Promise<DeskProposal> {
+  const key = keyOf(site, proposalId);
+  const proposal = await findProposal(db, key);
+  const item = await readItem(db, { siteId: site.id, id: staff.id }, key.proposalId);
+  if (!proposal || !item) throw new ProblemError("proposal_not_found");
+  const events = await readEvents(db, key);
+  return {
+    ...presentItem(item, now),
+    text: proposal.text,
+    submittedBy: await readAuthor(db, staff, proposal),
+    answers: events
+      .filter(({ is_public: isPublic, text, staff_id: staffId }) => isPublic && (text !== null || staffId !== null))
+      .map(({ status, by_name: by, text, at }) => ({ status, by, text, at: at.toISOString() })),
+    events: await presentEvents(db, staff, events),
+    votesByTier: await readVotesByTier(db, key),
+    subscriberCount: await countSubscribers(db, key),
+    details: presentEvaluation(proposal, await readEvaluators(db, key), { site, staff }),
+    reward: proposal.reward,
+    mergedInto: await readTarget(db, proposal),
+    ...(await readCasesOf(db, staff, key)),
+    isPublic: isPublicAt(site, proposal),
+  };
+}
+
+/** No proposal has an empty id, and what cannot be one is looked for as that. */
+export function keyOf(site: StoredSite, proposalId: string): ProposalKey {
+  return { siteId: site.id, proposalId: proposalIdSchema.safeParse(proposalId).success ? proposalId : "" };
+}
+
+function isPublicAt({ settings }: StoredSite, { status }: Pick<StoredProposal, "status">): boolean {
+  return settings.proposals?.visibility === "public" && isListed(status);
+}
+
+/** An event that names a case which the reader may not see names none. */
+async function presentEvents(
+  db: Queries,
+  staff: StaffMember,
+  events: Awaited<ReturnType<typeof readEvents>>,
+): Promise<ProposalEvent[]> {
+  const isAboutCase = ({ type }: { type: string }) => type === "linked" || type === "unlinked";
+  const named = events.flatMap((event) => (isAboutCase(event) && event.about !== null ? [event.about] : []));
+  const visible = await findVisible(db, staff, [...new Set(named)]);
+  return events.map((event) => ({
+    seq: event.seq,
+    type: event.type,
+    isPublic: event.is_public,
+    status: event.status,
+    by: event.by_name,
+    text: event.text,
+    about: event.about !== null && isAboutCase(event) && !visible.has(event.about) ? null : event.about,
+    at: event.at.toISOString(),
+  }));
+}

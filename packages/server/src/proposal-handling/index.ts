@@ -1,0 +1,2 @@
+export { releaseFromEvaluations } from "./evaluate-proposal.ts";
+export { proposalHandlingRoutes } from "./routes.ts";

@@ -59,7 +59,7 @@ describe("a page on another origin", () => {
     expect(response.status).toBe(204);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       "access-control-allow-origin": SHOP,
-      "access-control-allow-methods": "GET, POST, PATCH",
+      "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",
       "access-control-allow-headers": "content-type, authorization, idempotency-key, last-event-id",
       "access-control-max-age": "7200",
     });

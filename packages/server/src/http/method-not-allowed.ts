@@ -1,4 +1,4 @@
-import { caseRoutes, siteRoutes, surveyRoutes } from "@heed/contract";
+import { caseRoutes, participantRoutes, proposalRoutes, siteRoutes, surveyRoutes } from "@heed/contract";
 import { deskRoutes } from "@heed/contract/desk";
 import type { Hono } from "hono";
 import { ProblemError } from "../problems/index.ts";
@@ -11,7 +11,7 @@ const openDeskRoutes = deskRoutes.filter(({ path }) => !path.includes("{siteKey}
 
 /** Refuses every other method on the addresses of the contract. Mounted after their routes. */
 export function refuseOtherMethods(app: Hono<AppEnv>): void {
-  const routes = [...siteRoutes, ...caseRoutes, ...surveyRoutes, ...openDeskRoutes, ...getOnly];
+  const routes = [...siteRoutes, ...caseRoutes, ...surveyRoutes, ...participantRoutes, ...proposalRoutes, ...openDeskRoutes, ...getOnly];
   for (const [path, group] of Map.groupBy(routes, ({ path }) => path)) {
     const methods = group.flatMap(({ method }) => (method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()]));
     // A site answers OPTIONS for the pages that embed it; what belongs to no site has nothing to say there.

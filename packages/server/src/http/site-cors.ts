@@ -22,7 +22,7 @@ export function siteCors(ownOrigin: string): MiddlewareHandler<AppEnv> {
     }
     if (c.req.method !== "OPTIONS") return next();
     if (isAllowed) {
-      c.header("Access-Control-Allow-Methods", "GET, POST, PATCH");
+      c.header("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
       c.header("Access-Control-Allow-Headers", ALLOWED_HEADERS);
       c.header("Access-Control-Max-Age", PREFLIGHT_MAX_AGE_SECONDS);
     }

@@ -44,6 +44,6 @@ export async function holdParticipant(trx: Queries, key: ParticipantKey): Promis
   if (!(await keepParticipant(trx, key))) refuseStranger();
 }
 
-function refuseStranger(): never {
+export function refuseStranger(): never {
   throw new ProblemError("participant_needed", { headers: { "WWW-Authenticate": "Bearer" } });
 }

@@ -1,2 +1,5 @@
 export { findParticipant, holdParticipant, requireConsent, requireParticipant, type ParticipantRequest } from "./find-participant.ts";
-export type { ParticipantKey, StoredParticipant } from "./participant-store.ts";
+export { requireCurrentConsent } from "./join.ts";
+export { insertParticipant, type ParticipantKey, type StoredParticipant } from "./participant-store.ts";
+export { purgeParticipation } from "./purge-participation.ts";
+export { participantRoutes } from "./routes.ts";

@@ -78,3 +78,49 @@ export async function keepParticipant(trx: Queries, { siteId, participantId }: P
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Whoever has this address, as they last said what they consent to; a new participant where nobody has it yet. */
+export async function upsertVerified(
+  trx: Queries,
+  participant: Omit<StoredParticipant, "isVerified"> & { siteId: string; email: string; now: Date },
+): Promise<StoredParticipant> {
+  const { siteId, id, email, name, locale, consent, now } = participant;
+  const row = await trx
+    .insertInto("participants")
+    .values({ site_id: siteId, id, email, name, locale, consent: JSON.stringify(consent), verified_at: now, created_at: now })
+    .onConflict((conflict) =>
+      conflict.columns(["site_id", "email"]).doUpdateSet(({ ref, fn }) => ({
+        locale: ref("excluded.locale"),
+        consent: ref("excluded.consent"),
+        name: fn.coalesce("participants.name", "excluded.name"),
+      })),
+    )
+    .returning(["id", "email", "name", "locale", "consent"])
+    .executeTakeFirstOrThrow();
+  return { ...row, isVerified: true };
+}
+
+/** Changes what somebody says of themselves; undefined where they are no more. */
+export async function updateParticipant(
+  db: Queries,
+  { siteId, participantId }: ParticipantKey,
+  { name, consent }: { name?: string | null | undefined; consent?: StoredParticipant["consent"] | undefined },
+): Promise<StoredParticipant | undefined> {
+  const row = await db
+    .updateTable("participants")
+    .set({ ...(name !== undefined && { name }), ...(consent && { consent: JSON.stringify(consent) }) })
+    .where("site_id", "=", siteId)
+    .where("id", "=", participantId)
+    .returning(["id", "email", "name", "locale", "consent"])
+    .executeTakeFirst();
+  return row && { ...row, isVerified: row.email !== null };
+}
+
+export async function deleteToken(db: Queries, siteId: string, tokenHash: Buffer): Promise<void> {
+  await db.deleteFrom("participant_tokens").where("site_id", "=", siteId).where("token_hash", "=", tokenHash).execute();
+}
+
+/** Forgets tokens that stand for nobody any more. */
+export async function purgeTokens(db: Queries, now: Date): Promise<void> {
+  await db.deleteFrom("participant_tokens").where("expires_at", "<=", now).execute();
+}

@@ -27,6 +27,8 @@ import {
   type AppEnv,
 } from "./http/index.ts";
 import { participantRoutes, purgeParticipation } from "./participants/index.ts";
+import { proposalHandlingRoutes } from "./proposal-handling/index.ts";
+import { subscriptionRoutes, unsubscribePages } from "./proposal-subscriptions/index.ts";
 import { voteRoutes } from "./proposal-votes/index.ts";
 import { proposalRoutes } from "./proposals/index.ts";
 import { purgeRequestCounts } from "./request-limits/index.ts";
@@ -112,9 +114,11 @@ export function createApp(options: AppOptions): HeedApp {
   app.route("/v1/sites/:siteKey/proposals", proposalRoutes({ database, clock, idempotency }));
   app.route("/v1/sites/:siteKey/surveys", declineRoutes({ database, clock }));
   app.route("/v1/sites/:siteKey", surveyResponseRoutes({ database, clock, idempotency }));
+  app.route("/v1/sites/:siteKey/proposals", subscriptionRoutes({ database, clock }));
   staffDesk.mount(app);
   app.route("/v1/desk/sites/:siteKey", deskSiteRoutes({ database, publicUrl, clock }));
   app.route("/v1/desk/sites/:siteKey", handlingRoutes({ database, clock, idempotency, filingNews }));
+  app.route("/v1/desk/sites/:siteKey", proposalHandlingRoutes({ database, clock, idempotency, filingNews }));
   app.route("/v1/desk/sites/:siteKey/customers", customerRoutes(database));
   app.route("/v1/desk/sites/:siteKey", queueRoutes({ database, clock, streams: deskStreams }));
   app.route("/v1/desk/sites/:siteKey/templates", templateRoutes({ database, clock }));
@@ -125,6 +129,7 @@ export function createApp(options: AppOptions): HeedApp {
   refuseOtherMethods(app);
   // What nobody answers below the contract's root is no page of the example's.
   app.all("/v1/*", answerNotFound);
+  app.route("/unsubscribe", unsubscribePages({ database, publicUrl }));
   mountAssets(app, options.assets ?? {}, database);
 
   return {

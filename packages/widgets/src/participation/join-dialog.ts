@@ -180,13 +180,13 @@ export class JoinDialog {
     const isConsentAlone = need === "consent";
     const allowsAnonymous = need === "anyone" && (site.proposals?.allowsAnonymousVotes ?? true);
     return html`
-      <h2 id="title">${isConsentAlone ? msg("This text has changed. Please read it again.") : msg("Who are you?")}</h2>
+      <h2 id="title">${isConsentAlone ? msg("This text has changed. Please read it again.") : msg("Take part")}</h2>
       ${isConsentAlone
         ? nothing
         : html`<p>
               ${allowsAnonymous
-                ? msg("One vote for each person: with an e-mail address yours counts as verified, and you hear what becomes of it.")
-                : msg("One vote for each person: we send a code to your e-mail address.")}
+                ? msg("With an e-mail address your vote counts as verified, and you hear what becomes of it.")
+                : msg("We send a code to your e-mail address, so that each person counts once.")}
             </p>
             ${renderText({
               name: "email",

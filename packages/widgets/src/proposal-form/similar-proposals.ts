@@ -79,12 +79,11 @@ export class SimilarProposals {
             class="vote"
             part="vote"
             aria-pressed=${hasVoted}
-            aria-label=${msg(str`${total}: vote for “${title}”`)}
             @click=${() => void this.#vote(proposal)}
           >
-            <b>${total}</b><span aria-hidden="true">${hasVoted ? msg("Voted") : msg("Vote")}</span>
+            <b>${total}</b> <span>${hasVoted ? msg("Voted") : msg("Vote")}</span><bdi class="unseen">: ${title}</bdi>
           </button>`
-        : html`<p class="vote over"><b>${total}</b><span>${msg("votes")}</span></p>`}
+        : html`<p class="vote over"><b>${total}</b> <span>${msg("votes")}</span></p>`}
       <details>
         <summary><bdi lang=${lang}>${title}</bdi> <span class="status">${statusInWords(status)[0]}</span></summary>
         <p lang=${lang} dir="auto">${excerpt}</p>

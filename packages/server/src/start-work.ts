@@ -5,6 +5,7 @@ import type { HeedDatabase } from "./database/index.ts";
 import { startJobWorkers } from "./jobs/index.ts";
 import { createMailer, createMailSender, purgeMail, setMailOn, type MailerOptions } from "./mail/index.ts";
 import { findProposalMail, queueNews } from "./proposal-mails/index.ts";
+import { tellOverdue } from "./proposal-handling/index.ts";
 import { answerResetRequest } from "./staff/index.ts";
 import { findSurveyMail, mailInvitation, visitCustomer } from "./survey-asking/index.ts";
 import { foldResponses, foldWaitingResponses, purgeExpiredResponses } from "./survey-results/index.ts";
@@ -60,6 +61,7 @@ export async function startWork(options: WorkOptions): Promise<Work> {
     await lapseOverdueCases({ database, clock });
     await purgeMail(database.db, clock());
     await deleteExpiredCodes(database.db, clock());
+    await tellOverdue({ database, clock });
     await foldWaitingResponses(database);
     await purgeExpiredResponses(database.db, clock());
   };

@@ -39,13 +39,15 @@ export interface DeskStreams {
 interface Gathered {
   cases: Set<string>;
   presence: Set<string>;
+  proposals: Set<string>;
   hasNotification: boolean;
   mustRefresh: boolean;
 }
 
 /**
- * Live events of the desk: `case` and `presence` name a case, `notification` says how many are not read, `refresh`
- * that something may have been missed. Whether the reader may see a case is asked when it is told.
+ * Live events of the desk: `case` and `presence` name a case, `proposal` a proposal, `notification` says how many are
+ * not read, `refresh` that something may have been missed. Whether the reader may see a case is asked when it is told;
+ * proposals all of the staff may see.
  */
 export function createDeskStreams(
   { db }: Pick<HeedDatabase, "db">,
@@ -97,9 +99,9 @@ export function createDeskStreams(
         if (!(await isStillStaff().catch(() => true))) over.abort();
       }
 
-      async function tellVisible({ cases, presence, hasNotification, mustRefresh }: Gathered): Promise<string> {
+      async function tellVisible({ cases, presence, proposals, hasNotification, mustRefresh }: Gathered): Promise<string> {
         if (mustRefresh) return encode("refresh", {});
-        if (cases.size + presence.size === 0 && !hasNotification) return "";
+        if (cases.size + presence.size + proposals.size === 0 && !hasNotification) return "";
         // Teams and roles may have changed since the stream was opened.
         const [reader] = await readReaders(db, staff.siteId, [staff.id]);
         if (!reader) return "";
@@ -107,14 +109,15 @@ export function createDeskStreams(
         const named = (event: string, references: Set<string>) =>
           visible.filter((reference) => references.has(reference)).map((reference) => encode(event, { reference }));
         const unread = hasNotification ? [encode("notification", { unread: await countUnread(db, reader, COUNT_LIMIT) })] : [];
-        return [...named("case", cases), ...named("presence", presence), ...unread].join("");
+        const changed = [...proposals].map((proposalId) => encode("proposal", { proposalId }));
+        return [...named("case", cases), ...named("presence", presence), ...changed, ...unread].join("");
       }
     },
   };
 }
 
 function nothing(): Gathered {
-  return { cases: new Set(), presence: new Set(), hasNotification: false, mustRefresh: false };
+  return { cases: new Set(), presence: new Set(), proposals: new Set(), hasNotification: false, mustRefresh: false };
 }
 
 /** Whether there is something to tell. */
@@ -128,13 +131,18 @@ function gather(gathered: Gathered, news: SiteNews, staffId: string): boolean {
       gathered.hasNotification = true;
       return true;
     case "case":
-    case "presence": {
-      const references = news.type === "case" ? gathered.cases : gathered.presence;
-      if (references.size < MAX_GATHERED) references.add(news.reference);
-      else gathered.mustRefresh = true;
-      return true;
-    }
+      return add(gathered, gathered.cases, news.reference);
+    case "presence":
+      return add(gathered, gathered.presence, news.reference);
+    case "proposal":
+      return add(gathered, gathered.proposals, news.proposalId);
   }
+}
+
+function add(gathered: Gathered, names: Set<string>, name: string): true {
+  if (names.size < MAX_GATHERED) names.add(name);
+  else gathered.mustRefresh = true;
+  return true;
 }
 
 function encode(event: string, data: object): string {

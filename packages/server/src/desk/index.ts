@@ -1,3 +1,4 @@
+export { tellDesk } from "./desk-channel.ts";
 export { createDeskNewsroom } from "./desk-news.ts";
 export { createDeskStreams } from "./desk-streams.ts";
 export { notifyStaff, purgeNotifications } from "./notifications.ts";

@@ -1,2 +1,3 @@
 export { releaseFromEvaluations } from "./evaluate-proposal.ts";
 export { proposalHandlingRoutes } from "./routes.ts";
+export { tellOverdue } from "./tell-overdue.ts";

@@ -1,6 +1,7 @@
 import type { ProposalStatus } from "@heed/contract/rules";
 import { sql, type Insertable, type Selectable } from "kysely";
 import type { Database, Queries } from "../database/index.ts";
+import { tellDesk } from "../desk/index.ts";
 import { indexProposal } from "../proposal-search/index.ts";
 
 /** A proposal as the table has it, without what is there for searching alone. */
@@ -97,6 +98,7 @@ export async function insertProposal(trx: Queries, proposal: ProposalToInsert, f
   const { site_id: siteId, proposal_id: proposalId, title, text } = proposal;
   await countProposal(trx, siteId, proposal.status, 1);
   await indexProposal(trx, { siteId, proposalId, title, text });
+  await tellOpenDesks(trx, { siteId, proposalId });
 }
 
 /**
@@ -117,7 +119,13 @@ export async function appendEvent(
     .returning("last_seq")
     .executeTakeFirstOrThrow();
   await trx.insertInto("proposal_events").values({ ...event, site_id: siteId, proposal_id: proposalId, seq }).execute();
+  await tellOpenDesks(trx, { siteId, proposalId });
   return seq;
+}
+
+/** Once the transaction is committed. */
+async function tellOpenDesks(trx: Queries, key: ProposalKey): Promise<void> {
+  await sql`select ${tellDesk({ type: "proposal", ...key })}`.execute(trx);
 }
 
 /** Moves a proposal that the transaction has locked to another status, in its row and in the counts. */

@@ -1,5 +1,6 @@
 import type { FieldProblem, SiteSettings } from "@heed/contract";
 import { checkDeskSettings } from "./check-desk-settings.ts";
+import { checkProposalSettings } from "./check-proposal-settings.ts";
 import { repeatedIds } from "./repeated-ids.ts";
 
 /** What a schema cannot say of a site's settings, because it is about two of them at once. */
@@ -9,6 +10,7 @@ export function checkSiteSettings(settings: SiteSettings): FieldProblem[] {
     ...locales.flatMap((locale, i) => (locales.indexOf(locale) < i ? [notAnOption(`/settings/locales/${i}`)] : [])),
     ...repeatedIds(consent.purposes, "/settings/consent/purposes"),
     ...checkDeskSettings(settings),
+    ...checkProposalSettings(settings),
   ];
   if (calendar.opensAt >= calendar.closesAt) {
     problems.push({ path: "/settings/calendar/closesAt", code: "out_of_range", min: calendar.opensAt });

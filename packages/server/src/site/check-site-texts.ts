@@ -27,6 +27,8 @@ export function checkSiteTexts(settings: SiteSettings): FieldProblem[] {
     fields.forEach(({ options = [] }, index) => checkLabels(options, `forms/${kind}/fields/${index}/options`));
   }
   checkLabels(settings.desk.tiers, "desk/tiers");
+  checkLabels(settings.proposals?.categories ?? [], "proposals/categories");
+  checkLabels(settings.proposals?.criteria ?? [], "proposals/criteria");
   settings.desk.teams.forEach(({ name }, index) => check(name, `desk/teams/${index}/name`));
   return problems;
 }

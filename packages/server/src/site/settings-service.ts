@@ -34,7 +34,7 @@ export interface SettingsChange {
  */
 export async function changeSettings(db: Queries, { site, input, by, ownOrigin, now }: SettingsChange): Promise<VersionedSettings> {
   const { version, settings } = parseInput(settingsChangeSchema, input);
-  const errors = [...checkSiteSettings(settings), ...checkSiteTexts(settings), ...checkTrackerUrl(settings, ownOrigin)];
+  const errors = [...checkSiteSettings(settings), ...checkSiteTexts(settings), ...checkPageUrls(settings, ownOrigin)];
   if (errors.length > 0) throw new ProblemError("validation_failed", { errors });
   return db.transaction().execute(async (queries) => {
     const stored = await lockSettings(queries, site.id);
@@ -58,12 +58,18 @@ export function previewSettings({ id, key }: StoredSite, input: unknown): Site {
   return localizeSite({ id, key, settings }, locale);
 }
 
-/** Mails lead customers to the tracker with the secret that opens their case: never to a page of strangers. */
-function checkTrackerUrl({ trackerUrl, allowedOrigins }: SiteSettings, ownOrigin: string): FieldProblem[] {
-  if (trackerUrl === undefined) return [];
-  const origin = URL.canParse(trackerUrl) ? new URL(trackerUrl).origin : "";
-  if ([...allowedOrigins, ownOrigin].includes(origin)) return [];
-  return [{ path: "/settings/trackerUrl", code: "not_an_option" }];
+/**
+ * Mails lead customers to the tracker with the secret that opens their case, and to the board as to a page of the
+ * company's: never to a page of strangers.
+ */
+function checkPageUrls({ trackerUrl, proposals, allowedOrigins }: SiteSettings, ownOrigin: string): FieldProblem[] {
+  const allowed = [...allowedOrigins, ownOrigin];
+  const check = (url: string | undefined, path: string): FieldProblem[] => {
+    if (url === undefined) return [];
+    const origin = URL.canParse(url) ? new URL(url).origin : "";
+    return allowed.includes(origin) ? [] : [{ path, code: "not_an_option" }];
+  };
+  return [...check(trackerUrl, "/settings/trackerUrl"), ...check(proposals?.boardUrl, "/settings/proposals/boardUrl")];
 }
 
 interface Replacement {

@@ -52,6 +52,39 @@ export function starterSettings({
     },
     decideWithin: { value: 14, unit: "days" },
     regions: [],
+    proposals: {
+      visibility: "public",
+      moderation: "before",
+      allowsAnonymousVotes: false,
+      allowsComments: true,
+      categories: [
+        { id: "product", label: text("Products", "产品") },
+        { id: "service", label: text("Service", "服务") },
+        { id: "other", label: text("Something else", "其他") },
+      ],
+      reviewWithin: { value: 5, unit: "working_days" },
+      criteria: [
+        {
+          id: "value",
+          label: text("Value to customers", "对客户的价值"),
+          hint: text("1: hardly anyone would notice. 5: many would thank us.", "1 分：几乎无人察觉；5 分：许多客户会感谢我们。"),
+          weight: 3,
+        },
+        {
+          id: "feasibility",
+          label: text("Feasibility", "可行性"),
+          hint: text("1: we do not know how. 5: we could begin tomorrow.", "1 分：不知如何实现；5 分：明天就能开始。"),
+          weight: 2,
+        },
+        {
+          id: "cost",
+          label: text("Low cost", "成本低"),
+          hint: text("1: dear for years. 5: next to nothing.", "1 分：长期高投入；5 分：几乎不花钱。"),
+          weight: 2,
+        },
+      ],
+      tierWeights: [],
+    },
     desk: {
       tiers: [
         { id: "key_account", label: text("Key account", "大客户") },

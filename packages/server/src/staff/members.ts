@@ -1,8 +1,9 @@
-import { staffChangeSchema, type StaffMember as PresentedMember } from "@heed/contract/desk";
+import { isPermitted, staffChangeSchema, type StaffMember as PresentedMember } from "@heed/contract/desk";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import { handBackCases, holdOpenCases } from "../handling/index.ts";
 import { parseInput, ProblemError } from "../problems/index.ts";
+import { releaseFromEvaluations } from "../proposal-handling/index.ts";
 import type { StoredSite } from "../site/index.ts";
 import { checkTeams } from "./check-teams.ts";
 import {
@@ -35,7 +36,8 @@ export async function listMembers({ database }: MemberDependencies, siteId: stri
 
 /**
  * Changes somebody's name, role or teams, or whether they work here. What they may do is read on every
- * request: a change holds from the next one on. The open cases that they cannot act on by that go back to their teams.
+ * request: a change holds from the next one on. The open cases that they cannot act on by that go back to their teams,
+ * and no evaluation waits for them who may not evaluate.
  *
  * @throws ProblemError `resource_not_found`; `last_admin` where nobody would be left who can let others in.
  */
@@ -56,6 +58,7 @@ export async function changeMember(
     await updateMember(trx, member, change);
     const owner = { ...member, ...given(change) };
     if (hasLost(member, owner)) await handBackCases({ queries: trx, site, now: clock() }, { owner, by });
+    if (!mayEvaluate(owner)) await releaseFromEvaluations(trx, { siteId: site.id, staffId: id, now: clock() });
     return owner;
   });
   if (!changed.isActive) await endSessionsOfOutsider({ database }, changed.userId);
@@ -87,6 +90,11 @@ export async function signOutMember({ database }: MemberDependencies, siteId: st
 function hasLost(before: StoredMember, after: Pick<StoredMember, "isActive" | "role" | "teams">): boolean {
   const hasLeft = before.isActive && !after.isActive;
   return hasLeft || before.role !== after.role || before.teams.some((team) => !after.teams.includes(team));
+}
+
+/** Nobody waits for the scores of those who may give none. */
+function mayEvaluate({ isActive, role }: Pick<StoredMember, "isActive" | "role">): boolean {
+  return isActive && isPermitted(role, "proposals.evaluate");
 }
 
 /** Whoever works nowhere any more has no use for a session. */

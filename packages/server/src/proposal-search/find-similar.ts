@@ -18,6 +18,9 @@ export interface SimilarSearch {
   /** Whose own proposals are found wherever they stand. */
   participantId: string | null;
   limit: number;
+  /** Only those on this tab of the board, and of this category. */
+  tab?: string | undefined;
+  category?: string | undefined;
 }
 
 /** The ids of the proposals that say much the same as what is being typed, the best match first. */
@@ -26,7 +29,9 @@ export async function findSimilar(db: Queries, search: SimilarSearch): Promise<s
   return findSimilarTo(db, sought, search);
 }
 
-export async function findSimilarTo(db: Queries, sought: Sought, { siteId, participantId, limit }: Omit<SimilarSearch, "typed">): Promise<string[]> {
+/** The same for what was read already. */
+export async function findSimilarTo(db: Queries, sought: Sought, search: Omit<SimilarSearch, "typed">): Promise<string[]> {
+  const { siteId, participantId, limit, tab, category } = search;
   const candidates = candidateQuery(sought);
   if (candidates === null) return [];
   const weighed = sought.terms
@@ -46,6 +51,7 @@ export async function findSimilarTo(db: Queries, sought: Sought, { siteId, parti
     join proposals on proposals.site_id = ${siteId} and proposals.proposal_id = scored.proposal_id
     where fit >= ${LEAST_SHARED} and (board_tab is not null
       or (author_id = ${participantId}::uuid and status in ('submitted', 'in_review')))
+      ${tab === undefined ? sql`` : sql`and board_tab = ${tab}`} ${category === undefined ? sql`` : sql`and category = ${category}`}
     order by fit desc, votes desc, proposals.proposal_id
     limit ${limit}`.execute(db);
   return rows.map(({ proposal_id: id }) => id);

@@ -3,6 +3,7 @@ import type { ProposalStatus } from "@heed/contract/rules";
 import { createWorkingCalendar, dueAfter } from "../calendar/index.ts";
 import type { Queries } from "../database/index.ts";
 import { ProblemError } from "../problems/index.ts";
+import { queueAuthorMail } from "../proposal-mails/index.ts";
 import type { StoredSite } from "../site/index.ts";
 import { mintProposalId } from "./proposal-id.ts";
 import { appendEvent, changeStatus, insertProposal, isProposal } from "./proposal-store.ts";
@@ -73,6 +74,7 @@ export async function fileProposal(trx: Queries, site: StoredSite, filing: Propo
       at: now,
     },
   );
+  if (channel !== "desk") await queueAuthorMail(trx, { siteId: site.id, proposalId, seq: 1, now });
   const isHeld = filing.isHeld ?? settings.moderation === "before";
   const status = isHeld ? "submitted" : await publishAtOnce(trx, { siteId: site.id, proposalId, now });
   return { id: proposalId, status, reviewBy, createdAt: now };

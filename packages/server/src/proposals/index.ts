@@ -12,4 +12,6 @@ export {
   type ProposalToInsert,
   type StoredProposal,
 } from "./proposal-store.ts";
+export { proposalRoutes } from "./routes.ts";
+export { submitFromPage } from "./submit-proposal.ts";
 export { getVisibleProposal, requireBoard, type ProposalReader } from "./visible-proposal.ts";

@@ -109,7 +109,7 @@ export const caseListRoutes: readonly DeskRoute[] = [
     method: "get",
     path: `${AT_SITE}/events`,
     operationId: "watchDesk",
-    summary: "Server-sent events for what one may see: `case` and `presence` (`{ reference }`), `notification` (`{ unread }`), `refresh`",
+    summary: "Server-sent events for what one may see: `case` and `presence` (`{ reference }`), `proposal` (`{ proposalId }`), `notification` (`{ unread }`), `refresh`",
     permission: "desk.open",
     mediaType: "text/event-stream",
     problems: ["too_many_streams"],

@@ -139,6 +139,9 @@ export type BulkResult = z.infer<typeof bulkResultSchema>;
 /** What happens while somebody looks: `case` events of the live stream name the case and nothing of it. */
 export const deskEventSchema = z.object({ reference: referenceSchema });
 
+/** The same of `proposal` events. */
+export const deskProposalEventSchema = z.object({ proposalId: proposalIdSchema });
+
 export const notificationTypes = ["mentioned", "assigned", "escalated", "customer_wrote", "survey_follow_up", "proposal_scores", "proposal_scored", "proposal_overdue"] as const;
 
 export const notificationSchema = z.object({

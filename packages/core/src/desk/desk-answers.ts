@@ -94,6 +94,11 @@ export interface CaseNews {
   reference: string;
 }
 
+/** Something happened to a proposal. */
+export interface ProposalNews {
+  proposalId: string;
+}
+
 export interface SurveyList {
   items: SurveySummary[];
 }

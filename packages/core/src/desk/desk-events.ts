@@ -1,6 +1,7 @@
+import type { AnswerShape } from "../answers/answer-shape.ts";
 import { isHeedError, isProblemError, UnexpectedAnswerError } from "../errors/index.ts";
 import { readEvents } from "../events/index.ts";
-import { caseNewsShape } from "../generated/desk-answer-shapes.ts";
+import { caseNewsShape, proposalNewsShape } from "../generated/desk-answer-shapes.ts";
 import {
   failureOf,
   isPassing,
@@ -13,10 +14,13 @@ import {
 } from "../http/index.ts";
 
 /**
- * Something happened at the desk: to a case, to who looks at one, or for oneself. `refresh` says that more may have
- * happened than is told: read again what is shown.
+ * Something happened at the desk: to a case, to who looks at one, to a proposal, or for oneself. `refresh` says that
+ * more may have happened than is told: read again what is shown.
  */
-export type DeskEvent = { type: "case" | "presence"; reference: string } | { type: "notification" | "refresh" };
+export type DeskEvent =
+  | { type: "case" | "presence"; reference: string }
+  | { type: "proposal"; proposalId: string }
+  | { type: "notification" | "refresh" };
 
 /** What `events` takes. */
 export interface WatchDeskOptions {
@@ -88,7 +92,8 @@ async function* followDesk(
       const stream = { purpose, path: "/events", lastEventId: undefined, signal, silenceMs: SILENCE_MS, onHeard, onRetry };
       for await (const { event, data } of readEvents(service, stream)) {
         if (event === "notification" || event === "refresh") yield { type: event };
-        if (event === "case" || event === "presence") yield { type: event, reference: parseNews(service, data) };
+        if (event === "case" || event === "presence") yield { type: event, reference: parseNews(service, data, caseNewsShape).reference };
+        if (event === "proposal") yield { type: event, proposalId: parseNews(service, data, proposalNewsShape).proposalId };
       }
     } catch (error) {
       if (signal.aborted || !isWorthReconnecting(error)) throw error;
@@ -100,10 +105,10 @@ async function* followDesk(
   }
 }
 
-function parseNews(service: Service, data: string): string {
+function parseNews<News>(service: Service, data: string, shape: AnswerShape<News>): News {
   const refuse = (found: string) =>
     new UnexpectedAnswerError(`${failureOf(service, purpose)}: the stream carried ${found}. Check baseUrl.`);
-  return parseAnswer(data, caseNewsShape, refuse).reference;
+  return parseAnswer(data, shape, refuse);
 }
 
 /** A connection goes on where a call would give up: nobody is waiting for an answer. */

@@ -20,6 +20,7 @@ import type {
   NotificationList,
   PasswordResetLink,
   ProposalItemPage,
+  ProposalNews,
   QueueCounts,
   QueuePage,
   ReplyTemplate,
@@ -319,6 +320,11 @@ export const deskProposalShape: AnswerShape<DeskProposal> = {
 export const caseNewsShape: AnswerShape<CaseNews> = {
   name: "CaseNews",
   node: { reference: "s" },
+};
+
+export const proposalNewsShape: AnswerShape<ProposalNews> = {
+  name: "ProposalNews",
+  node: { proposalId: "s" },
 };
 
 export const deskSiteShape: AnswerShape<DeskSite> = {

@@ -10,9 +10,21 @@ class CaseNewsEvent extends Event {
   }
 }
 
+/** Something happened to a proposal. */
+class ProposalNewsEvent extends Event {
+  readonly proposalId: string;
+
+  constructor(proposalId: string) {
+    super("proposal");
+    this.proposalId = proposalId;
+  }
+}
+
 interface LiveEventMap {
   /** A case that one may see has changed, or is new. */
   case: CaseNewsEvent;
+  /** A proposal has changed, or is new. */
+  proposal: ProposalNewsEvent;
   /** There is something new in one's notifications. */
   notification: Event;
   /** `isConnected` has changed. */
@@ -120,7 +132,9 @@ export class LiveEvents extends EventTarget {
   }
 
   #tell(event: DeskEvent): void {
-    this.dispatchEvent(event.type === "case" ? new CaseNewsEvent(event.reference) : new Event("notification"));
+    if (event.type === "case") this.dispatchEvent(new CaseNewsEvent(event.reference));
+    else if (event.type === "proposal") this.dispatchEvent(new ProposalNewsEvent(event.proposalId));
+    else this.dispatchEvent(new Event("notification"));
   }
 
   #setConnected(isConnected: boolean): void {

@@ -3,9 +3,10 @@ import { takesVotes, type ProposalStatus } from "@heed/contract/rules";
 import { ProblemError } from "../problems/index.ts";
 import { lockProposals, type StoredProposal } from "../proposals/index.ts";
 import { copySubscriptions } from "../proposal-subscriptions/index.ts";
+import { recountVotes } from "../proposal-votes/index.ts";
 import { endEvaluation } from "./evaluate-proposal.ts";
 import { checkStep, checkVersion, invalid, moveOn, note, type ProposalContext } from "./held-proposal.ts";
-import { moveVotes, recountVotes } from "./merge-store.ts";
+import { moveVotes } from "./merge-store.ts";
 
 const unseen: readonly ProposalStatus[] = ["submitted", "in_review"];
 
@@ -28,7 +29,7 @@ export async function mergeProposal(context: ProposalContext, { version, answer,
   if (!target || !takesUp(target, proposal)) throw invalid({ path: "/into", code: "not_an_option" });
   await endEvaluation(context, proposal);
   await moveVotes(trx, { siteId, from: proposalId, into });
-  await recountVotes(trx, siteId, [proposalId, into]);
+  for (const id of [proposalId, into]) await recountVotes(trx, { siteId, proposalId: id });
   await copySubscriptions(trx, { siteId, from: proposalId, into });
   await note({ ...context, key: { siteId, proposalId: into } }, target, { type: "absorbed", about: proposalId });
   await moveOn(context, proposal, { status: "merged", answer, about: into, mergedInto: into });

@@ -5,6 +5,7 @@ import { publishSurvey } from "@heed/server";
 import * as survey from "./define-survey.ts";
 import * as index from "./index.ts";
 import { invitedSurvey, sampleSurvey } from "./testing/sample-survey.ts";
+import { createOpenSite, openSite, submitAll } from "./testing/test-participation.ts";
 import { startTestService, type TestService } from "./testing/test-service.ts";
 
 /** The entries that examples import from. */
@@ -32,9 +33,13 @@ function examplesIn(file: string): Example[] {
 
 describe("the examples in the documentation", () => {
   let service: TestService;
+  let proposalId: string;
   beforeAll(async () => {
     service = await startTestService();
     for (const survey of [sampleSurvey, invitedSurvey]) await publishSurvey(service.database, { siteKey: "demo", survey });
+    await createOpenSite(service.database);
+    const [proposal] = await submitAll(service.createClient({ siteKey: openSite }), ["A lid that stays on"]);
+    proposalId = proposal?.id ?? "";
     vi.spyOn(console, "log").mockImplementation(() => undefined);
   });
   afterAll(async () => {
@@ -46,17 +51,22 @@ describe("the examples in the documentation", () => {
     const described = ["createClient", "cases.file", "cases.open", "site.get", ".get()", ".reply(", ".watch("].concat(
       [".accept(", ".reopen(", ".escalate(", ".withdraw(", "defineSurvey("],
       ["get", "start", "save", "complete", "decline", "track", "onTrack"].map((name) => `surveys.${name}(`),
+      ["list", "all", "get", "similar", "submit", "vote", "takeVoteBack", "subscribe", "unsubscribe", "comments", "comment"].map((name) => `proposals.${name}(`),
+      ["use", "join", "startSession", "verify", "me", "change", "signOut"].map((name) => `participants.${name}(`),
+      ["createVote("],
       Object.keys(core).filter((name) => name.startsWith("is")),
     );
     for (const name of described) expect(examples.some(({ code }) => code.includes(name)), name).toBe(true);
   });
 
-  it.each(examples)("run as they stand: $file:$line", async ({ code }) => {
+  it.each(examples)("run as they stand: $file:$line", async ({ code, file }) => {
     const { reference, accessCode } = await service.fileCase();
     await service.answer(reference);
     await runModule(
       code
         .replaceAll("http://localhost:8080", service.url)
+        .replaceAll('siteKey: "demo"', `siteKey: "${/^p(?:roposals|articipants)\//.test(file) ? openSite : "demo"}"`)
+        .replaceAll("4tq8mz2k", proposalId)
         .replaceAll(/"K7MP-4XQ2"/gi, `"${reference}"`)
         .replaceAll(/"k7mp 4xq2"/g, `"${reference.toLowerCase().replace("-", " ")}"`)
         .replaceAll(/"bcdf[- ]ghjk[^"]*"/gi, `"${accessCode}"`),

@@ -2,6 +2,7 @@ import type { filedCaseSchema, newCaseSchema, siteSchema } from "@heed/contract"
 import { expectTypeOf, it } from "vitest";
 import {
   createClient,
+  createVote,
   isHeedError,
   isProblemError,
   type Case,
@@ -14,7 +15,13 @@ import {
   type HeedErrorCode,
   type NewCase,
   type OpenedCase,
+  type OptimisticVote,
+  type ParticipantsApi,
   type ProblemCode,
+  type Proposal,
+  type ProposalPage,
+  type ProposalSummary,
+  type ProposalsApi,
   type Site,
   type TimelineEntry,
 } from "./index.ts";
@@ -44,6 +51,20 @@ it("say what each call takes and gives", () => {
   expectTypeOf<OpenedCase["escalate"]>().parameter(0).toEqualTypeOf<{ reason: string }>();
   expectTypeOf<OpenedCase["withdraw"]>().returns.resolves.toEqualTypeOf<Case>();
   expectTypeOf<OpenedCase["watch"]>().returns.toExtend<AsyncIterable<TimelineEntry>>();
+});
+
+it("say what proposals take and give", () => {
+  expectTypeOf<HeedClient["proposals"]>().toEqualTypeOf<ProposalsApi>();
+  expectTypeOf<HeedClient["participants"]>().toEqualTypeOf<ParticipantsApi>();
+  expectTypeOf<ProposalsApi["list"]>().returns.resolves.toEqualTypeOf<ProposalPage>();
+  expectTypeOf<ProposalsApi["all"]>().returns.toExtend<AsyncIterable<ProposalSummary>>();
+  expectTypeOf<ProposalsApi["get"]>().returns.resolves.toEqualTypeOf<Proposal>();
+  expectTypeOf<Proposal>().toExtend<ProposalSummary>();
+  expectTypeOf<ParticipantsApi["token"]>().toEqualTypeOf<string | null>();
+  expectTypeOf<Parameters<ParticipantsApi["join"]>[0]>().not.toHaveProperty("proof");
+  expectTypeOf(createVote).returns.toEqualTypeOf<OptimisticVote>();
+  expectTypeOf<HeedClient>().toExtend<Parameters<typeof createVote>[0]>();
+  expectTypeOf<Proposal>().toExtend<Parameters<typeof createVote>[1]>();
 });
 
 it("take the platform's own fetch, signals and responses", () => {

@@ -154,26 +154,87 @@ export interface ProposalsApi {
    * Votes for a proposal; voting again changes nothing. See also `createVote`, which shows it at once.
    *
    * @throws {ProblemError} `proposal_closed` where no more votes are taken
+   *
+   * @example
+   * ```ts
+   * import { createClient } from "@heed/core";
+   *
+   * const client = createClient({ baseUrl: "http://localhost:8080", siteKey: "demo" });
+   * const { consent } = await client.site.get();
+   * await client.participants.join({ locale: "en", consent: { version: consent.version, purposes: ["handle_case"] } });
+   * const { votes, own } = await client.proposals.vote("4tq8mz2k");
+   * console.log(votes.verified, votes.anonymous, own.hasVoted); // 0 1 true
+   * ```
    */
   vote(id: string, options?: CallOptions): Promise<Vote>;
 
-  /** Takes one's vote back; without a vote it changes nothing. */
+  /**
+   * Takes one's vote back; without a vote it changes nothing.
+   *
+   * @example
+   * ```ts
+   * import { createClient } from "@heed/core";
+   *
+   * const client = createClient({ baseUrl: "http://localhost:8080", siteKey: "demo" });
+   * const { consent } = await client.site.get();
+   * await client.participants.join({ locale: "en", consent: { version: consent.version, purposes: ["handle_case"] } });
+   * const { own } = await client.proposals.takeVoteBack("4tq8mz2k");
+   * console.log(own.hasVoted); // false
+   * ```
+   */
   takeVoteBack(id: string, options?: CallOptions): Promise<Vote>;
 
   /**
    * Hears by mail what the company says to a proposal. Needs a participant with an e-mail address.
    *
    * @throws {ProblemError} `verification_needed`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from "@heed/core";
+   *
+   * const client = createClient({ baseUrl: "http://localhost:8080", siteKey: "demo" });
+   * const { consent } = await client.site.get();
+   * await client.participants.join({ locale: "en", consent: { version: consent.version, purposes: ["handle_case"] } });
+   * const wanted = client.proposals.subscribe("4tq8mz2k");
+   * await wanted.then(
+   *   ({ own }) => console.log(own.isSubscribed), // true
+   *   (error) => console.log(error.code), // "verification_needed", before `participants.verify`
+   * );
+   * ```
    */
   subscribe(id: string, options?: CallOptions): Promise<Vote>;
 
-  /** Hears nothing more of it. */
+  /**
+   * Hears nothing more of it.
+   *
+   * @example
+   * ```ts
+   * import { createClient } from "@heed/core";
+   *
+   * const client = createClient({ baseUrl: "http://localhost:8080", siteKey: "demo" });
+   * const { consent } = await client.site.get();
+   * await client.participants.join({ locale: "en", consent: { version: consent.version, purposes: ["handle_case"] } });
+   * const { own } = await client.proposals.unsubscribe("4tq8mz2k");
+   * console.log(own.isSubscribed); // false
+   * ```
+   */
   unsubscribe(id: string, options?: CallOptions): Promise<Vote>;
 
   /**
    * Reads what was said to a proposal: threads in the order they began, each with its answers below it.
    *
    * @throws {ProblemError} `proposal_not_found`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from "@heed/core";
+   *
+   * const client = createClient({ baseUrl: "http://localhost:8080", siteKey: "demo" });
+   * const { items, nextCursor } = await client.proposals.comments("4tq8mz2k");
+   * for (const { author, isStaff, text } of items) console.log(author, isStaff, text);
+   * console.log(nextCursor);
+   * ```
    */
   comments(id: string, options?: PageOptions): Promise<CommentPage>;
 
@@ -181,6 +242,17 @@ export interface ProposalsApi {
    * Says something to a proposal, once however often it is sent.
    *
    * @throws {ProblemError} `validation_failed`; `proposal_closed`; `too_many_attempts`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from "@heed/core";
+   *
+   * const client = createClient({ baseUrl: "http://localhost:8080", siteKey: "demo" });
+   * const { consent } = await client.site.get();
+   * await client.participants.join({ locale: "en", consent: { version: consent.version, purposes: ["handle_case"] } });
+   * const { id, isHeld } = await client.proposals.comment("4tq8mz2k", { text: "For small pots too, please.", locale: "en" });
+   * console.log(id, isHeld ? "It is shown once it was looked at." : "It is shown.");
+   * ```
    */
   comment(id: string, newComment: NewComment, options?: ChangeOptions): Promise<ProposalComment>;
 }

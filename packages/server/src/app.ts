@@ -28,9 +28,9 @@ import {
 } from "./http/index.ts";
 import { participantRoutes, purgeParticipation } from "./participants/index.ts";
 import { proposalHandlingRoutes } from "./proposal-handling/index.ts";
-import { subscriptionRoutes, unsubscribePages } from "./proposal-subscriptions/index.ts";
 import { voteRoutes } from "./proposal-votes/index.ts";
 import { proposalRoutes } from "./proposals/index.ts";
+import { subscriptionRoutes, unsubscribePages } from "./proposal-subscriptions/index.ts";
 import { purgeRequestCounts } from "./request-limits/index.ts";
 import { deskSiteRoutes, getSite, siteRoutes } from "./site/index.ts";
 import { createStaffDesk, type OnInvited, type OpenIdConnectOptions } from "./staff/index.ts";

@@ -47,10 +47,12 @@ export async function copySubscriptions(trx: Queries, { siteId, from, into }: { 
     .execute();
 }
 
-/** The address that a participant showed to be theirs. */
-export async function findParticipantEmail(db: Queries, { siteId, participantId }: Omit<SubscriptionKey, "proposalId">): Promise<string | null> {
-  const row = await db.selectFrom("participants").select("email").where("site_id", "=", siteId).where("id", "=", participantId).executeTakeFirst();
-  return row?.email ?? null;
+/** How to write to a participant. */
+export async function findParticipant(
+  db: Queries,
+  { siteId, participantId }: Omit<SubscriptionKey, "proposalId">,
+): Promise<{ email: string | null; locale: string } | undefined> {
+  return db.selectFrom("participants").select(["email", "locale"]).where("site_id", "=", siteId).where("id", "=", participantId).executeTakeFirst();
 }
 
 /** A proposal, and those that go on in its place, one after the other. */

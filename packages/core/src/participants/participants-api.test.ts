@@ -71,6 +71,12 @@ describe("somebody without an address", () => {
     expect(await client.participants.change({ name: "Ada" })).toMatchObject({ name: "Ada" });
   });
 
+  it("is told where the service wants work of another kind", async () => {
+    const challenge = { algorithm: "SHA-512", challenge: "", salt: "", maxNumber: 1, signature: "", expiresAt: "2026-12-01T00:00:00Z" };
+    const client = service.createClient({ fetch: () => Response.json(challenge) });
+    await expect(client.participants.join(joining)).rejects.toMatchObject({ code: "unexpected_answer" });
+  });
+
   it("is refused without the consent that the site asks for", async () => {
     const { participants } = service.createClient({ siteKey: openSite });
     await expect(participants.join({ locale: "en", consent: { ...agreed, version: "0" } })).rejects.toMatchObject({ code: "validation_failed" });

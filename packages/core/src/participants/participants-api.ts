@@ -8,14 +8,14 @@ import type {
   StartedSession,
 } from "@heed/contract";
 import type { CallOptions } from "../cases/index.ts";
-import { isProblemError } from "../errors/index.ts";
+import { isProblemError, UnexpectedAnswerError } from "../errors/index.ts";
 import {
   challengeShape,
   joinedParticipantShape,
   participantShape,
   startedSessionShape,
 } from "../generated/proposal-answer-shapes.ts";
-import { failureOf, send, startDeadline, type Change, type Service } from "../http/index.ts";
+import { failureOf, pause, send, startDeadline, type Change, type Service } from "../http/index.ts";
 
 /**
  * Who takes part: votes, comments and proposals need a participant, with or without an e-mail address.
@@ -189,7 +189,8 @@ export function createParticipantsApi(service: Service): ParticipantsApi {
       const { solveChallenge } = await import("./solve-challenge.ts");
       const work = startDeadline({ signals: [signal] });
       try {
-        const proof = await solveChallenge(challenge, { signal: work.signal, failure: failureOf(service, purpose) });
+        const proof = await solveChallenge(challenge, () => pause(0, work.signal));
+        if (!proof) throw unsolved(service, purpose);
         const post = { body: { ...newParticipant, proof } };
         return inUse(await send(service, { purpose, path, shape: joinedParticipantShape, post, signal }));
       } finally {
@@ -221,4 +222,8 @@ export function createParticipantsApi(service: Service): ParticipantsApi {
       if (token === leaving) token = null;
     },
   };
+}
+
+function unsolved(service: Service, purpose: string): UnexpectedAnswerError {
+  return new UnexpectedAnswerError(`${failureOf(service, purpose)}: no number solves its challenge. Check that the SDK is not older than the service.`);
 }

@@ -1,6 +1,4 @@
 import type { Challenge, Proof } from "@heed/contract";
-import { UnexpectedAnswerError } from "../errors/index.ts";
-import { pause, type AbortSignalLike } from "../http/index.ts";
 import { sha256 } from "./sha256.ts";
 
 /** How long the page waits at most while work is done: below what makes typing stutter. */
@@ -10,21 +8,21 @@ const SLICE_MS = 8;
 const HASHES_AT_ONCE = 256;
 
 /**
- * Finds the number whose hash the challenge is, a few milliseconds at a time so that the page stays smooth; `failure`
- * begins the message where there is none.
+ * Finds the number whose hash the challenge is; null where there is none, or the work is of a kind not known here. Rests
+ * every few milliseconds, so that the page stays smooth: `rest` may also reject, which ends it.
  */
 export async function solveChallenge(
   { algorithm, challenge, salt, maxNumber, signature }: Challenge,
-  { signal, failure }: { signal: AbortSignalLike; failure: string },
-): Promise<Proof> {
-  const numbers = algorithm === "SHA-256" ? maxNumber : -1;
-  let pauseAtMs = Date.now() + SLICE_MS;
-  for (let number = 0; number <= numbers; number++) {
+  rest: () => Promise<void>,
+): Promise<Proof | null> {
+  if (algorithm !== "SHA-256") return null;
+  let restAtMs = Date.now() + SLICE_MS;
+  for (let number = 0; number <= maxNumber; number++) {
     if (sha256(salt + number) === challenge) return { algorithm, challenge, salt, signature, number };
-    if (number % HASHES_AT_ONCE === 0 && Date.now() >= pauseAtMs) {
-      await pause(0, signal);
-      pauseAtMs = Date.now() + SLICE_MS;
+    if (number % HASHES_AT_ONCE === 0 && Date.now() >= restAtMs) {
+      await rest();
+      restAtMs = Date.now() + SLICE_MS;
     }
   }
-  throw new UnexpectedAnswerError(`${failure}: no number solves the challenge. Check that the service is not older than this SDK.`);
+  return null;
 }

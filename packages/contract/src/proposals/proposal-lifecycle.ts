@@ -75,7 +75,7 @@ export function boardTabOf(status: ProposalStatus): BoardTab | null {
   return found ? (found[0] as BoardTab) : null;
 }
 
-/** Whether the public sees proposals of this status on a public board. */
+/** Whether the public sees proposals of this status on a public board; what is declined unseen nobody sees. */
 export function isListed(status: ProposalStatus): boolean {
   return boardTabOf(status) !== null;
 }

@@ -101,6 +101,8 @@ interface ProposalTable {
   reviewed_at: NullableInstant;
   answered_at: NullableInstant;
   merged_into: string | null;
+  /** Declined without ever having been out: its author alone sees it, and the staff. */
+  is_kept_back: Generated<boolean>;
   /** What it is weighed on: as the settings were when its evaluation began. */
   criteria: NullableJson<{ id: string; label: Record<string, string>; hint?: Record<string, string>; weight: number }[]>;
   /** When all had scored, or it was decided without some. */

@@ -36,7 +36,7 @@ const orders = {
 const statements = [
   // As `boardTabs` of the contract has them.
   `alter table proposals add column board_tab text generated always as (
-    case when status in ('published', 'evaluating') then 'open'
+    case when is_kept_back then null when status in ('published', 'evaluating') then 'open'
       when status in ('planned', 'in_progress', 'done', 'declined') then status end) stored`,
   ...Object.entries(orders).map(
     ([name, key]) =>

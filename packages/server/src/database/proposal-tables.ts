@@ -88,6 +88,7 @@ const statements = [
     reviewed_at timestamptz,
     answered_at timestamptz,
     merged_into text,
+    is_kept_back boolean not null default false,
     criteria jsonb,
     evaluated_at timestamptz,
     score double precision,
@@ -101,7 +102,8 @@ const statements = [
     foreign key (site_id, merged_into) references proposals (site_id, proposal_id),
     check ((status = 'merged') = (merged_into is not null)),
     check (merged_into <> proposal_id),
-    check (status not in ('submitted', 'in_review') or reviewed_at is null)
+    check (status not in ('submitted', 'in_review') or reviewed_at is null),
+    check (status = 'declined' or not is_kept_back)
   )`,
   `create index proposals_by_author on proposals (site_id, author_id) where author_id is not null`,
   // What waits for somebody of the staff, each a small part of all.

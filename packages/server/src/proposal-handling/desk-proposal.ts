@@ -1,9 +1,8 @@
 import { proposalIdSchema } from "@heed/contract";
 import type { DeskProposal, ProposalEvent } from "@heed/contract/desk";
-import { isListed } from "@heed/contract/rules";
 import type { Queries } from "../database/index.ts";
 import { ProblemError } from "../problems/index.ts";
-import { findProposal, type ProposalKey, type StoredProposal } from "../proposals/index.ts";
+import { findProposal, isOnBoard, type ProposalKey } from "../proposals/index.ts";
 import type { StoredSite } from "../site/index.ts";
 import type { StaffMember } from "../staff/index.ts";
 import { countSubscribers, readAuthor, readEvaluators, readEvents, readTarget, readVotesByTier } from "./desk-proposal-store.ts";
@@ -44,17 +43,13 @@ export async function getDeskProposal(db: Queries, { site, staff, now }: DeskRea
     reward: proposal.reward,
     mergedInto: await readTarget(db, proposal),
     ...(await readCasesOf(db, staff, key)),
-    isPublic: isPublicAt(site, proposal),
+    isPublic: site.settings.proposals?.visibility === "public" && isOnBoard(proposal),
   };
 }
 
 /** No proposal has an empty id, and what cannot be one is looked for as that. */
 export function keyOf(site: StoredSite, proposalId: string): ProposalKey {
   return { siteId: site.id, proposalId: proposalIdSchema.safeParse(proposalId).success ? proposalId : "" };
-}
-
-function isPublicAt({ settings }: StoredSite, { status }: Pick<StoredProposal, "status">): boolean {
-  return settings.proposals?.visibility === "public" && isListed(status);
 }
 
 /** An event that names a case which the reader may not see names none. */

@@ -109,3 +109,31 @@ describe("a proposal at the desk", () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   });
 });
+
+describe("a proposal that is declined", () => {
+  async function readByStranger(id: string): Promise<{ status: number; body: string }> {
+    const response = await site.request(`/proposals/${id}`);
+    return { status: response.status, body: await response.text() };
+  }
+
+  it("before anybody saw it never comes on the board", async () => {
+    const id = await putProposal(database, site, { status: "in_review" });
+    const countsBefore = await countsOf();
+    expect(await takeProposalStep(manager, id, "decline")).toMatchObject({ status: "declined", isPublic: false });
+    expect(await readByStranger(id)).toEqual(await readByStranger("00000000"));
+    expect(await countsOf()).toEqual(countsBefore);
+  });
+
+  it("after it was out stays there with the reasons", async () => {
+    const id = await putProposal(database, site);
+    const { declined } = await countsOf();
+    expect(await takeProposalStep(manager, id, "decline", { answer: "It would cost too much." })).toMatchObject({ isPublic: true });
+    expect((await readByStranger(id)).body).toContain("It would cost too much.");
+    expect((await countsOf()).declined).toBe(declined + 1);
+  });
+
+  async function countsOf(): Promise<Record<string, number> & { declined: number }> {
+    const response = await site.request("/proposals?tab=declined");
+    return ((await response.json()) as { counts: Record<string, number> & { declined: number } }).counts;
+  }
+});

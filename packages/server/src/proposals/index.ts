@@ -6,6 +6,7 @@ export {
   changeStatus,
   findProposal,
   insertProposal,
+  isOnBoard,
   lockProposals,
   type NewProposalEvent,
   type ProposalKey,

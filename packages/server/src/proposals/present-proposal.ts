@@ -1,7 +1,7 @@
 import type { Proposal, ProposalSummary } from "@heed/contract";
-import { isListed, takesVotes } from "@heed/contract/rules";
+import { takesVotes } from "@heed/contract/rules";
 import type { Queries } from "../database/index.ts";
-import { findProposal, type StoredProposal } from "./proposal-store.ts";
+import { findProposal, isOnBoard, type StoredProposal } from "./proposal-store.ts";
 
 type OwnPart = ProposalSummary["own"];
 
@@ -96,5 +96,5 @@ async function readAnswers(db: Queries, { site_id: siteId, proposal_id: proposal
 async function readTarget(db: Queries, { site_id: siteId, merged_into: into }: StoredProposal): Promise<Proposal["mergedInto"]> {
   let target = into === null ? undefined : await findProposal(db, { siteId, proposalId: into });
   while (target && target.merged_into !== null) target = await findProposal(db, { siteId, proposalId: target.merged_into });
-  return target && isListed(target.status) ? { id: target.proposal_id, title: target.title } : null;
+  return target && isOnBoard(target) ? { id: target.proposal_id, title: target.title } : null;
 }

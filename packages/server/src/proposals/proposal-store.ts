@@ -1,4 +1,4 @@
-import type { ProposalStatus } from "@heed/contract/rules";
+import { isListed, type ProposalStatus } from "@heed/contract/rules";
 import { sql, type Insertable, type Selectable } from "kysely";
 import type { Database, Queries } from "../database/index.ts";
 import { tellDesk } from "../desk/index.ts";
@@ -45,6 +45,7 @@ export const proposalColumns = [
   "reviewed_at",
   "answered_at",
   "merged_into",
+  "is_kept_back",
   "criteria",
   "evaluated_at",
   "score",
@@ -128,16 +129,21 @@ async function tellOpenDesks(trx: Queries, key: ProposalKey): Promise<void> {
   await sql`select ${tellDesk({ type: "proposal", ...key })}`.execute(trx);
 }
 
-/** Moves a proposal that the transaction has locked to another status, in its row and in the counts. */
+/**
+ * Moves a proposal that the transaction has locked to another status, in its row and in the counts. What is declined
+ * before anybody saw it never comes on a board, and is not counted as what does.
+ */
 export async function changeStatus(
   trx: Queries,
   { site_id: siteId, proposal_id: proposalId, status: before }: Pick<StoredProposal, "site_id" | "proposal_id" | "status">,
   to: { status: ProposalStatus; mergedInto?: string | undefined; reviewedAt?: Date | undefined; answeredAt?: Date | undefined },
 ): Promise<void> {
+  const isKeptBack = to.status === "declined" && (before === "submitted" || before === "in_review");
   await trx
     .updateTable("proposals")
     .set({
       status: to.status,
+      ...(isKeptBack && { is_kept_back: true }),
       ...(to.mergedInto !== undefined && { merged_into: to.mergedInto }),
       ...(to.reviewedAt && { reviewed_at: sql`coalesce(reviewed_at, ${to.reviewedAt})` }),
       ...(to.answeredAt && { answered_at: to.answeredAt }),
@@ -146,10 +152,15 @@ export async function changeStatus(
     .where("proposal_id", "=", proposalId)
     .execute();
   // In one order, so that two that change places do not wait for each other for ever.
-  const changes = [{ status: before, by: -1 } as const, { status: to.status, by: 1 } as const];
+  const changes = [{ status: before, by: -1 } as const, ...(isKeptBack ? [] : [{ status: to.status, by: 1 } as const])];
   for (const { status, by } of changes.toSorted((a, b) => (a.status < b.status ? -1 : 1))) {
     await countProposal(trx, siteId, status, by);
   }
+}
+
+/** Whether the public sees it on a board, where there is one. */
+export function isOnBoard({ status, is_kept_back: isKeptBack }: Pick<StoredProposal, "status" | "is_kept_back">): boolean {
+  return isListed(status) && !isKeptBack;
 }
 
 async function countProposal(trx: Queries, siteId: string, status: ProposalStatus, change: 1 | -1): Promise<void> {

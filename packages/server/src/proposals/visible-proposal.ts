@@ -1,9 +1,9 @@
 import { proposalIdSchema } from "@heed/contract";
-import { boardTabs, isListed } from "@heed/contract/rules";
+import { boardTabs } from "@heed/contract/rules";
 import type { Queries } from "../database/index.ts";
 import { ProblemError } from "../problems/index.ts";
 import type { StoredSite } from "../site/index.ts";
-import { findProposal, type StoredProposal } from "./proposal-store.ts";
+import { findProposal, isOnBoard, type StoredProposal } from "./proposal-store.ts";
 
 /** Who looks: a participant's id, or null for a stranger. */
 export interface ProposalReader {
@@ -37,7 +37,7 @@ export async function getVisibleProposal(db: Queries, site: StoredSite, { propos
   const found = proposals && (await findProposal(db, key));
   if (found && participantId !== null && found.author_id === participantId) return found;
   if (proposals?.visibility !== "public") throw new ProblemError("proposals_not_offered");
-  if (found && (isListed(found.status) || (found.status === "merged" && (await wasListed(db, found))))) return found;
+  if (found && (isOnBoard(found) || (found.status === "merged" && (await wasListed(db, found))))) return found;
   throw new ProblemError("proposal_not_found");
 }
 

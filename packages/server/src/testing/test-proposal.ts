@@ -32,6 +32,10 @@ export async function putProposal({ db }: Pick<HeedDatabase, "db">, site: TestSi
     const key = { siteId: stored.id, proposalId: id };
     const isPublic = status !== "in_review";
     await appendEvent(trx, key, { type: "step", is_public: isPublic, status, staff_id: null, by_name: "Lin Mei", text: isPublic ? "Thank you." : null, about: null, at: now });
+    if (status === "declined") {
+      const before = await findProposal(trx, key);
+      if (before) await changeStatus(trx, before, { status: "published", reviewedAt: now });
+    }
     const proposal = await findProposal(trx, key);
     if (proposal) await changeStatus(trx, proposal, { status, ...(isPublic && { reviewedAt: now, answeredAt: now }) });
     return id;

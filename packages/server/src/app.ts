@@ -27,6 +27,7 @@ import {
   type AppEnv,
 } from "./http/index.ts";
 import { participantRoutes, purgeParticipation } from "./participants/index.ts";
+import { commentDeskRoutes, commentRoutes } from "./proposal-comments/index.ts";
 import { proposalHandlingRoutes } from "./proposal-handling/index.ts";
 import { voteRoutes } from "./proposal-votes/index.ts";
 import { proposalRoutes } from "./proposals/index.ts";
@@ -115,9 +116,11 @@ export function createApp(options: AppOptions): HeedApp {
   app.route("/v1/sites/:siteKey/surveys", declineRoutes({ database, clock }));
   app.route("/v1/sites/:siteKey", surveyResponseRoutes({ database, clock, idempotency }));
   app.route("/v1/sites/:siteKey/proposals", subscriptionRoutes({ database, clock }));
+  app.route("/v1/sites/:siteKey/proposals", commentRoutes({ database, clock, idempotency }));
   staffDesk.mount(app);
   app.route("/v1/desk/sites/:siteKey", deskSiteRoutes({ database, publicUrl, clock }));
   app.route("/v1/desk/sites/:siteKey", handlingRoutes({ database, clock, idempotency, filingNews }));
+  app.route("/v1/desk/sites/:siteKey/proposals", commentDeskRoutes({ database, clock }));
   app.route("/v1/desk/sites/:siteKey", proposalHandlingRoutes({ database, clock, idempotency, filingNews }));
   app.route("/v1/desk/sites/:siteKey/customers", customerRoutes(database));
   app.route("/v1/desk/sites/:siteKey", queueRoutes({ database, clock, streams: deskStreams }));

@@ -8,6 +8,7 @@ export {
   insertProposal,
   isOnBoard,
   lockProposals,
+  tellOpenDesks,
   type NewProposalEvent,
   type ProposalKey,
   type ProposalToInsert,

@@ -124,8 +124,8 @@ export async function appendEvent(
   return seq;
 }
 
-/** Once the transaction is committed. */
-async function tellOpenDesks(trx: Queries, key: ProposalKey): Promise<void> {
+/** Tells open desks that something about a proposal is new, once the transaction is committed. */
+export async function tellOpenDesks(trx: Queries, key: ProposalKey): Promise<void> {
   await sql`select ${tellDesk({ type: "proposal", ...key })}`.execute(trx);
 }
 

@@ -1,0 +1,2 @@
+export { commentDeskRoutes } from "./desk-routes.ts";
+export { commentRoutes } from "./routes.ts";

@@ -12,6 +12,9 @@ import {
   type StaffCommand,
 } from "@heed/server";
 import type { TestProject } from "vitest/node";
+import { openBoardSite, setProposalStatus, type ProposalRequest } from "./board-site.ts";
+import { startServiceMail, type ServiceMail } from "./mail-of-service.ts";
+import { createProposalSites } from "./proposal-sites.ts";
 import { publishSampleSurveys, readResponses, setSurveyStatus } from "./publish-samples.ts";
 
 /** Vitest serves the browser's test page from the first of these ports that is free. */
@@ -23,6 +26,8 @@ export default async function startService(project: TestProject): Promise<() => 
   await migrate(database);
   const allowedOrigins = TEST_PAGE_PORTS.map((port) => `http://localhost:${port}`);
   await createSite(database, { ...demoSite, settings: { ...demoSite.settings, allowedOrigins } });
+  await openBoardSite(database, allowedOrigins);
+  await createProposalSites(database, allowedOrigins);
   await publishSampleSurveys(database);
   const app = createApp({ database, publicUrl: "http://localhost" });
   const service = await listen({ app, port: 0 });
@@ -31,16 +36,26 @@ export default async function startService(project: TestProject): Promise<() => 
   project.provide("deskUrl", desk.url);
   return async () => {
     await new Promise((done) => desk.server.close(done));
+    await (await mail)?.stop();
     await service.close();
     await database.close();
   };
 }
 
-/** What a test in the browser asks for: staff act on a case, a survey is paused or taken up again, its responses are read. */
+/** Once a test wants to read mail. */
+let mail: Promise<ServiceMail> | undefined;
+
+/**
+ * What a test in the browser asks for: staff act on a case, a survey is paused or taken up again, its responses are read,
+ * a proposal comes to a status, mails are sent from now on, the code in one of them is read.
+ */
 type DeskRequest =
   | Pick<StaffCommand, "reference" | "action" | "input">
   | { surveyId: string; status: "published" | "paused" | "closed" }
-  | { responsesTo: string };
+  | { responsesTo: string }
+  | { sendsMail: true }
+  | { codeTo: string }
+  | ProposalRequest;
 
 /** `POST` a `DeskRequest`. */
 async function openDesk(database: HeedDatabase): Promise<{ url: string; server: Server }> {
@@ -65,6 +80,9 @@ async function answer(database: HeedDatabase, request: IncomingMessage, response
 
 async function act(database: HeedDatabase, asked: DeskRequest): Promise<unknown> {
   if ("responsesTo" in asked) return readResponses(database, asked.responsesTo);
+  if ("proposalId" in asked) return setProposalStatus(database, asked);
+  if ("sendsMail" in asked) return Boolean(await (mail ??= startServiceMail(database)));
+  if ("codeTo" in asked) return (await mail)?.codeTo(asked.codeTo);
   if ("surveyId" in asked) return setSurveyStatus(database, asked);
   return actOnCase({ database }, { siteKey: demoSite.key, actor: { name: "Mei" }, ...asked });
 }

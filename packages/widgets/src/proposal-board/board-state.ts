@@ -193,6 +193,7 @@ export abstract class BoardState extends HeedElement {
       const { view } = this;
       if (view.at === "list") await this.#loadList(view, signal);
       else if (view.at === "proposal") await this.#loadProposal(view.id, signal);
+      else await import("../proposal-form/define.ts");
       if (!signal.aborted) this.isLoading = false;
     } catch (error) {
       this.fail(error, signal);

@@ -2,10 +2,6 @@ import { css } from "lit";
 
 /** For what only a single proposal shows; put on with the code that shows it. */
 export const discussionStyles = css`
-  .few {
-    block-size: 14em;
-  }
-
   .subscription {
     display: flex;
     flex-wrap: wrap;

@@ -1,12 +1,14 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
 import { buttons } from "../base/base.styles.ts";
 import { HeedElement } from "../base/heed-element.ts";
+import type { ProposalForm } from "../proposal-form/proposal-form.ts";
 import { BoardState } from "./board-state.ts";
 import { hrefOf, type BoardView } from "./board-view.ts";
 import { NavigateEvent } from "./proposal-board.events.ts";
 import { proposalBoardStyles } from "./proposal-board.styles.ts";
 import { proposalViewStyles } from "./proposal-view.styles.ts";
 import { renderList } from "./render-list.ts";
+import { renderNewProposal, suggestTitle } from "./render-new.ts";
 import { renderProposal } from "./render-proposal.ts";
 import { renderBack, renderTrouble } from "./render-trouble.ts";
 import { putIntoAddress, viewInAddress } from "./routing.ts";
@@ -58,6 +60,8 @@ export class ProposalBoard extends BoardState {
   static override styles: CSSResultGroup = [HeedElement.styles, buttons, proposalBoardStyles, proposalViewStyles];
 
   #lead = "";
+  /** What was looked for and not found. */
+  #sought: string | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** Where the list was left, and by which link. */
   #place: { id: string; y: number } | undefined;
@@ -73,6 +77,11 @@ export class ProposalBoard extends BoardState {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    const form = this.#sought && this.renderRoot.querySelector<ProposalForm>("heed-proposal-form");
+    if (form) {
+      void suggestTitle(form, this.#sought ?? "");
+      this.#sought = undefined;
+    }
     const target = this.#lead && this.renderRoot.querySelector<HTMLElement>(this.#lead);
     if (!target) return;
     this.#lead = "";
@@ -110,6 +119,7 @@ export class ProposalBoard extends BoardState {
     const { view: before } = this;
     if (before.at === "list" && view.at === "proposal") this.#place = { id: view.id, y: scrollY };
     this.view = view;
+    if (view.at === "new" && before.at === "list" && before.q && !this.page?.items.length) this.#sought = before.q;
     if (view.at === "list") {
       if (before.at !== "list") this.lead(this.#place ? `#p-${this.#place.id}` : "[part=title]");
     } else this.lead(view.at === "new" ? "heed-proposal-form" : "[part=title]");
@@ -147,17 +157,6 @@ export class ProposalBoard extends BoardState {
     if (view.at === "list") return renderList(this, textsLocale);
     if (trouble) return html`${renderBack(this)}${renderTrouble(this, trouble)}`;
     if (view.at === "proposal") return renderProposal(this, textsLocale);
-    const { siteKey, baseUrl, client, locale, colorScheme, isLoading } = this;
-    return html`${renderBack(this)}
-      ${isLoading
-        ? html`<div class="skeleton" aria-busy="true"></div>`
-        : html`<heed-proposal-form
-            tabindex="-1"
-            locale=${locale ?? nothing}
-            color-scheme=${colorScheme ?? nothing}
-            .siteKey=${siteKey}
-            .baseUrl=${baseUrl}
-            .client=${client}
-          ></heed-proposal-form>`}`;
+    return renderNewProposal(this);
   }
 }

@@ -18,6 +18,10 @@ export const proposalViewStyles = css`
   }
 
   article,
+  .few {
+    block-size: 14em;
+  }
+
   section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

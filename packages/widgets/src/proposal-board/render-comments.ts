@@ -59,7 +59,7 @@ function renderThread(discussion: Discussion, comment: ProposalComment, { answer
         </ol>`
       : nothing}
     ${takesComments && !comment.isHeld && !comment.isRemoved && !isAnswered
-      ? html`<button type="button" class="link" aria-label=${msg(str`Reply to ${nameOf(comment)}`)} @click=${() => discussion.answer(comment.id)}>${msg("Reply")}</button>`
+      ? html`<button type="button" class="link" @click=${() => discussion.answer(comment.id)}>${msg("Reply")}<bdi class="unseen">: ${nameOf(comment)}</bdi></button>`
       : nothing}
     ${takesComments && isAnswered ? renderForm(discussion) : nothing}
   </li>`;

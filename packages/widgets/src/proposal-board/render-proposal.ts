@@ -44,7 +44,7 @@ function renderWhole(board: ProposalBoard, proposal: Proposal, locale: string): 
     ${reviewBy ? html`<p class="notice" part="notice">${msg(str`This is yours. We look at it by ${dateInWords(reviewBy, locale)}.`)}</p>` : nothing}
     <p class="text" part="text" lang=${lang} dir="auto">${text}</p>
     ${renderAnswers(proposal, locale)}
-    ${discussion?.isFor(proposal.id) ? html`${discussion.renderReward(proposal, locale)} ${discussion.renderSubscription(proposal)} ${discussion.renderComments(proposal, locale)}` : nothing}
+    ${discussion?.isFor(proposal.id) ? html`${discussion.renderReward(proposal, locale)} ${discussion.renderSubscription(proposal)} ${discussion.renderComments(proposal, locale)}` : html`<div class="skeleton few" aria-busy="true"></div>`}
   `;
 }
 

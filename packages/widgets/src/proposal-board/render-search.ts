@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import { proposalLimits } from "@heed/core/rules";
 import { msg } from "../localization/msg.ts";
 import { sorts } from "./board-view.ts";
@@ -15,7 +14,7 @@ export function renderSearch(board: ProposalBoard): TemplateResult {
     ${hidden.map(([name, value]) => html`<input type="hidden" name=${name} value=${value} />`)}
     <label class="words"
       ><span>${msg("Search")}</span
-      ><input class="box" type="search" name="q" maxlength=${proposalLimits.searched} .value=${live(list.q ?? "")} @input=${search}
+      ><input class="box" type="search" name="q" maxlength=${proposalLimits.searched} .value=${list.q ?? ""} @input=${search}
     /></label>
     <input type="submit" class="button" value=${msg("Search")} />
     ${categories.length

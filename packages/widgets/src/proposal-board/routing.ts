@@ -22,6 +22,12 @@ export function putIntoAddress({ routing, linkBase }: Routed, view: BoardView, r
   else location.hash = href;
 }
 
+/** What a link on the page leads to, if it stays on the board. */
+export function viewOfLink({ linkBase }: Routed, { hash, pathname, search }: HTMLAnchorElement): BoardView | undefined {
+  if (linkBase !== undefined) return viewFromPath({ pathname, search }, pathOf(linkBase));
+  return hash ? viewFromFragment(hash) : undefined;
+}
+
 /** Links may be written in full, such as `https://shop.example/ideas`. */
 function pathOf(linkBase = ""): string {
   return new URL(linkBase, location.href).pathname;

@@ -24,7 +24,21 @@ import type { Service } from "../http/index.ts";
 import type { CaseProposals, DeskCommentPage } from "./desk-answers.ts";
 import { change, changeOnce, queryText, read, segment, type DeskCallOptions, type DeskChangeOptions } from "./desk-call.ts";
 
-/** Customers' proposals: looked at, weighed, decided, answered. */
+/**
+ * Customers' proposals: looked at, weighed, decided, answered.
+ *
+ * @example
+ * ```ts
+ * import { createDeskClient } from "@heed/core/desk";
+ *
+ * const { proposals } = createDeskClient({ baseUrl: location.origin }).site("demo");
+ * const filed = await proposals.file({ title: "Spare lids on their own", text: "Mine broke.", locale: "en" });
+ * const seen = await proposals.step(filed.id, "review", { version: filed.version });
+ * const answer = "Thank you! It is on the board now.";
+ * const published = await proposals.step(filed.id, "publish", { version: seen.version, answer });
+ * console.log(published.status); // published
+ * ```
+ */
 export interface DeskProposalsApi {
   /** A page of them: filtered, searched, sorted, and how many need what. */
   list(query?: ProposalQuery, options?: DeskCallOptions): Promise<ProposalItemPage>;

@@ -121,7 +121,7 @@ function siteField(form: NewCaseForm, field: FormField): TemplateResult {
 }
 
 /** A category with children is a heading: one of the children is chosen. */
-function categoryOptions({ categories }: DeskSite["site"], kind: CaseKind): Option[] {
+export function categoryOptions({ categories }: DeskSite["site"], kind: CaseKind): Option[] {
   return categories
     .filter(({ kinds }) => !kinds || kinds.includes(kind))
     .flatMap(({ id, label, children }) => (children?.length ? children.map((child) => ({ value: child.id, label: `${label} › ${child.label}` })) : [{ value: id, label }]));

@@ -19,6 +19,8 @@ export class PagedList<Item, Answer extends Page<Item> = Page<Item>> implements 
   answer: Answer | undefined;
   failure: unknown;
   isBusy = false;
+  /** How many came since, and are not on view. */
+  fresh = 0;
 
   constructor(host: ReactiveControllerHost, { pageSize = 25 } = {}) {
     this.#host = host;
@@ -38,6 +40,7 @@ export class PagedList<Item, Answer extends Page<Item> = Page<Item>> implements 
   clear(): void {
     this.items = this.answer = this.failure = undefined;
     this.#nextCursor = null;
+    this.fresh = 0;
   }
 
   /** Reads from the top, as much as is on view already. */
@@ -47,10 +50,30 @@ export class PagedList<Item, Answer extends Page<Item> = Page<Item>> implements 
       const answer = await read({ limit: Math.min(LARGEST_PAGE, Math.max(this.#pageSize, this.items?.length ?? 0)) });
       if (this.#read !== read) return;
       this.#take(answer, answer.items);
+      this.fresh = 0;
       this.failure = undefined;
     } catch (error) {
       if (this.#read === read) this.failure = error;
     }
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * Reads again in place: what is on view changes where it stands and moves only where something goes. What came
+   * since is counted in `fresh`, and comes with the next `show`.
+   */
+  async refresh(keyOf: (item: Item) => string): Promise<void> {
+    const { items } = this;
+    const read = this.#read;
+    if (!read || !items) return;
+    // Asked for by nobody: where it cannot be had, what is on view stays.
+    const answer = await read({ limit: Math.min(LARGEST_PAGE, Math.max(this.#pageSize, items.length)) }).catch(() => undefined);
+    if (!answer || this.#read !== read || this.items !== items) return;
+    const found = new Map(answer.items.map((item) => [keyOf(item), item]));
+    const known = new Set(items.map(keyOf));
+    this.items = items.flatMap((item, index) => found.get(keyOf(item)) ?? (index < LARGEST_PAGE ? [] : [item]));
+    this.fresh = answer.items.filter((item) => !known.has(keyOf(item))).length;
+    this.answer = answer;
     this.#host.requestUpdate();
   }
 

@@ -22,7 +22,7 @@ export function renderAnswer({ desk, status, locale, by, text, at }: Answer): Te
       ${by ? html`<b><bdi>${by}</bdi></b>` : nothing}
       ${at ? html`<time class="muted" datetime=${at}>${instantInWords(at, desk.clockwork)}</time>` : html`<span class="muted">${msg("How it will read")}</span>`}
     </figcaption>
-    ${text ? html`<p class="words" dir="auto" lang=${locale}>${text}</p>` : nothing}
+    ${text ? html`<p class="said" dir="auto" lang=${locale}>${text}</p>` : nothing}
   </figure>`;
 }
 
@@ -45,7 +45,7 @@ export const answerStyles = css`
     font-size: 0.875rem;
   }
 
-  .words {
+  .said {
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }

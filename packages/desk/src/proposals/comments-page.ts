@@ -1,4 +1,4 @@
-import { msg } from "@lit/localize";
+import { msg, str } from "@lit/localize";
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import type { DeskComment } from "@heed/core/desk";
@@ -10,6 +10,7 @@ import { PagedList } from "../page/paged-list.ts";
 import { noticeStyles, renderNotice } from "../parts/notice.ts";
 import { proposalBadgeStyles } from "./badges.styles.ts";
 import { commentStyles, renderComment } from "./comment-card.ts";
+import { followProposals } from "./follow-proposals.ts";
 import { moderate } from "./moderation.ts";
 import { proposalsHeadStyles, renderProposalsHead } from "./proposals-head.ts";
 
@@ -64,6 +65,7 @@ export class ProposalCommentsPage extends DeskPage {
 
   protected override async load(signal: AbortSignal): Promise<void> {
     const { desk, state } = this;
+    followProposals(desk, signal, { read: () => void this.#list.refresh(({ id }) => id) });
     await this.#list.show((page) => desk.api.proposals.comments({ state, ...page }, { signal }));
   }
 
@@ -88,7 +90,7 @@ export class ProposalCommentsPage extends DeskPage {
   };
 
   #renderBody(): TemplateResult {
-    const { items, failure, hasMore, isBusy } = this.#list;
+    const { items, failure, hasMore, isBusy, fresh } = this.#list;
     if (!items && failure === undefined) return html`<p role="status">${msg("Loading…")}</p>`;
     if (!items) {
       return renderNotice({
@@ -99,12 +101,15 @@ export class ProposalCommentsPage extends DeskPage {
         isAlert: true,
       });
     }
-    if (items.length === 0) {
+    if (items.length === 0 && fresh === 0) {
       return this.state === "held"
         ? renderNotice({ picture: "check", heading: msg("No comment waits"), text: msg("What customers write to a proposal appears here before others see it, if the site is set so.") })
         : renderNotice({ picture: "chat", heading: msg("No comments") });
     }
-    return html`<div class="items">
+    return html`${fresh > 0
+        ? html`<p role="status"><button type="button" class="button primary" @click=${() => void this.reload()}>${fresh === 1 ? msg("1 new comment") : msg(str`${fresh} new comments`)}</button></p>`
+        : nothing}
+      <div class="items">
         ${items.map((comment) => renderComment(comment, { desk: this.desk, isApart: true, setState: (each, to) => void this.#setState(each, to) }))}
       </div>
       ${hasMore ? html`<p><button type="button" class="button" aria-disabled=${isBusy} @click=${this.#readMore}>${msg("Show more")}</button></p>` : nothing}`;

@@ -148,6 +148,7 @@ export const evaluationStyles = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
+    overflow-wrap: normal;
     font-variant-numeric: tabular-nums;
   }
 

@@ -57,7 +57,8 @@ export class EvaluationBoard extends LitElement {
   }
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>("input, button, h2")?.focus();
+    const [first] = ["input", "button", "h2"].flatMap((selector) => this.renderRoot.querySelector<HTMLElement>(selector) ?? []);
+    first?.focus();
   }
 
   #give = async (event: Event): Promise<void> => {

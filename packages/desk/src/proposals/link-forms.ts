@@ -3,7 +3,8 @@ import { html } from "lit";
 import type { CaseKind } from "@heed/contract";
 import { caseKinds, parseReference, proposalLimits } from "@heed/core/rules";
 import { kindInWords } from "../case-page/case-words.ts";
-import { take, textOf, type ProposalForm } from "./proposal-forms.ts";
+import { categoryOptions } from "../new-case/new-case-fields.ts";
+import { take, textOf, type FormValues, type ProposalForm } from "./proposal-forms.ts";
 
 /** Says that a case belongs to the proposal. */
 export function linkForm(): ProposalForm {
@@ -36,13 +37,10 @@ export function openCaseForm(): ProposalForm {
     heading: msg("Open a case out of it"),
     submit: msg("Open the case"),
     done: msg("The case is open, and linked with the proposal."),
-    initial: ({ desk }) => ({ kind: "inquiry", category: desk.data.site.categories[0]?.id ?? "", note: "" }),
+    initial: () => ({ kind: "inquiry", category: "", note: "" }),
     render: (entry) => {
-      const { categories } = entry.holder.desk.data.site;
-      const options = categories.flatMap(({ id, label, children = [] }) => [
-        { value: id, label },
-        ...children.map((child) => ({ value: child.id, label: `${label} › ${child.label}` })),
-      ]);
+      const options = categoryOptions(entry.holder.desk.data.site, kindOf(entry.values));
+      const chosen = textOf(entry.values, "category");
       return html`
         <p>${msg("For what needs an answer of its own, such as a complaint. The proposal goes on as it is.")}</p>
         <heed-choice-field
@@ -53,7 +51,7 @@ export function openCaseForm(): ProposalForm {
           .value=${textOf(entry.values, "kind")}
           @input=${take(entry, "kind")}
         ></heed-choice-field>
-        <heed-choice-field required name="category" .label=${msg("Category")} .options=${options} .value=${textOf(entry.values, "category")} @input=${take(entry, "category")}></heed-choice-field>
+        <heed-choice-field required name="category" .label=${msg("Category")} .options=${options} .value=${options.some(({ value }) => value === chosen) ? chosen : ""} @input=${take(entry, "category")}></heed-choice-field>
         <heed-text-field
           multiline
           name="note"
@@ -66,9 +64,12 @@ export function openCaseForm(): ProposalForm {
     },
     send({ holder: { desk, found }, values, key }) {
       const note = textOf(values, "note").trim();
-      // Chosen from the list of them.
-      const kind = textOf(values, "kind") as CaseKind;
-      return desk.api.proposals.openCase(found.id, { kind, category: textOf(values, "category"), ...(note && { note }) }, { idempotencyKey: key });
+      return desk.api.proposals.openCase(found.id, { kind: kindOf(values), category: textOf(values, "category"), ...(note && { note }) }, { idempotencyKey: key });
     },
   };
+}
+
+function kindOf(values: FormValues): CaseKind {
+  // Chosen from the list of them.
+  return textOf(values, "kind") as CaseKind;
 }

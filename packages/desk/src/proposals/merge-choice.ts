@@ -131,7 +131,7 @@ export class MergeChoice extends LitElement {
       const { items } = await this.desk.api.proposals.list({ q, limit: 20 }, { signal });
       this.items = items.filter(({ id, status }) => id !== this.ending.id && (takesVotes(status) || status === "done"));
       this.failure = "";
-      if (event) announce(this, this.items.length === 0 ? msg("Nothing was found.") : msg(str`${this.items.length} proposals were found.`));
+      if (event) announce(this, this.items.length === 0 ? msg("Nothing was found.") : this.items.length === 1 ? msg("1 proposal was found.") : msg(str`${this.items.length} proposals were found.`));
     } catch (error) {
       if (!signal.aborted) this.failure = failureText(error);
     }

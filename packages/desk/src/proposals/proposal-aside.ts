@@ -51,7 +51,7 @@ function renderVotes({ found, desk }: Holder): TemplateResult {
 
 function renderAuthor({ found: { submittedBy }, desk }: Holder): TemplateResult {
   const { name, email, isVerified, customerId, tier } = submittedBy;
-  const shown = html`<bdi>${name ?? email ?? msg("Without a name")}</bdi>`;
+  const shown = html`<bdi>${name ?? msg("Without a name")}</bdi>`;
   const label = desk.data.tiers.find(({ id }) => id === tier)?.label;
   return html`<section aria-labelledby="author">
     <h2 id="author">${msg("Author")}</h2>
@@ -109,7 +109,7 @@ function renderReward({ found, desk }: Holder, { openReward }: AsideDoings): Tem
                 : msg("Promised, not given yet")}
           </p>`
       : html`<p class="muted">${msg("Nothing is promised yet. Who gives a good idea likes to hear thanks.")}</p>`}
-    ${mayPromise ? html`<p><button type="button" class="button" aria-haspopup="dialog" @click=${openReward}>${reward ? msg("Change the reward…") : msg("Promise a reward…")}</button></p>` : nothing}
+    ${mayPromise ? html`<p class="actions"><button type="button" class="button" aria-haspopup="dialog" @click=${openReward}>${reward ? msg("Change the reward…") : msg("Promise a reward…")}</button></p>` : nothing}
   </section>`;
 }
 

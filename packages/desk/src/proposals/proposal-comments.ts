@@ -108,6 +108,7 @@ export class ProposalComments extends LitElement {
       const { id } = await desk.api.proposals.comment(found.id, { text: this.text.trim(), ...(this.parent && { parentId: this.parent.id }) });
       this.text = "";
       this.parent = undefined;
+      this.renderRoot.querySelector("form")?.reset();
       toast(this, msg("Your comment is on the board, marked as the company's."));
       await this.#read();
       await this.updateComplete;

@@ -51,6 +51,7 @@ export class ProposalNote extends LitElement {
     try {
       this.holder.settle(await desk.api.proposals.note(found.id, { text: this.text.trim() }));
       this.text = "";
+      this.renderRoot.querySelector("form")?.reset();
       toast(this, msg("The note was saved."));
     } catch (error) {
       toast(this, failureText(error), "failed");

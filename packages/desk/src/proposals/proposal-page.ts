@@ -16,6 +16,7 @@ import { answerStyles } from "./answer-preview.ts";
 import { proposalBadgeStyles } from "./badges.styles.ts";
 import type { EvaluationBoard } from "./evaluation-board.ts";
 import "./evaluation-board.ts";
+import { followProposals } from "./follow-proposals.ts";
 import { linkForm, openCaseForm } from "./link-forms.ts";
 import { renderAside } from "./proposal-aside.ts";
 import type { ProposalComments } from "./proposal-comments.ts";
@@ -84,9 +85,7 @@ export class ProposalPage extends DeskPage implements ProposalHolder {
   }
 
   protected override async load(signal: AbortSignal): Promise<void> {
-    const { live } = this.desk;
-    live.on("notification", () => void this.#retry(), signal);
-    live.on("reconnected", () => void this.#retry(), signal);
+    followProposals(this.desk, signal, { proposalId: this.params.proposalId, read: () => void this.#retry() });
     try {
       this.settle(await this.desk.api.proposals.get(this.params.proposalId ?? "", { signal }));
     } catch (error) {
@@ -205,7 +204,7 @@ export class ProposalPage extends DeskPage implements ProposalHolder {
         ${this.#renderHead(found)}
         <div class="notices">${this.#renderNotices(found)}</div>
         <div class="main">
-          <section class="proposal" aria-label=${msg("What the author wrote")}><p class="text" dir="auto" lang=${locale}>${text}</p></section>
+          <section class="words" aria-label=${msg("What the author wrote")}><p class="text" dir="auto" lang=${locale}>${text}</p></section>
           ${details ? html`<desk-evaluation-board .holder=${this} .details=${details} .isOpen=${found.status === "evaluating"}></desk-evaluation-board>` : nothing}
           ${renderTimeline(this)}
           <desk-proposal-note .holder=${this}></desk-proposal-note>

@@ -8,12 +8,12 @@ import { proposalAddress } from "./proposals-address.ts";
 import { proposalStatusInWords } from "./proposal-words.ts";
 import type { ProposalHolder } from "./proposal-steps.ts";
 
-/** What happened to a proposal, the newest first: what the public reads as it reads it, and what is the staff's. */
+/** What happened to a proposal, the oldest first: what the public reads as it reads it, and what is the staff's. */
 export function renderTimeline({ found, desk }: Pick<ProposalHolder, "found" | "desk">): TemplateResult {
   return html`<section aria-labelledby="history">
     <h2 id="history">${msg("History")}</h2>
     <ol class="timeline" role="list">
-      ${found.events.toReversed().map((event) => html`<li>${renderEvent(event, desk, found.locale)}</li>`)}
+      ${found.events.map((event) => html`<li>${renderEvent(event, desk, found.locale)}</li>`)}
     </ol>
   </section>`;
 }
@@ -26,7 +26,7 @@ function renderEvent(event: ProposalEvent, desk: Desk, locale: string): Template
       ${eventInWords(event, desk)}
       <time class="muted" datetime=${at} title=${instantInWords(at, desk.clockwork)}>${relativeInWords(at, desk.clockwork)}</time>
     </p>
-    ${text ? html`<p class="words" dir="auto">${text}</p>` : nothing}
+    ${text ? html`<p class="said" dir="auto">${text}</p>` : nothing}
   </div>`;
 }
 

@@ -15,6 +15,12 @@ export const proposalsPageStyles: CSSResultGroup = [
       font-weight: 600;
     }
 
+    @media (width < 40rem) {
+      .search select {
+        flex: 1 1 9rem;
+      }
+    }
+
     .end {
       text-align: center;
     }

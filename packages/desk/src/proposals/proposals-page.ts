@@ -2,6 +2,7 @@ import { msg, str } from "@lit/localize";
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
 import { proposalStatuses } from "@heed/core/rules";
 import type { ProposalItem, ProposalItemPage } from "@heed/core/desk";
 import { navigate } from "../app/router.ts";
@@ -16,6 +17,7 @@ import { icon } from "../parts/icon.ts";
 import { noticeStyles, renderNotice } from "../parts/notice.ts";
 import { searchLineStyles } from "../parts/search-line.styles.ts";
 import { proposalBadgeStyles } from "./badges.styles.ts";
+import { followProposals } from "./follow-proposals.ts";
 import { proposalRowStyles, renderProposalRow } from "./proposal-row.ts";
 import { needInWords, proposalStatusInWords } from "./proposal-words.ts";
 import { proposalFilterFrom, proposalsAddress, type ProposalFilter } from "./proposals-address.ts";
@@ -43,6 +45,7 @@ export class ProposalsPage extends DeskPage {
     new Shortcuts(this, [
       { keys: "j", text: () => msg("Next proposal"), run: () => this.#move(1) },
       { keys: "k", text: () => msg("Proposal before"), run: () => this.#move(-1) },
+      { keys: ".", text: () => msg("Show what is new"), when: () => this.#list.fresh > 0, run: () => void this.#showFresh() },
       { keys: "f", text: () => msg("Search in the proposals"), run: () => this.renderRoot.querySelector<HTMLElement>("#q")?.focus() },
     ]);
   }
@@ -54,16 +57,6 @@ export class ProposalsPage extends DeskPage {
   override get pageTitle(): string {
     const { needs } = this.filter;
     return needs ? `${needInWords(needs)} · ${msg("Proposals")}` : msg("Proposals");
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.updateComplete.then(() => {
-      if (!this.isConnected) return;
-      const { live: news } = this.desk;
-      news.on("notification", () => void this.reload(), this.presence);
-      news.on("reconnected", () => void this.reload(), this.presence);
-    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -82,6 +75,7 @@ export class ProposalsPage extends DeskPage {
   protected override async load(signal: AbortSignal): Promise<void> {
     const { filter, desk } = this;
     const isAnew = this.#list.items === undefined;
+    followProposals(desk, signal, { read: () => void this.#list.refresh(({ id }) => id) });
     await this.#list.show((page) => desk.api.proposals.list({ ...filter, ...page }, { signal }));
     if (isAnew && filter.q && !signal.aborted) announce(this, this.#foundText());
   }
@@ -89,6 +83,7 @@ export class ProposalsPage extends DeskPage {
   #foundText(): string {
     const count = this.#list.items?.length ?? 0;
     if (count === 0) return msg("Nothing was found.");
+    if (count === 1) return msg("1 proposal was found.");
     return this.#list.hasMore ? msg(str`More than ${count} proposals were found.`) : msg(str`${count} proposals were found.`);
   }
 
@@ -117,6 +112,12 @@ export class ProposalsPage extends DeskPage {
     } catch (error) {
       toast(this, failureText(error), "failed");
     }
+  };
+
+  #showFresh = async (): Promise<void> => {
+    await this.reload();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(".subject")?.focus();
   };
 
   #onSearch = (event: Event): void => {
@@ -185,7 +186,7 @@ export class ProposalsPage extends DeskPage {
   }
 
   #renderBody(): TemplateResult {
-    const { items, failure, hasMore, isBusy } = this.#list;
+    const { items, failure, hasMore, isBusy, fresh } = this.#list;
     if (!items && failure === undefined) return html`<p role="status">${msg("Loading…")}</p>`;
     if (!items) {
       return renderNotice({
@@ -196,8 +197,19 @@ export class ProposalsPage extends DeskPage {
         isAlert: true,
       });
     }
-    if (items.length === 0) return this.#renderEmpty();
-    return html`<ul class="rows" role="list" aria-label=${this.pageTitle}>${items.map((item) => renderProposalRow(item, this.desk))}</ul>
+    if (items.length === 0 && fresh === 0) return this.#renderEmpty();
+    return html`${fresh > 0
+        ? html`<p role="status">
+            <button type="button" class="button primary" @click=${this.#showFresh}>${icon("up")}${fresh === 1 ? msg("1 new proposal") : msg(str`${fresh} new proposals`)}</button>
+          </p>`
+        : nothing}
+      <ul class="rows" role="list" aria-label=${this.pageTitle}>
+        ${repeat(
+          items,
+          ({ id }) => id,
+          (item) => renderProposalRow(item, this.desk),
+        )}
+      </ul>
       ${hasMore ? html`<p class="end"><button type="button" class="button" aria-disabled=${isBusy} @click=${this.#readMore}>${msg("Show more")}</button></p>` : nothing}`;
   }
 

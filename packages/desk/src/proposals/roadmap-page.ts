@@ -10,6 +10,7 @@ import { failureText } from "../page/failure-text.ts";
 import { announce, toast } from "../page/messages.ts";
 import { noticeStyles, renderNotice } from "../parts/notice.ts";
 import { proposalBadgeStyles } from "./badges.styles.ts";
+import { followProposals } from "./follow-proposals.ts";
 import type { ProposalDialog } from "./proposal-dialog.ts";
 import "./proposal-dialog.ts";
 import type { ProposalHolder } from "./proposal-steps.ts";
@@ -60,6 +61,8 @@ export class RoadmapPage extends DeskPage implements ProposalHolder {
 
   protected override async load(signal: AbortSignal): Promise<void> {
     const { proposals } = this.desk.api;
+    // Not under the hand of who carries a card.
+    followProposals(this.desk, signal, { read: () => void (this.carried ?? this.reload()) });
     try {
       const read = async (status: RoadmapColumn) =>
         [status, await proposals.list({ status, sort: status === "done" ? "newest" : "weighted", limit: COLUMN_SIZE }, { signal })] as const;

@@ -2,7 +2,6 @@ import { msg, str } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Evaluation } from "@heed/core/desk";
 import { agreementInWords, FAR_APART } from "./evaluation-words.ts";
-import { figureInWords } from "./proposal-words.ts";
 
 /** Everybody's scores, what they come to, and how far the reviewers agree. */
 export function renderScoreTable(details: Evaluation, locale: string): TemplateResult {
@@ -17,7 +16,7 @@ export function renderScoreTable(details: Evaluation, locale: string): TemplateR
   const comments = evaluators.filter(({ comment }) => comment);
   return html`
     <dl class="figures">
-      <div><dt>${msg("Weighed score")}</dt><dd><strong>${score === null ? "–" : figureInWords(score, locale)}</strong> ${msg("of 5")}</dd></div>
+      <div><dt>${msg("Weighed score")}</dt><dd><strong>${mean(score)}</strong> ${msg("of 5")}</dd></div>
       <div>
         <dt>${msg("Agreement")}</dt>
         <dd><strong>${agreement === null ? "–" : agreement.toLocaleString(locale, { style: "percent", maximumFractionDigits: 0 })}</strong></dd>

@@ -5,6 +5,7 @@ import { formatSizes } from "@heed/tooling/checks/sizes-check";
 import { formatTable } from "@heed/tooling/format-table";
 import { benchDeskQueue } from "./desk-queue.ts";
 import { benchFilings } from "./filings.ts";
+import { benchProposalBoard } from "./proposal-board.ts";
 import { formatSurveyPages } from "./survey-pages/format-survey-pages.ts";
 import { benchSurveyPages } from "./survey-pages/survey-pages.ts";
 import { benchSurveyResults } from "./survey-results.ts";
@@ -17,6 +18,7 @@ const { values, positionals } = parseArgs({
     connections: { type: "string", default: "32" },
     cases: { type: "string", default: "100000" },
     responses: { type: "string", default: "100000" },
+    proposals: { type: "string", default: "100000" },
   },
 });
 const [only] = positionals;
@@ -59,6 +61,21 @@ if (only === undefined || only === "surveys") {
   ]);
   console.log(`${responses} responses to 20 questions on PostgreSQL, ${cpus().length} processors, whole answers, in milliseconds`);
   console.log(formatTable([["surveys", "median", "slowest"], ...rows]));
+}
+if (only === undefined || only === "proposals") {
+  const proposals = Number(values.proposals);
+  const times = await benchProposalBoard({ proposals, rounds: Math.max(Number(values.rounds), 7) });
+  const rows = times.map(({ path, items, milliseconds, queries }) => [
+    decodeURIComponent(path.replaceAll("+", " ")),
+    String(items),
+    median(queries).toFixed(1),
+    median(milliseconds).toFixed(1),
+    (milliseconds.at(-1) ?? NaN).toFixed(1),
+  ]);
+  const medians = times.map(({ queries }) => median(queries));
+  console.log(`${proposals} proposals on PostgreSQL, ${cpus().length} processors, in milliseconds`);
+  console.log(formatTable([["proposals", "items", "queries", "whole answer", "slowest"], ...rows]));
+  console.log(`median of the queries' medians ${median(medians).toFixed(1)}, slowest ${Math.max(...medians).toFixed(1)}`);
 }
 if (only === undefined || only === "survey-pages") {
   const rounds = Math.max(Number(values.rounds), 15);

@@ -14,6 +14,7 @@ export { demoSite } from "./demo/index.ts";
 export { listen, type Listener, type ListenOptions } from "./listen.ts";
 export { isProblemError, ProblemError } from "./problems/index.ts";
 export { termsOfCase, termsOfText, type SearchedCase } from "./search/index.ts";
+export { searchVectorOf, termsOfProposal } from "./proposal-search/index.ts";
 export { createSite, SiteKeyTakenError } from "./site/index.ts";
 export {
   inviteAsOperator,

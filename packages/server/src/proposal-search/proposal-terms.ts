@@ -30,6 +30,13 @@ export function termsSought(typed: string): Term[] {
   return distinct(terms);
 }
 
+const UNFINISHED = ["g", "ng", "s", "d"];
+
+/** What a word may be kept as once its English ending is written to the end: "wrappin" is on its way to "wrapping". */
+export function termsOfUnfinished({ raw }: Term): string[] {
+  return LATIN.test(raw) ? [...new Set(UNFINISHED.map((ending) => stemmer(raw + ending)))] : [];
+}
+
 function distinct(terms: readonly Term[]): Term[] {
   return [...new Map(terms.map((term) => [term.text, term])).values()];
 }
@@ -59,7 +66,7 @@ export function termsOfProposal({ title, text }: { title: string; text: string }
 }
 
 /** As PostgreSQL reads a `tsvector`: the terms of the title have the weight A, the others the least one. */
-export function vectorOf({ all, title }: ProposalTerms): string {
+export function searchVectorOf({ all, title }: ProposalTerms): string {
   const ofTitle = new Set(title);
   return all.map((term) => `${quoteTerm(term)}:1${ofTitle.has(term) ? "A" : ""}`).join(" ");
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Queries } from "../database/index.ts";
-import { termsOfProposal, vectorOf } from "./proposal-terms.ts";
+import { termsOfProposal, searchVectorOf } from "./proposal-terms.ts";
 
 /** Makes a new proposal one that is found, within the transaction that files it. */
 export async function indexProposal(
@@ -10,7 +10,7 @@ export async function indexProposal(
   const terms = termsOfProposal({ title, text });
   await trx
     .insertInto("proposal_searches")
-    .values({ site_id: siteId, proposal_id: proposalId, search_terms: sql<string>`${vectorOf(terms)}::tsvector` })
+    .values({ site_id: siteId, proposal_id: proposalId, search_terms: sql<string>`${searchVectorOf(terms)}::tsvector` })
     .execute();
   // In one order, so that two that come at the same moment do not wait for each other for ever.
   await sql`

@@ -1,6 +1,6 @@
 import type { Queries } from "../database/index.ts";
 import { editDistance } from "./edit-distance.ts";
-import { quoteTerm, termsSought, type Term } from "./proposal-terms.ts";
+import { quoteTerm, termsOfUnfinished, termsSought, type Term } from "./proposal-terms.ts";
 import { countProposals, readTerms, readTermsBeginning, readTermsLike, type CountedTerm } from "./search-store.ts";
 
 /** One word of what was typed, as proposals may have it. */
@@ -63,10 +63,11 @@ function soughtAs(found: readonly CountedTerm[], certainty: number): SoughtTerm 
 }
 
 /** A single character is the beginning of pairs; two characters are a pair already. */
-async function complete(db: Queries, siteId: string, { raw, isWord }: Term): Promise<CountedTerm[]> {
-  const length = [...raw].length;
-  if (isWord ? length < MIN_COMPLETED : length > 1) return [];
-  return readTermsBeginning(db, siteId, raw, MAX_COMPLETIONS);
+async function complete(db: Queries, siteId: string, term: Term): Promise<CountedTerm[]> {
+  const length = [...term.raw].length;
+  if (term.isWord ? length < MIN_COMPLETED : length > 1) return [];
+  const beginning = await readTermsBeginning(db, siteId, term.raw, MAX_COMPLETIONS);
+  return beginning.length > 0 ? beginning : readTerms(db, siteId, termsOfUnfinished(term));
 }
 
 /** Short words differ by one letter at most, longer ones by two. */

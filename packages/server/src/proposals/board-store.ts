@@ -31,9 +31,14 @@ export async function readBoardPage(db: Queries, sort: ProposalSort, page: Board
 
 /**
  * A page of those that have certain words, which very many have, by walking the order: the page is full long before
- * all are read.
+ * all are read. Where few of them are of the category, all of the category are looked at instead.
  */
-export async function walkFoundPage(db: Queries, sort: ProposalSort, page: BoardPageQuery, terms: readonly SoughtTerm[]): Promise<BoardRow[]> {
+export async function walkFoundPage(
+  db: Queries,
+  sort: ProposalSort,
+  page: BoardPageQuery,
+  { terms, isRare }: { terms: readonly SoughtTerm[]; isRare: boolean },
+): Promise<BoardRow[]> {
   // As a function the match is asked of one proposal after the other; as an operator it would use its index.
   return walk(
     db,
@@ -41,17 +46,29 @@ export async function walkFoundPage(db: Queries, sort: ProposalSort, page: Board
     page,
     sql`exists (select from proposal_searches as s where s.site_id = proposals.site_id
       and s.proposal_id = proposals.proposal_id and ts_match_vq(s.search_terms, ${allOf(terms)}::tsquery))`,
+    isRare,
   );
 }
 
-async function walk(db: Queries, sort: ProposalSort, page: BoardPageQuery, condition: RawBuilder<unknown>): Promise<BoardRow[]> {
+async function walk(
+  db: Queries,
+  sort: ProposalSort,
+  page: BoardPageQuery,
+  condition: RawBuilder<unknown>,
+  isRare = false,
+): Promise<BoardRow[]> {
   const { siteId, category, after, limit } = page;
   const conditions = [
     condition,
     ...(category === undefined ? [] : [sql`category = ${category}`]),
     ...(after ? [isBehind(sort, after)] : []),
   ];
-  const ofTab = (tab: BoardTab) => sql`(select ${summary}, ${placeColumns(sort)}, ${keyOf(sort)} as place_value from proposals
+  // The offset keeps PostgreSQL from walking the order after all.
+  const from = (tab: BoardTab) =>
+    isRare
+      ? sql`(select * from proposals where site_id = ${siteId} and board_tab = ${tab} and category = ${category} offset 0) as proposals`
+      : sql`proposals`;
+  const ofTab = (tab: BoardTab) => sql`(select ${summary}, ${placeColumns(sort)}, ${keyOf(sort)} as place_value from ${from(tab)}
     where site_id = ${siteId} and board_tab = ${tab} and ${sql.join(conditions, sql` and `)}
     order by ${orderOf(sort)} limit ${limit})`;
   const { rows } = await sql<BoardRow>`select * from (${sql.join((page.tab ? [page.tab] : tabs).map(ofTab), sql` union all `)}) as place
@@ -62,34 +79,42 @@ async function walk(db: Queries, sort: ProposalSort, page: BoardPageQuery, condi
 /** A proposal that has the words; `fit` is how many of them stand in its title. */
 export type FoundRow = BoardRow & { fit: number };
 
-/**
- * A page of those that have certain words, by the index of words; null where more have them than can be put in order.
- */
+/** Of so many proposals with certain words, not even this many are of the tab and category. */
+const FEW = MAX_HITS / 20;
+
+/** A page, or, where more have the words than can be put in order, whether few of them are of the tab and category. */
+export type FoundPage = { rows: FoundRow[] } | { rows: null; isRare: boolean };
+
+/** A page of those that have certain words, by the index of words. */
 export async function readFoundPage(
   db: Queries,
   sort: ProposalSort | "fit",
   page: BoardPageQuery,
   terms: readonly SoughtTerm[],
-): Promise<FoundRow[] | null> {
+): Promise<FoundPage> {
   const { siteId, tab, category, after, limit } = page;
   const key = sort === "fit" ? "votes" : sort;
   const behind = after && (sort === "fit" ? isLessFitting(after) : isBehind(sort, after));
   const order = sort === "fit" ? sql`fit desc, ${orderOf("votes")}` : orderOf(sort);
   const inTitle = sql.join(terms.map((term) => sql`case when ts_match_vq(search_terms, ${queryOf(term, true)}::tsquery) then 1 else 0 end`), sql` + `);
-  const { rows } = await sql<{ hits: number } & FoundRow>`
+  const ofCategory = sql`board_tab is not null ${tab ? sql`and board_tab = ${tab}` : sql``}
+    ${category === undefined ? sql`` : sql`and category = ${category}`}`;
+  const { rows } = await sql<{ hits: number; shown: number } & FoundRow>`
     with hits as materialized (
       select site_id, proposal_id, ${sort === "fit" ? sql`${inTitle} as fit` : sql`0 as fit`} from proposal_searches
       where site_id = ${siteId} and search_terms @@ (select ${allOf(terms)}::tsquery) limit ${MAX_HITS + 1}
     )
-    select total.hits, found.* from (select count(*)::integer as hits from hits) as total
+    select total.hits, total.shown, found.*
+    from (select count(*)::integer as hits, ${category === undefined ? sql`0` : sql`(select count(*)::integer from hits
+      join proposals using (site_id, proposal_id) where ${ofCategory})`} as shown from hits) as total
     left join lateral (
       select ${summary}, fit, ${placeColumns(key)} from hits join proposals using (site_id, proposal_id)
-      where board_tab is not null ${tab ? sql`and board_tab = ${tab}` : sql``}
-        ${category === undefined ? sql`` : sql`and category = ${category}`} ${behind ? sql`and ${behind}` : sql``}
+      where ${ofCategory} ${behind ? sql`and ${behind}` : sql``}
       order by ${order} limit ${limit}
     ) as found on true`.execute(db);
-  if ((rows[0]?.hits ?? 0) > MAX_HITS) return null;
-  return rows.filter(({ proposal_id: id }) => (id as string | null) !== null);
+  // One row says how many there were, even where none is to be shown.
+  const shown = rows.filter(({ proposal_id: id }) => (id as string | null) !== null);
+  return (rows[0]?.hits ?? 0) > MAX_HITS ? { rows: null, isRare: category !== undefined && (rows[0]?.shown ?? 0) < FEW } : { rows: shown };
 }
 
 function isLessFitting({ keys: [fit = "", votes = ""], id }: BoardPlace): RawBuilder<unknown> {

@@ -91,11 +91,14 @@ async function search(
   if (terms.length === 0) return { rows: [], order: null };
   const order = query.sort ?? after?.order ?? "fit";
   const isAll = terms.every(({ alternatives }) => alternatives.length > 0);
-  const rows = isAll ? await readFoundPage(db, order, { ...page, after }, terms) : [];
+  const found = isAll ? await readFoundPage(db, order, { ...page, after }, terms) : { rows: [] };
   const walked = order === "fit" ? "votes" : order;
   // A cursor of the one way is no place in the other: what has become of the words in between begins anew.
-  if (rows === null) return { rows: await walkFoundPage(db, walked, { ...page, after: order === "fit" ? undefined : after }, terms), order: walked };
-  if (rows.length > 0 || after) return { rows, order };
+  if (found.rows === null) {
+    const place = order === "fit" ? undefined : after;
+    return { rows: await walkFoundPage(db, walked, { ...page, after: place }, { terms, isRare: found.isRare }), order: walked };
+  }
+  if (found.rows.length > 0 || after) return { rows: found.rows, order };
   return { rows: await searchMost(db, reader, sought, page), order: null };
 }
 

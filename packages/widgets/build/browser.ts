@@ -57,6 +57,21 @@ const survey: Plan = {
   standIns: [...forEveryone, noProposals, [/\/site\/index\.ts$/, "no-site-api.ts"], [/\/cases\/index\.ts$/, "no-cases-api.ts"]],
 };
 
+/** A board of proposals, and what it loads for one of them: it stands on nothing of the forms and of the survey. */
+const proposals: Plan = {
+  elements: ["proposal-board"],
+  joined: [],
+  localeEvent: "heed-proposals-locale",
+  standsOn: (path, first) =>
+    textsModule.test(path) || /\/(?:configure|discussion|taking-part|join-dialog|composing|take-over)\.ts$|\/proposal-form\/define\.ts$/.test(path) ? [first] : [],
+  standIns: [
+    ...forEveryone,
+    [/\/site\/index\.ts$/, "no-site-api.ts"],
+    [/\/cases\/index\.ts$/, "no-cases-api.ts"],
+    [/\/surveys\/index\.ts$/, "no-surveys-api.ts"],
+  ],
+};
+
 /**
  * Writes `dist/browser`: a file for each element that registers it, such as `complaint-form.js`. What they load
  * later stands in hashed chunks, and `meta.json` is esbuild's account of all of it.
@@ -65,7 +80,7 @@ export async function buildBrowser({ outDir = new URL("dist/browser/", root) } =
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   const metafile: Metafile = { inputs: {}, outputs: {} };
-  for (const plan of [formsAndTracker, survey]) {
+  for (const plan of [formsAndTracker, survey, proposals]) {
     const bundle = await bundleOf(plan, outDir);
     for (const [path, text] of bundle.texts) await writeFile(new URL(path, root), text);
     Object.assign(metafile.inputs, bundle.metafile.inputs);

@@ -26,7 +26,7 @@ export function renderComments(discussion: Discussion, proposal: Proposal, local
         </ol>`
       : renderWaiting(discussion)}
     ${comments?.nextCursor ? html`<p class="more"><button type="button" class="button" @click=${discussion.loadMore}>${msg("Show more comments")}</button></p>` : nothing}
-    ${takesComments && discussion.parentId === null ? renderForm(discussion) : nothing} ${renderOutcome(discussion)}
+    ${takesComments && discussion.parentId === null && (comments ?? discussion.hasFailed) ? renderForm(discussion) : nothing} ${renderOutcome(discussion)}
     ${takesComments ? nothing : html`<p class="meta">${msg("No more comments are taken here.")}</p>`}
   </section>`;
 }
@@ -59,7 +59,7 @@ function renderThread(discussion: Discussion, comment: ProposalComment, { answer
         </ol>`
       : nothing}
     ${takesComments && !comment.isHeld && !comment.isRemoved && !isAnswered
-      ? html`<button type="button" class="link" @click=${() => discussion.answer(comment.id)}>${msg("Reply")}<bdi class="unseen">: ${nameOf(comment)}</bdi></button>`
+      ? html`<button type="button" class="link" @click=${() => discussion.answer(comment.id)}>${msg("Reply")} <bdi class="unseen">${nameOf(comment)}</bdi></button>`
       : nothing}
     ${takesComments && isAnswered ? renderForm(discussion) : nothing}
   </li>`;

@@ -19,7 +19,7 @@ export function renderVote(board: BoardState, { id, title, votes, own, status }:
     title=${votesInWords(votes, locale)}
     @click=${() => void vote(board, id)}
   >
-    ${arrow}${count} <span>${own.hasVoted ? msg("Voted") : msg("Vote")}</span><bdi class="unseen">: ${title}</bdi>
+    ${arrow}${count} <span>${own.hasVoted ? msg("Voted") : msg("Vote")}</span> <bdi class="unseen">${title}</bdi>
   </button>`;
 }
 

@@ -120,7 +120,7 @@ it("shows a vote at once, and takes it back when the service does not answer", a
   await expect.poll(() => {
     refuse(error);
     return find(board, ".vote").textContent;
-  }).toContain("0 Vote:");
+  }).toContain("0 Vote ");
   expect(find(board, "[role=alert]").textContent).toContain("We cannot be reached at the moment.");
 });
 

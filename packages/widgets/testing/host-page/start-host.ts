@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { actOnCase, createApp, createSite, demoSite, listen, migrate, openDatabase, type HeedApp } from "@heed/server";
 import { chromiumArgs, chromiumPath } from "@heed/tooling/test-browser";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright";
+import { openBoardSite } from "../board-site.ts";
 import { publishSampleSurveys } from "../publish-samples.ts";
 
 const widgetsDir = fileURLToPath(new URL("../../dist/browser", import.meta.url));
@@ -33,6 +34,9 @@ export const SERVICE = elementWithScript("service-request-form");
 /** A survey in the page, as the guide has it. */
 export const survey = (id: string, more = ""): string =>
   `<script type="module" src="/widgets/survey.js"></script><heed-survey site-key="demo" survey-id="${id}" ${more}></heed-survey>`;
+/** A board of proposals, of the site that shows them at once. */
+export const board = (more = "", children = ""): string =>
+  `<script type="module" src="/widgets/proposal-board.js"></script><heed-proposal-board site-key="board" ${more}>${children}</heed-proposal-board>`;
 export const TRACKER = `<heed-case-tracker site-key="demo"></heed-case-tracker>`;
 
 function elementWithScript(name: string): string {
@@ -61,6 +65,7 @@ export async function startHost(): Promise<Host> {
   const database = await openDatabase({ memory: true });
   await migrate(database);
   await createSite(database, demoSite);
+  await openBoardSite(database, demoSite.settings.allowedOrigins);
   await publishSampleSurveys(database);
   const app = createApp({ database, publicUrl: "http://localhost", assets: { widgetsDir } });
   let html = hostPage("");

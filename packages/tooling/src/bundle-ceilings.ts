@@ -26,6 +26,12 @@ export const bundleCeilings = {
   "survey's panel on top of it": 2_500,
   /** What it loads besides for further types of questions. */
   "survey's further types on top of it": 5_600,
+  /** What a page loads before a board of proposals can be read, searched and followed to its proposals. */
+  "proposal board until usable": 16_700,
+  /** What it loads with the first focus: what votes and subscribes. It holds the SDK. */
+  "proposal board's voting on top of it": 7_000,
+  /** What it loads with the first proposal that is opened: comments. */
+  "proposal board's comments on top of it": 3_400,
 } as const;
 
 /**

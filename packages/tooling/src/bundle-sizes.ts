@@ -71,11 +71,12 @@ function measureWidgets(): BundleSize[] {
   };
 
   const surveyFirst = loadedFiles(survey, outputs, now);
-  /** What a survey loads besides for one of its parts, by the module that it is. */
-  const onTopOfSurvey = (module: string): number => {
-    const part = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === `src/survey/${module}.ts`);
-    if (part === undefined) throw new Error(`No file of a survey's own was made of ${module}.ts.`);
-    return bytesOf(loadedFiles(part, outputs, now).difference(surveyFirst));
+  const boardFirst = loadedFiles(`${browserFolder}/proposal-board.js`, outputs, now);
+  /** What an element loads besides for one of its parts, by the module that it is. */
+  const onTopOf = (first: Set<string>, module: string): number => {
+    const part = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === `src/${module}.ts`);
+    if (part === undefined) throw new Error(`No file of its own was made of ${module}.ts.`);
+    return bytesOf(loadedFiles(part, outputs, now).difference(first));
   };
 
   const formUntilSent = loadedFiles(form, outputs, nowAndLater, isEnglish);
@@ -92,9 +93,12 @@ function measureWidgets(): BundleSize[] {
     bounded("rating on top of the tracker", bytesOf(trackerUntilClosed.difference(trackerUntilAnswer))),
     bounded("waiting survey on top of the tracker, besides the survey", bytesOf(trackerAll.difference(trackerUntilClosed))),
     bounded("survey until it can be answered", bytesOf(surveyFirst)),
-    bounded("survey's sending on top of it", onTopOfSurvey("answering")),
-    bounded("survey's panel on top of it", onTopOfSurvey("asking")),
-    bounded("survey's further types on top of it", onTopOfSurvey("more-questions")),
+    bounded("survey's sending on top of it", onTopOf(surveyFirst, "survey/answering")),
+    bounded("survey's panel on top of it", onTopOf(surveyFirst, "survey/asking")),
+    bounded("survey's further types on top of it", onTopOf(surveyFirst, "survey/more-questions")),
+    bounded("proposal board until usable", bytesOf(boardFirst)),
+    bounded("proposal board's voting on top of it", onTopOf(boardFirst, "proposal-board/taking-part")),
+    bounded("proposal board's comments on top of it", onTopOf(boardFirst, "proposal-board/discussion")),
     { name: `survey in ${measuredLocale} besides`, bytes: bytesOf(textsOf(survey).difference(surveyFirst)), maxBytes: undefined },
     { name: `in ${measuredLocale} besides`, bytes: bytesOf(new Set(forLocale).difference(formUntilSent)), maxBytes: undefined },
     { name: "tracker alone", bytes: bytesOf(trackerUntilAnswer), maxBytes: undefined },

@@ -161,7 +161,7 @@ it("opens a case out of a proposal", async () => {
   await press("Open a case out of it…");
   await press("Open the case");
   expect((await site.proposals.get(id)).cases).toEqual([]);
-  await userEvent.click(page.getByRole("dialog").getByRole("radio", { name: "Something else" }));
+  await userEvent.selectOptions(page.getByRole("combobox", { name: /^Category/ }).last(), "other");
   await press("Open the case");
   await expect.poll(async () => (await site.proposals.get(id)).cases.map(({ direction }) => direction)).toEqual(["proposal_first"]);
 });

@@ -3,9 +3,9 @@ import type { VersionedSettings } from "@heed/core/desk";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { expectNoAxeFindings } from "../../testing/axe.ts";
-import { clearPage, colleague, control, findAll, openDesk, shownPage, signInAs, textOf, type testStaff } from "../../testing/desk-page.ts";
-import type { DeskApp } from "../app/desk-app.ts";
-import { sectionIds, type SectionId } from "./setting-sections.ts";
+import { clearPage, colleague, control, findAll, textOf } from "../../testing/desk-page.ts";
+import { controlAt, openSettings as open, unfold } from "../../testing/settings-desk.ts";
+import { sectionIds } from "./setting-sections.ts";
 import type { SettingsPage } from "./settings-page.ts";
 import "./settings-page.ts";
 
@@ -21,29 +21,6 @@ afterEach(async () => {
   const now = await others.settings.get();
   if (now.version !== before.version) await others.settings.change({ version: now.version, settings: before.settings }).catch(() => undefined);
 });
-
-async function open(section: SectionId, { as = "admin", width = 1280 }: { as?: keyof typeof testStaff; width?: number } = {}): Promise<{ app: DeskApp; page: SettingsPage }> {
-  await signInAs(as);
-  const app = await openDesk(`/desk/demo/settings?section=${section}`, { width });
-  const page = await shownPage<SettingsPage>(app, "desk-settings-page");
-  await expect.poll(() => page.renderRoot.querySelector("h2")).not.toBeNull();
-  return { app, page };
-}
-
-/** The native control of the field for a place of the settings. */
-function controlAt(page: SettingsPage, pointer: string): HTMLInputElement {
-  const [field] = findAll(page.renderRoot as ShadowRoot, `heed-text-field[data-pointer="${pointer}"]`);
-  const native = field?.shadowRoot?.querySelector<HTMLInputElement>(".box");
-  if (!native) throw new Error(`There is no field for ${pointer}.`);
-  return native;
-}
-
-async function unfold(page: SettingsPage, title: string): Promise<void> {
-  const summary = [...page.renderRoot.querySelectorAll("summary")].find((each) => each.querySelector(".item-title")?.textContent.trim() === title);
-  if (!summary) throw new Error(`There is nothing called ${title}.`);
-  await userEvent.click(summary);
-  await page.updateComplete;
-}
 
 /** What the service says now: browsers may keep the answer for a moment. */
 async function publicSite(): Promise<Site> {

@@ -87,8 +87,11 @@ export class Composing {
 
   /** The visitor is done with a field for now: what is wrong with it may be said. */
   leave(path: string): void {
-    const found = this.#findFaults().filter((fault) => fault.path === path);
-    this.#faults = [...this.#faults.filter((fault) => fault.path !== path), ...found];
+    const told = new Set(this.#faults.map((fault) => fault.path)).add(path);
+    const found = this.#findFaults().filter((fault) => told.has(fault.path));
+    // What only the service knows to be wrong stays as well.
+    const others = this.#faults.filter((fault) => fault.path !== path && !found.some((each) => each.path === fault.path));
+    this.#faults = [...found, ...others];
     this.#form.requestUpdate();
   }
 

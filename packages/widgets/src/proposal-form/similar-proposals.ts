@@ -27,9 +27,9 @@ export class SimilarProposals {
     this.#search = new SimilarSearch({
       client: () => participation.client,
       show: (found) => {
-        this.#found = found;
-        this.#hasSearched = true;
-        if (found.length === 0) this.#isOpen = false;
+        this.#found = found ?? [];
+        this.#hasSearched = found !== null;
+        if (this.#found.length === 0) this.#isOpen = false;
         form.requestUpdate();
       },
     });

@@ -9,8 +9,8 @@ const ENOUGH = /\S.{2,}\S|[\u2e80-\u9fff\uac00-\ud7af].*[\u2e80-\u9fff\uac00-\ud
 
 interface Search {
   client: () => HeedClient;
-  /** Called with what was found, and once it cannot be looked for. */
-  show: (found: readonly ProposalSummary[]) => void;
+  /** Called with what was found; with null where there is nothing to look for, or it cannot be looked for. */
+  show: (found: readonly ProposalSummary[] | null) => void;
 }
 
 /** Looks for what says much the same while somebody writes: after a pause, and for the last words alone. */
@@ -31,7 +31,7 @@ export class SimilarSearch {
     this.stop();
     this.#asked = wanted;
     if (ENOUGH.test(wanted)) this.#timer = setTimeout(() => void this.#ask(wanted), PAUSE_MS);
-    else this.#search.show([]);
+    else this.#search.show(null);
   }
 
   stop(): void {
@@ -50,7 +50,7 @@ export class SimilarSearch {
       // Nobody needs it to write: with the next words it is tried again.
       console.warn(error);
       this.#asked = "";
-      this.#search.show([]);
+      this.#search.show(null);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Vote } from "@heed/contract";
+import type { Vote, VoteCounts } from "@heed/contract";
 import { takesVotes } from "@heed/contract/rules";
 import type { Queries } from "../database/index.ts";
 import { holdParticipant, requireConsent, type StoredParticipant } from "../participants/index.ts";
@@ -7,7 +7,7 @@ import { addSubscription } from "../proposal-subscriptions/index.ts";
 import { getVisibleProposal, requireBoard, strangersPart, type ProposalKey } from "../proposals/index.ts";
 import { countRequest, type RequestLimit } from "../request-limits/index.ts";
 import type { StoredSite } from "../site/index.ts";
-import { ownPartOf } from "./own-part.ts";
+import { ownPartOf, type OwnPart } from "./own-part.ts";
 import { trendWithoutVote, trendWithVote } from "./trend.ts";
 import {
   addToCounts,
@@ -18,6 +18,7 @@ import {
   recountVotes,
   type CountedProposal,
   type StoredVote,
+  type VoteKey,
 } from "./vote-store.ts";
 
 /** Somebody votes, or takes their vote back. */
@@ -50,14 +51,16 @@ export async function giveVote(db: Queries, voting: Voting): Promise<Vote> {
   if (!participant.isVerified && !allowsAnonymousVotes) throw new ProblemError("verification_needed");
   const key = { siteId, proposalId, participantId: participant.id };
   const vote: StoredVote = { is_verified: participant.isVerified, ...(await weigh(db, site, participant)), at: now };
-  await db.transaction().execute(async (trx) => {
-    const { trend } = await lockOpen(trx, key);
+  const votes = await db.transaction().execute(async (trx) => {
+    const proposal = await lockOpen(trx, key);
     await holdParticipant(trx, key);
-    if (!(await insertVote(trx, key, vote))) return;
+    if (!(await insertVote(trx, key, vote))) return countsOf(proposal);
     if (participant.isVerified) await addSubscription(trx, key, now);
-    await addToCounts(trx, key, { ...sideOf(vote, 1), weight: vote.weight, trend: trendWithVote(trend, now) });
+    const side = sideOf(vote, 1);
+    await addToCounts(trx, key, { ...side, weight: vote.weight, trend: trendWithVote(proposal.trend, now) });
+    return countsOf(proposal, side);
   });
-  return presentVote(db, voting);
+  return { votes, own: await ownPart(db, key) };
 }
 
 /**
@@ -68,12 +71,14 @@ export async function giveVote(db: Queries, voting: Voting): Promise<Vote> {
 export async function takeVoteBack(db: Queries, voting: Voting): Promise<Vote> {
   requireBoard(voting.site);
   const key = { ...(await admit(db, voting)), participantId: voting.participant.id };
-  await db.transaction().execute(async (trx) => {
+  const votes = await db.transaction().execute(async (trx) => {
     const proposal = await lockOpen(trx, key);
     const vote = await deleteVote(trx, key);
-    if (vote) await subtractVote(trx, key, { proposal, vote });
+    if (!vote) return countsOf(proposal);
+    await subtractVote(trx, key, { proposal, vote });
+    return countsOf(proposal, sideOf(vote, -1));
   });
-  return presentVote(db, voting);
+  return { votes, own: await ownPart(db, key) };
 }
 
 /** Takes a vote out of the counts of a proposal that the transaction has locked; its row is gone already. */
@@ -105,17 +110,14 @@ async function lockOpen(trx: Queries, key: ProposalKey): Promise<CountedProposal
   return proposal;
 }
 
-function sideOf({ is_verified: isVerified }: StoredVote, change: 1 | -1): { verified?: number; anonymous?: number } {
+function sideOf({ is_verified: isVerified }: StoredVote, change: 1 | -1): Partial<VoteCounts> {
   return isVerified ? { verified: change } : { anonymous: change };
 }
 
-async function presentVote(db: Queries, { site, proposalId, participant }: Voting): Promise<Vote> {
-  const counts = await db
-    .selectFrom("proposals")
-    .select(["verified_votes as verified", "anonymous_votes as anonymous"])
-    .where("site_id", "=", site.id)
-    .where("proposal_id", "=", proposalId)
-    .executeTakeFirstOrThrow();
-  const own = (await ownPartOf(db, site.id, participant.id, [proposalId])).get(proposalId) ?? strangersPart;
-  return { votes: counts, own };
+function countsOf(proposal: CountedProposal, { verified = 0, anonymous = 0 }: Partial<VoteCounts> = {}): VoteCounts {
+  return { verified: proposal.verified_votes + verified, anonymous: proposal.anonymous_votes + anonymous };
+}
+
+async function ownPart(db: Queries, { siteId, proposalId, participantId }: VoteKey): Promise<OwnPart> {
+  return (await ownPartOf(db, siteId, participantId, [proposalId])).get(proposalId) ?? strangersPart;
 }

@@ -6,9 +6,9 @@ export const bundleCeilings = {
   /** All that `import { createClient } from "@heed/core"` pulls in, what it loads later included. */
   "sdk alone": 8_900,
   /** What a page loads before the form can be seen and typed into. */
-  "complaint form until visible and typeable": 12_840,
+  "complaint form until visible and typeable": 12_880,
   /** The same with everything that it loads until the case is filed. */
-  "complaint form until sent": 24_440,
+  "complaint form until sent": 24_490,
   /** What a page with the complaint form loads besides for a form of another kind. */
   "inquiry form on top of it": 300,
   "service request form on top of it": 1_000,
@@ -26,6 +26,8 @@ export const bundleCeilings = {
   "survey's panel on top of it": 2_500,
   /** What it loads besides for further types of questions. */
   "survey's further types on top of it": 5_600,
+  /** What any element loads besides where a server has rendered it. */
+  "taking over what a server has rendered": 1_450,
   /** What a page loads before a board of proposals can be read, searched and followed to its proposals. */
   "proposal board until usable": 16_700,
   /** What it loads with the first focus: what votes and subscribes. It holds the SDK. */

@@ -19,6 +19,8 @@ type BoundedName = keyof typeof bundleCeilings;
 const widgetsFolder = join(rootFolder, "packages/widgets");
 const browserFolder = "dist/browser";
 const now: readonly LoadKind[] = ["import-statement"];
+/** What elements load where a server has rendered them. */
+const TAKE_OVER = "base/take-over";
 const nowAndLater: readonly LoadKind[] = ["import-statement", "dynamic-import"];
 
 /** Measures everything that has a ceiling, on what `build` has written. */
@@ -51,17 +53,18 @@ function measureWidgets(): BundleSize[] {
   const metafile = readFileSync(join(widgetsFolder, browserFolder, "meta.json"), "utf8");
   // Written by esbuild a moment ago.
   const { outputs } = JSON.parse(metafile) as Metafile;
-  const isEnglish = (path: string): boolean => !isForOtherLanguages(outputs[path]?.entryPoint);
+  /** What pages in English load whose elements no server has rendered. */
+  const isUsual = (path: string): boolean => !isForOtherLanguages(outputs[path]?.entryPoint) && outputs[path]?.entryPoint !== `src/${TAKE_OVER}.ts`;
   const bytesOf = (paths: Iterable<string>): number => gzipBytes(paths, widgetsFolder);
   const form = `${browserFolder}/complaint-form.js`;
   const tracker = `${browserFolder}/case-tracker.js`;
   const survey = `${browserFolder}/survey.js`;
   const isEntry = (path: string, module: string): boolean => outputs[path]?.entryPoint === `src/case-tracker/${module}.ts`;
-  const isUntilClosed = (path: string): boolean => isEnglish(path) && !isEntry(path, "waiting-survey");
+  const isUntilClosed = (path: string): boolean => isUsual(path) && !isEntry(path, "waiting-survey");
   const isUntilAnswer = (path: string): boolean => isUntilClosed(path) && !isEntry(path, "case-rating");
   /** What a page with the complaint form loads besides, until the form of this element is sent. */
   const onTopOfForm = (element: string): number =>
-    bytesOf(loadedFiles(`${browserFolder}/${element}.js`, outputs, nowAndLater, isEnglish).difference(formUntilSent));
+    bytesOf(loadedFiles(`${browserFolder}/${element}.js`, outputs, nowAndLater, isUsual).difference(formUntilSent));
 
   /** What an element loads for another language. */
   const textsOf = (element: string): Set<string> => {
@@ -79,8 +82,8 @@ function measureWidgets(): BundleSize[] {
     return bytesOf(loadedFiles(part, outputs, now).difference(first));
   };
 
-  const formUntilSent = loadedFiles(form, outputs, nowAndLater, isEnglish);
-  const trackerAll = loadedFiles(tracker, outputs, nowAndLater, (path) => isEnglish(path) && path !== survey);
+  const formUntilSent = loadedFiles(form, outputs, nowAndLater, isUsual);
+  const trackerAll = loadedFiles(tracker, outputs, nowAndLater, (path) => isUsual(path) && path !== survey);
   const trackerUntilClosed = loadedFiles(tracker, outputs, nowAndLater, isUntilClosed);
   const trackerUntilAnswer = loadedFiles(tracker, outputs, nowAndLater, isUntilAnswer);
   const forLocale = [...textsOf(form)];
@@ -96,6 +99,7 @@ function measureWidgets(): BundleSize[] {
     bounded("survey's sending on top of it", onTopOf(surveyFirst, "survey/answering")),
     bounded("survey's panel on top of it", onTopOf(surveyFirst, "survey/asking")),
     bounded("survey's further types on top of it", onTopOf(surveyFirst, "survey/more-questions")),
+    bounded("taking over what a server has rendered", onTopOf(surveyFirst, TAKE_OVER)),
     bounded("proposal board until usable", bytesOf(boardFirst)),
     bounded("proposal board's voting on top of it", onTopOf(boardFirst, "proposal-board/taking-part")),
     bounded("proposal board's comments on top of it", onTopOf(boardFirst, "proposal-board/discussion")),

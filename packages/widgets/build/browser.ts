@@ -1,6 +1,8 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
-import { build, type Metafile, type Plugin } from "esbuild";
+import { build, transform, type Metafile, type Plugin } from "esbuild";
+import { cssTextOf } from "../src/server/element-styles.ts";
+import { surveySheets } from "../src/server/render-survey.ts";
 import { targetLocales } from "../src/localization/generated/locale-codes.ts";
 import { minifySource } from "./minify-literals.ts";
 import { onlyTexts, textIds } from "./texts-in-use.ts";
@@ -74,7 +76,8 @@ const proposals: Plan = {
 
 /**
  * Writes `dist/browser`: a file for each element that registers it, such as `complaint-form.js`. What they load
- * later stands in hashed chunks, and `meta.json` is esbuild's account of all of it.
+ * later stands in hashed chunks, and `meta.json` is esbuild's account of all of it. Sheets such as `survey.css` are for
+ * what a server renders; the elements carry their own.
  */
 export async function buildBrowser({ outDir = new URL("dist/browser/", root) } = {}): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
@@ -89,6 +92,17 @@ export async function buildBrowser({ outDir = new URL("dist/browser/", root) } =
   }
   await writeFile(new URL("meta.json", outDir), JSON.stringify(metafile));
   await copyFile(new URL("src/heed.css", root), new URL("heed.css", outDir));
+  await buildForServers(outDir);
+}
+
+/** What the pages of servers load that render elements: their sheets, and what lets the first frame go first. */
+async function buildForServers(outDir: URL): Promise<void> {
+  for (const [name, sheets] of Object.entries(surveySheets)) {
+    const { code } = await transform(cssTextOf(sheets), { loader: "css", minify: true, charset: "utf8" });
+    await writeFile(new URL(`${name}.css`, outDir), code);
+  }
+  const { code } = await transform(await readFile(new URL("build/after-paint.ts", root), "utf8"), { loader: "ts", minify: true, target: "es2022" });
+  await writeFile(new URL("after-paint.js", outDir), code);
 }
 
 /** Built twice: which texts are in use is known once it is known which modules are. */
@@ -134,7 +148,7 @@ async function built(plan: Plan, outDir: URL, texts?: ReadonlySet<string>): Prom
  * of another stays: the other may come from another bundle on the page.
  */
 export const internalNames =
-  /^(?:textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|draftStorageKey|needsContact|renderMatter|receiptTexts|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField|asOf|caseKeys|found|isLive|lead|news|opened|startAnew|steps|caseRating|hasService|renderContent|renderForgotten|trouble|phase|announce|preselect|forget|purpose|siteUrl|shape|failure|release|signals|onTimeout|timeLeftMs|silenceMs|onHeard|onRetry|firstDelayMs|longestDelayMs|longestRetryAfterMs|shownSurvey|answering|seed|loaded|faults|isShown|isNarrow|unreachable|moreControls|shuffled|more|ownLang|isOwnLanguage|isRequired|faultAt|screens|draftKey|loadMore|surveyPath|counted|isChosen|choose|isBegun|troubleOf|renderNotice|renderEnd|renderTrouble|renderPanel|inWords|turned|wear|needsMore|isGone|isOptional|isStarted|isOnItsWay|boundsInWords|resume|renderPanel|repeatable)$/;
+  /^(?:textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|draftStorageKey|needsContact|renderMatter|receiptTexts|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField|asOf|caseKeys|found|isLive|lead|news|opened|startAnew|steps|caseRating|hasService|renderContent|renderForgotten|trouble|phase|announce|preselect|forget|purpose|siteUrl|shape|failure|release|signals|onTimeout|timeLeftMs|silenceMs|onHeard|onRetry|firstDelayMs|longestDelayMs|longestRetryAfterMs|shownSurvey|answering|seed|loaded|faults|isShown|isNarrow|unreachable|moreControls|shuffled|more|ownLang|isOwnLanguage|isRequired|faultAt|screens|draftKey|loadMore|surveyPath|counted|isChosen|choose|isBegun|troubleOf|renderNotice|renderEnd|renderTrouble|renderPanel|inWords|turned|wear|needsMore|isGone|isOptional|isStarted|isOnItsWay|boundsInWords|resume|renderPanel|repeatable|fillIn|invitationToken|storageKey|fault)$/;
 
 function sourcesOf({ elements: [element], standsOn, localeEvent }: Plan, texts: ReadonlySet<string> | undefined): Plugin {
   const first = new URL(entryOf(element), root).pathname;

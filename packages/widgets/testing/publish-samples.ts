@@ -1,5 +1,5 @@
 import { demoSite, publishSurvey, type HeedDatabase } from "@heed/server";
-import { everything, short } from "./sample-surveys.ts";
+import { everything, noted, short } from "./sample-surveys.ts";
 
 const asked = { audience: "everyone", samplePercent: 100, coolDownDays: 30, smallestGroup: 5 } as const;
 
@@ -13,6 +13,7 @@ const named = { ...short, isAnonymous: false };
 const samples: Parameters<typeof publishSurvey>[1]["survey"][] = [
   { id: "everything", definition: everything, settings: asked },
   { id: "short", definition: short, settings: asked },
+  { id: "noted", definition: noted, settings: asked },
   { id: "drafts", definition: named, settings: asked },
   { id: "sending", definition: named, settings: asked },
   { id: "panel", definition: named, settings: asked },

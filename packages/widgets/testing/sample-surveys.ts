@@ -113,6 +113,27 @@ export const short = defineSurvey({
   thanks: { title: text("Thank you. It helps us.", "谢谢，这对我们很有帮助。", "شكرًا، هذا يساعدنا.") },
 });
 
+/** Something to choose and something to write on one page, at once. */
+export const noted = defineSurvey({
+  locales: ["en"],
+  title: { en: "How was your order?" },
+  shows: "page",
+  isAnonymous: false,
+  savesUnfinished: false,
+  pages: [
+    {
+      id: "only",
+      questions: [
+        { id: "csat", type: "csat", title: { en: "How satisfied are you?" } },
+        { id: "used", type: "multiple_choice", randomOrder: true, options: options.map(({ id, label: { en } }) => ({ id, label: { en } })), title: { en: "What have you used?" } },
+        { id: "again", type: "yes_no", title: { en: "Would you buy again?" } },
+        { id: "why", type: "long_text", title: { en: "What can we do better?" } },
+      ],
+    },
+  ],
+  thanks: { title: { en: "Thank you. It helps us." } },
+});
+
 type Written = typeof everything;
 
 /** A survey as the service gives it in one language. */

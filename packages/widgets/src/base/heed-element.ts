@@ -65,6 +65,11 @@ export abstract class HeedElement extends LitElement {
   protected load?(signal: AbortSignal): Promise<void>;
 
   override connectedCallback(): void {
+    // What a server has rendered is left alone until the visitor has seen it.
+    if (this.shadowRoot && !this.renderRoot) {
+      void import("./take-over.ts").then(({ takeOver }) => takeOver(this));
+      return;
+    }
     super.connectedCallback();
     addEventListener(LOCALE_STATUS_EVENT, this.#followTexts);
     this.requestUpdate();

@@ -23,5 +23,5 @@ export async function fetchSurvey(
   // Enough to tell the service from something else at its address, such as a login page.
   if (response.ok && answer.pages && answer.thanks) return answer as Survey;
   const { code } = answer;
-  throw Object.assign(new Error(`No survey at ${address}: ${response.status}. Check survey-id and base-url.`), { code });
+  throw Object.assign(new Error(`No survey: ${response.status} from ${address}`), { code });
 }

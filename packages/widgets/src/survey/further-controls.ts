@@ -126,7 +126,7 @@ export const contact: Control = ({ question: { id, contact: fields = [] }, value
       };
       return html`<div>
         <label for="c-${id}-${field}" class="part-label">
-          ${contactLabels()[field]}${required && isRequired ? nothing : html` <span class="optional">${msg("optional")}</span>`}
+          ${contactLabels()[field]} ${required && isRequired ? nothing : html`<span class="optional">${msg("optional")}</span>`}
         </label>
         <input
           class="box"

@@ -27,7 +27,8 @@ const TABLE_FROM_PX = 560;
 export function prepare(element: SurveyState): void {
   element.wear(moreStyles);
   const root = element.renderRoot.querySelector(".root");
-  element.isNarrow = element.panel || (root?.clientWidth ?? 0) < TABLE_FROM_PX;
+  // Until it takes the place of what a server has rendered, the root is not on the page.
+  element.isNarrow = element.panel || (root?.clientWidth || element.clientWidth) < TABLE_FROM_PX;
   if (!root || element.panel) return;
   const observer = new ResizeObserver(([entry]) => {
     const isNarrow = (entry?.contentRect.width ?? 0) < TABLE_FROM_PX;

@@ -1,0 +1,112 @@
+import type { LitElement } from "lit";
+import type { HeedElement } from "./heed-element.ts";
+import { changedControls, giveBack, rememberFocus } from "./visitor-input.ts";
+
+type Declared = HeedElement & { seed?: string };
+
+/**
+ * Puts what an element renders in the place of what a server has rendered for it. It is kept from everything until its
+ * visitor has seen that; then it renders out of sight, until its language and data are there; then both change places within
+ * one task, with all that was filled in meanwhile. Loaded only where there is something to take over.
+ */
+export async function takeOver(element: Declared): Promise<void> {
+  // Whoever calls has found it.
+  const root = element.shadowRoot as ShadowRoot;
+  const isComposing = watchComposing(root);
+  await isPainted();
+  // Moved within the page, it was connected twice.
+  if (element.renderRoot) return;
+  const seed = root.querySelector("[data-seed]")?.getAttribute("data-seed");
+  if (seed) element.seed = seed;
+  const stage = document.createElement("div");
+  stage.style.display = "contents";
+  // Where Lit finds one it makes none, and takes nothing of what is there for its own.
+  Object.assign(element, { renderRoot: stage });
+  const ready = isReady(element, { root, stage });
+  if (element.isConnected) element.connectedCallback();
+  await ready;
+  // A press or a composed word that has begun in the old content ends there.
+  while (isComposing() || root.querySelector(":active")) await nextFrame();
+  const declared = [...root.childNodes].filter((node) => node !== stage);
+  const focusAgain = rememberFocus(root);
+  await giveBack(changedControls(root), { stage, isRendered: () => element.updateComplete });
+  show({ root, stage }, element);
+  focusAgain(stage);
+  for (const node of declared) node.remove();
+}
+
+interface Places {
+  root: ShadowRoot;
+  stage: HTMLElement;
+}
+
+/** Above what is there already: from one focus to the other without a moment in which nothing has it. */
+function show({ root, stage }: Places, { constructor }: LitElement): void {
+  // Sheets of its own are there where something loaded later has dressed the element already.
+  if (root.adoptedStyleSheets.length === 0) {
+    const { elementStyles } = constructor as typeof LitElement;
+    root.adoptedStyleSheets = elementStyles.map((style) => ("styleSheet" in style && style.styleSheet) || (style as CSSStyleSheet));
+  }
+  root.prepend(stage);
+}
+
+/** Loaded, and rendered whole. Until then a message is shown above what the server has rendered, which stays. */
+function isReady(element: HeedElement, places: Places): Promise<void> {
+  const { root, stage } = places;
+  const isLoading = watchLoading(element);
+  let note: Node | undefined;
+  return new Promise((done) => {
+    const controller = {
+      hostUpdated: () => {
+        if (isLoading()) return;
+        const alert = stage.querySelector("[role=alert]");
+        const isBusy = stage.querySelector("[aria-busy=true]") !== null;
+        if (note && (!alert || isBusy)) root.removeChild(note);
+        note = undefined;
+        if (alert && isBusy) note = root.insertBefore(alert.cloneNode(true), root.firstChild);
+        else if (alert) show(places, element);
+        else if (isBusy) stage.remove();
+        else {
+          element.removeController(controller);
+          done();
+        }
+      },
+    };
+    element.addController(controller);
+  });
+}
+
+/** What it shows while it loads may not be what it will show. */
+function watchLoading(element: HeedElement): () => boolean {
+  const reload = element.reload.bind(element);
+  let loading = 0;
+  element.reload = async () => {
+    loading += 1;
+    try {
+      await reload();
+    } finally {
+      loading -= 1;
+      element.requestUpdate();
+    }
+  };
+  return () => loading > 0;
+}
+
+/** Whether a word is being composed, as in Chinese: it would be lost with its field. */
+function watchComposing(root: ShadowRoot): () => boolean {
+  let isComposing = false;
+  root.addEventListener("compositionupdate", () => (isComposing = true));
+  root.addEventListener("compositionend", () => (isComposing = false));
+  return () => isComposing;
+}
+
+/** The visitor sees what the server has rendered first. A page out of sight paints nothing. */
+async function isPainted(): Promise<void> {
+  if (document.hidden) return;
+  await nextFrame();
+  await new Promise((done) => setTimeout(done));
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise(requestAnimationFrame);
+}

@@ -1,0 +1,96 @@
+import { ElementRenderer, render } from "@lit-labs/ssr";
+import { collectResultSync } from "@lit-labs/ssr/lib/render-result.js";
+import type { TemplateResult } from "lit";
+import type { HeedElement } from "../base/heed-element.ts";
+import { textsLocale } from "../localization/locale.ts";
+import { msg } from "../localization/msg.ts";
+import { styleMarkup, type ElementStyles, type NamedSheets } from "./element-styles.ts";
+import { escapeAttribute } from "./embedded-json.ts";
+import { inTextsOf } from "./texts-in.ts";
+
+/** As browsers know it: which attributes it has is asked before the first is made. */
+type ElementClass<Element> = (new () => Element) & { readonly observedAttributes: string[] };
+
+/** An element to be rendered on a server, and what it would know once it is there. */
+export interface ElementOnServer<Element extends HeedElement> {
+  tag: `heed-${string}`;
+  element: ElementClass<Element>;
+  /** The language of its reader (BCP 47). */
+  locale: string;
+  /** As the page would write them; what is `undefined` or `false` is left out. */
+  attributes: Readonly<Record<string, string | number | boolean | undefined>>;
+  /** Tells the element what in a browser it would have loaded. It renders as soon as this returns. */
+  prepare: (element: Element) => void;
+  sheets: NamedSheets;
+  styles: ElementStyles;
+  /** Of what is drawn by lot, such as the order of options: the browser goes on with it. */
+  seed?: string | undefined;
+  /**
+   * What does not work while there is no script, in the reader's words; null where everything does, buttons included.
+   * @default that nothing can be sent
+   */
+  withoutScript?: (() => string) | null | undefined;
+  /** Markup within the element: the data that it goes on with, and what is slotted. Put into the page as it is. */
+  children?: string | undefined;
+}
+
+/**
+ * The markup of an element with its content as declarative shadow DOM: it is on view before any script. The element takes
+ * its place in the browser once it is ready, and keeps what was filled in. Until then its buttons do nothing.
+ */
+export function renderElement<Element extends HeedElement>({ tag, element, locale, attributes, prepare, ...parts }: ElementOnServer<Element>): string {
+  const given = Object.entries<string | number | boolean | undefined>({ ...attributes, locale })
+    .filter(([, value]) => value !== undefined && value !== false)
+    .map(([name, value]) => [name, value === true ? "" : String(value)] as const);
+  const content = inTextsOf(locale, () => {
+    const instance = made(element);
+    for (const [name, value] of given) instance.attributeChangedCallback(name, null, value);
+    Object.assign(instance, { textsLocale: textsLocale(locale), ...(parts.seed !== undefined && { seed: parts.seed }) });
+    prepare(instance);
+    // Protected, and what Lit itself calls.
+    const body = (instance as unknown as { render(): TemplateResult }).render();
+    const markup = plain(body, tag);
+    const { withoutScript = cannotSend } = parts;
+    return withoutScript === null ? markup : noscript(withoutScript(), locale) + inert(markup, parts.seed);
+  });
+  const host = given.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join("");
+  const shadow = `<template shadowrootmode="open">${styleMarkup(parts.sheets, parts.styles)}${content}</template>`;
+  return `<${tag}${host}>${shadow}${parts.children ?? ""}</${tag}>`;
+}
+
+/** Reading which attributes a class has makes its properties. */
+function made<Element>(element: ElementClass<Element>): Element {
+  void element.observedAttributes;
+  return new element();
+}
+
+/** Stands for the element whose content is rendered: slots want one. */
+class Host extends ElementRenderer {}
+
+/**
+ * Without the comments by which Lit would find its place again, as it renders anew, and without the layout of the source.
+ * What is false it writes as an attribute, which HTML takes for true. Of all of this nothing stands in texts: they are escaped.
+ */
+function plain(template: TemplateResult, tag: string): string {
+  const result = render(template, { customElementHostStack: [new Host(tag)] });
+  return collectResultSync(result)
+    .replace(/<!--[^>]*-->|<\?>/g, "")
+    .replace(/(?<=>)\s*\n\s*|\s*\n\s*(?=<)/g, "")
+    .replace(/<[^>]*>/g, (tagged) => tagged.replace(/("[^"]*")|\s+(\/?>)?/g, (_, value?: string, end?: string) => value ?? end ?? " "))
+    .replace(/ (checked|selected|open)="(true|false)"/g, (_, name: string, value: string) => (value === "true" ? ` ${name}` : ""));
+}
+
+/** A button that is pressed before the element is there would send answers into the address bar. */
+function inert(markup: string, seed: string | undefined): string {
+  const asleep = markup.replaceAll("<button", "<button disabled");
+  return seed === undefined ? asleep : asleep.replace("<div", `<div data-seed="${escapeAttribute(seed)}"`);
+}
+
+function cannotSend(): string {
+  return msg("Sending needs JavaScript, which is turned off in this browser.");
+}
+
+/** Lit renders nothing into `noscript`. */
+function noscript(text: string, locale: string): string {
+  return `<noscript><p class="notice" part="notice" lang="${textsLocale(locale)}" dir="auto">${escapeAttribute(text)}</p></noscript>`;
+}

@@ -101,7 +101,7 @@ export class ProposalFromCase extends LitElement {
     const categories = this.desk.data.site.proposals?.categories ?? [];
     return html`<desk-dialog .heading=${msg("Make a proposal out of this case")}>
       <form id="file" novalidate @submit=${this.#file}>
-        <p>${msg("The customer is its author. Others may read it one day: please leave the idea and take out what is private.")}</p>
+        <p>${msg("The customer is its author; their name is not shown. Others may read it one day: please leave the idea and take out what is private.")}</p>
         <heed-text-field required name="title" .label=${msg("The idea in one line")} .maxLength=${proposalLimits.title} .value=${this.heading} @input=${({ target }: Event) => (this.heading = (target as TextField).value)}></heed-text-field>
         <heed-text-field multiline required name="text" .label=${msg("The idea")} .maxLength=${proposalLimits.text} .value=${this.text} @input=${({ target }: Event) => (this.text = (target as TextField).value)}></heed-text-field>
         ${categories.length > 0

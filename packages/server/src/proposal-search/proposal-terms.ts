@@ -1,5 +1,6 @@
 import { stemmer } from "stemmer";
 import { splitWords } from "../search/index.ts";
+import { simplify } from "./simplify.ts";
 
 /** A word as it is searched for: `raw` as it is written, `text` as it is kept. */
 export interface Term {
@@ -16,13 +17,13 @@ const LATIN = /^[a-z]{4,}$/;
  * characters in a row are a term, and the last one alone.
  */
 export function termsIn(text: string): Term[] {
-  const terms = splitWords(text).flatMap((word): Term[] => (word.type === "word" ? [wordTerm(word.text)] : pairsOf(word.text)));
+  const terms = splitWords(simplify(text)).flatMap((word): Term[] => (word.type === "word" ? [wordTerm(word.text)] : pairsOf(word.text)));
   return distinct(terms);
 }
 
 /** The terms of what is searched for: a character alone is one where it stands alone. */
 export function termsSought(typed: string): Term[] {
-  const terms = splitWords(typed).flatMap((word): Term[] => {
+  const terms = splitWords(simplify(typed)).flatMap((word): Term[] => {
     if (word.type === "word") return [wordTerm(word.text)];
     const pairs = pairsOf(word.text);
     return pairs.length > 1 ? pairs.slice(0, -1) : pairs;

@@ -160,18 +160,29 @@ export abstract class BoardState extends HeedElement {
   }
 
   protected override async load(signal: AbortSignal): Promise<void> {
-    this.#take();
     if (!this.hasService) return;
+    const isForStrangers = this.#take();
     await Promise.all([this.#loadSite(signal), this.loadView(signal)]);
+    if (isForStrangers) await this.refresh();
   }
 
-  /** What the page brings along holds for the first language alone. */
-  #take(): void {
-    const text = this.#isGiven ? undefined : this.querySelector("script")?.textContent;
-    if (text) Object.assign(this, JSON.parse(text) as BoardData);
-    else if (this.#isGiven) this.#pageIs = this.site = this.proposal = this.comments = undefined;
-    if (this.page && !this.#isGiven) this.#pageIs = hrefOf(this.list);
+  /**
+   * What the page brings along holds for the first language alone. It was made for strangers: whether the reader is none,
+   * and has to be told what they did.
+   */
+  #take(): boolean {
+    if (this.#isGiven) {
+      this.#pageIs = this.site = this.proposal = this.comments = undefined;
+      return false;
+    }
     this.#isGiven = true;
+    const text = this.querySelector("script")?.textContent;
+    if (text) Object.assign(this, JSON.parse(text) as BoardData);
+    // Whoever made the page could not know the fragment it is opened with.
+    if (this.page) this.#pageIs = hrefOf(this.routing === "fragment" ? { at: "list" } : this.list);
+    if (!text || !tokenOf(this)) return false;
+    this.comments = undefined;
+    return true;
   }
 
   async #loadSite(signal: AbortSignal): Promise<void> {

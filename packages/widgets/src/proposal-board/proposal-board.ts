@@ -71,8 +71,8 @@ export class ProposalBoard extends BoardState {
     if (asked) this.view = asked;
     super.connectedCallback();
     const { presence: signal } = this;
-    for (const change of ["popstate", "hashchange"]) addEventListener(change, () => this.#follow(), { signal });
-    addEventListener("online", () => void (this.trouble && this.reload()), { signal });
+    for (const change of ["popstate", "hashchange"]) addEventListener(change, this.#follow, { signal });
+    addEventListener("online", this.#retry, { signal });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -110,10 +110,14 @@ export class ProposalBoard extends BoardState {
   readonly href = (view: BoardView): string => hrefOf(view, this.linkBase);
 
   /** Back and forward, and addresses that were typed. */
-  #follow(): void {
+  #follow = (): void => {
     const view = viewInAddress(this);
     if (view && hrefOf(view) !== hrefOf(this.view)) this.#turnTo(view);
-  }
+  };
+
+  #retry = (): void => {
+    if (this.trouble) void this.reload();
+  };
 
   #turnTo(view: BoardView): void {
     const { view: before } = this;

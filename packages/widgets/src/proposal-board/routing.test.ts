@@ -142,3 +142,37 @@ it("shows the answer that was asked for last, whichever comes first", async () =
   await new Promise((done) => setTimeout(done));
   expect(textOf(board)).not.toContain("The one between");
 });
+
+it("shows more below what is there, with the focus on the first that is new, and tells when that does not work", async () => {
+  const [first, ...others] = samplePage.items;
+  const further = { ...samplePage, nextCursor: null, items: [others[0]!, { ...first!, id: "5d6e7f8g", title: "One more" }] };
+  let isAway = true;
+  const list = ({ cursor }: { cursor?: string | undefined } = {}) => {
+    if (cursor && isAway) return Promise.reject(new Error("No connection."));
+    return Promise.resolve(cursor ? further : samplePage);
+  };
+  const board = await openBoard({ client: proposalsClient({ list }) });
+  find(board, "[part=more]").click();
+  await expect.poll(() => find(board, ".more").textContent).toContain("We cannot be reached at the moment.");
+  isAway = false;
+  find(board, "[part=more]").click();
+  await expect.poll(() => focused(board)?.textContent).toBe("One more");
+  expect(board.renderRoot.querySelectorAll("[part=item]")).toHaveLength(5);
+  expect(board.renderRoot.querySelector("[part=more]")).toBeNull();
+  expect(find(board, "[role=status]").textContent).toBe("Proposals shown: 5.");
+  await open(board);
+  await back();
+  await expect.poll(() => board.renderRoot.querySelectorAll("[part=item]").length).toBe(5);
+});
+
+it("takes a list that the page brings along for the one without a fragment", async () => {
+  location.hash = "#proposals/done";
+  const asked: unknown[] = [];
+  const list = (options: object = {}) => {
+    asked.push({ ...options, signal: undefined });
+    return Promise.resolve({ ...samplePage, items: [] });
+  };
+  const board = await openBoard({ page: samplePage, client: proposalsClient({ list }) });
+  expect(asked).toEqual([{ tab: "done" }]);
+  expect(textOf(board)).toContain("There is nothing here yet.");
+});

@@ -78,6 +78,21 @@ it("asks who votes, votes, keeps it for the next visit, and takes it back at onc
   await expect.poll(async () => (await client.proposals.get(id)).votes.anonymous).toBe(0);
 });
 
+it("shows a reader their own vote where the page brings along what strangers see", async () => {
+  const id = await propose("A quieter kettle");
+  const client = await someoneElse();
+  await client.proposals.vote(id);
+  const stranger = createClient(service);
+  const [site, page] = [await stranger.site.get(), await stranger.proposals.list({ q: "quieter" })];
+  localStorage.setItem("heed:participant:board", JSON.stringify({ token: client.participants.token, isVerified: false }));
+  const board = document.createElement("heed-proposal-board") as ProposalBoard;
+  Object.assign(board, { ...service, locale, routing: "none", view: { at: "list", q: "quieter" } });
+  board.innerHTML = `<script type="application/json">${JSON.stringify({ site, page })}</script>`;
+  document.body.append(board);
+  await isSettled(board);
+  await expect.poll(() => voteButton(board, "A quieter kettle").getAttribute("aria-pressed")).toBe("true");
+});
+
 it("leaves everything as it is where a visitor would rather not say who they are", async () => {
   await propose("A finer strainer");
   const board = await openBoard({ ...service, view: { at: "list", q: "strainer" }, routing: "none" });

@@ -3,7 +3,7 @@ import type { ProposalExportQuery } from "@heed/contract/desk";
 import type { ProposalStatus } from "@heed/contract/rules";
 import { sql } from "kysely";
 import type { Queries } from "../database/index.ts";
-import { textIn, type StoredSite } from "../site/index.ts";
+import { resolveLocale, textIn, type StoredSite } from "../site/index.ts";
 import { BYTE_ORDER_MARK, csvRows, type Cell } from "../survey-results/index.ts";
 import { exportColumns, exportWordsIn, type ExportColumn, type ExportWords } from "./export-words.ts";
 
@@ -72,7 +72,7 @@ interface Wording {
 }
 
 function categoryLabels({ settings }: StoredSite, locale: string | undefined): ReadonlyMap<string, string> {
-  const text = textIn(locale ?? settings.locales[0] ?? "en", settings.locales);
+  const text = textIn(resolveLocale(locale, settings.locales), settings.locales);
   return new Map((settings.proposals?.categories ?? []).map(({ id, label }) => [id, text(label)]));
 }
 

@@ -33,6 +33,8 @@ export class Composing {
   #phase: Phase = "editing";
   #error: unknown;
   #submitted: SubmittedProposal | undefined;
+  /** What has arrived was sent before the last changes. */
+  #isForEarlierText = false;
   /** What is wrong, by where it goes in a proposal; what belongs to no field is said above. */
   #faults: readonly FieldProblem[] = [];
   #isSummaryShown = false;
@@ -127,7 +129,7 @@ export class Composing {
   }
 
   renderReceipt(): TemplateResult | undefined {
-    return this.#submitted && renderReceipt(this.#submitted, this.#form);
+    return this.#submitted && renderReceipt(this.#submitted, { form: this.#form, isForEarlierText: this.#isForEarlierText });
   }
 
   #findFaults(): FieldProblem[] {
@@ -158,12 +160,15 @@ export class Composing {
   async #file(newProposal: NewProposal, earlier: readonly NewProposal[]): Promise<SubmittedProposal> {
     for (const attempt of [newProposal, ...earlier]) {
       try {
-        return await this.#submit(attempt);
+        const submitted = await this.#submit(attempt);
+        this.#isForEarlierText = attempt !== newProposal;
+        return submitted;
       } catch (error) {
         if (!isProblemError(error) || error.code !== "idempotency_key_reused") throw error;
       }
     }
     this.draft.renewKey();
+    this.#isForEarlierText = false;
     return this.#submit(newProposal);
   }
 

@@ -5,8 +5,14 @@ import { dayInWords } from "../localization/calendar.ts";
 import { msg, str } from "../localization/msg.ts";
 import type { ProposalForm } from "./proposal-form.ts";
 
+interface ReceiptParts {
+  form: ProposalForm;
+  /** What has arrived was sent before the last changes. */
+  isForEarlierText: boolean;
+}
+
 /** What the visitor is told once their proposal has arrived: when it is looked at, and where it stands. */
-export function renderReceipt({ id, status, reviewBy }: SubmittedProposal, form: ProposalForm): TemplateResult {
+export function renderReceipt({ id, status, reviewBy }: SubmittedProposal, { form, isForEarlierText }: ReceiptParts): TemplateResult {
   const href = form.hrefTo(id);
   const day = dayInWords(dayOf(reviewBy, form.shownSite?.timeZone), form.readerLocale);
   const startAnew = async (): Promise<void> => {
@@ -17,6 +23,7 @@ export function renderReceipt({ id, status, reviewBy }: SubmittedProposal, form:
   return html`<section class="receipt" part="receipt">
     <h2 tabindex="-1">${msg("Thank you. Your proposal has reached us.")}</h2>
     <p>${msg(str`We look at it by ${day}.`)}</p>
+    ${isForEarlierText ? html`<p class="notice">${msg("Your first attempt had arrived after all, as you had written it then.")}</p>` : nothing}
     ${isListed(status) ? html`<p>${msg("Others can read it and vote for it from now on.")}</p>` : nothing}
     <div class="actions">
       ${href ? html`<a class="button primary" href=${href} part="follow">${msg("See your proposal")}</a>` : nothing}

@@ -20,7 +20,7 @@ export function renderProposals(view: SectionView): TemplateResult {
     draft.write("/proposals", (target as HTMLInputElement).checked ? settings : undefined);
   };
   return html`
-    <label class="tick" data-pointer="/proposals"><input type="checkbox" .checked=${isOffered} @change=${toggle} />${msg("Customers can make proposals")}</label>
+    <div><label class="tick" data-pointer="/proposals"><input type="checkbox" .checked=${isOffered} @change=${toggle} />${msg("Customers can make proposals")}</label></div>
     ${isOffered
       ? renderOffered(view)
       : html`<p class="muted">${msg("They put their ideas on a board, vote for those of others, and read what you make of them.")}</p>`}

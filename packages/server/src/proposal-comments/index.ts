@@ -1,2 +1,3 @@
 export { commentDeskRoutes } from "./desk-routes.ts";
+export { listComments } from "./list-comments.ts";
 export { commentRoutes } from "./routes.ts";

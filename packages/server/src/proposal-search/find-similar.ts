@@ -10,7 +10,7 @@ const LEAST_SHARED = 0.15;
 /** Common words find very many: as many at most are looked at. */
 const MAX_CANDIDATES = 2_000;
 /** The words that tell proposals apart best; the others change little. */
-const MAX_WEIGHED = 12;
+const MAX_WEIGHED = 16;
 
 export interface SimilarSearch {
   siteId: string;

@@ -7,6 +7,8 @@ export interface Term {
   text: string;
   raw: string;
   isWord: boolean;
+  /** Whether it is a character of a longer row, which says something only beside what else is found. */
+  isPart: boolean;
 }
 
 const LATIN = /^[a-z]{4,}$/;
@@ -14,21 +16,11 @@ const LATIN = /^[a-z]{4,}$/;
 /**
  * The terms of a text in the order they stand, each once. Words are kept without their English endings: "invoices"
  * finds "invoice", and to words of other languages little happens. Of scripts that space no words every two
- * characters in a row are a term, and the last one alone.
+ * characters in a row are a term, and every one alone.
  */
 export function termsIn(text: string): Term[] {
-  const terms = splitWords(simplify(text)).flatMap((word): Term[] => (word.type === "word" ? [wordTerm(word.text)] : pairsOf(word.text)));
-  return distinct(terms);
-}
-
-/** The terms of what is searched for: a character alone is one where it stands alone. */
-export function termsSought(typed: string): Term[] {
-  const terms = splitWords(simplify(typed)).flatMap((word): Term[] => {
-    if (word.type === "word") return [wordTerm(word.text)];
-    const pairs = pairsOf(word.text);
-    return pairs.length > 1 ? pairs.slice(0, -1) : pairs;
-  });
-  return distinct(terms);
+  const terms = splitWords(simplify(text)).flatMap((word): Term[] => (word.type === "word" ? [wordTerm(word.text)] : termsOfRow(word.text)));
+  return [...new Map(terms.map((term) => [term.text, term])).values()];
 }
 
 const UNFINISHED = ["g", "ng", "s", "d"];
@@ -38,20 +30,15 @@ export function termsOfUnfinished({ raw }: Term): string[] {
   return LATIN.test(raw) ? [...new Set(UNFINISHED.map((ending) => stemmer(raw + ending)))] : [];
 }
 
-function distinct(terms: readonly Term[]): Term[] {
-  return [...new Map(terms.map((term) => [term.text, term])).values()];
-}
-
 function wordTerm(raw: string): Term {
-  return { text: LATIN.test(raw) ? stemmer(raw) : raw, raw, isWord: true };
+  return { text: LATIN.test(raw) ? stemmer(raw) : raw, raw, isWord: true, isPart: false };
 }
 
-function pairsOf(text: string): Term[] {
+function termsOfRow(text: string): Term[] {
   const characters = [...text];
-  return characters.map((character, index) => {
-    const pair = character + (characters[index + 1] ?? "");
-    return { text: pair, raw: pair, isWord: false };
-  });
+  const pairs = characters.slice(1).map((character, index) => `${characters[index] ?? ""}${character}`);
+  const term = (isPart: boolean) => (found: string) => ({ text: found, raw: found, isWord: false, isPart });
+  return [...pairs.map(term(false)), ...characters.map(term(pairs.length > 0))];
 }
 
 /** What a proposal is found by: its terms, and those of its title among them. */

@@ -1,6 +1,6 @@
 import type { Queries } from "../database/index.ts";
 import { editDistance } from "./edit-distance.ts";
-import { quoteTerm, termsOfUnfinished, termsSought, type Term } from "./proposal-terms.ts";
+import { quoteTerm, termsOfUnfinished, termsIn, type Term } from "./proposal-terms.ts";
 import { countProposals, readTerms, readTermsBeginning, readTermsLike, type CountedTerm } from "./search-store.ts";
 
 /** One word of what was typed, as proposals may have it. */
@@ -11,6 +11,8 @@ export interface SoughtTerm {
   count: number;
   /** Less than 1 where it is only guessed what was meant. */
   certainty: number;
+  /** Whether it is a character of a longer row: nothing that must be there. */
+  isPart: boolean;
 }
 
 /** What was typed, and how many proposals there are. */
@@ -20,7 +22,7 @@ export interface Sought {
 }
 
 /** More say no more, and each costs. */
-const MAX_TERMS = 64;
+const MAX_TERMS = 96;
 /** So many words at most are taken for misspelt ones. */
 const MAX_GUESSED = 6;
 const MAX_NEIGHBOURS = 20;
@@ -30,6 +32,8 @@ const MAX_COMPLETIONS = 20;
 const MIN_COMPLETED = 2;
 const MIN_GUESSED = 4;
 const GUESSED = 0.8;
+/** What a character is worth that stands within other words as well. */
+const PART = 0.35;
 
 /**
  * What somebody typed, word by word. The last word may still be unfinished; a word that no proposal has is taken for
@@ -41,10 +45,10 @@ export async function seek(
   typed: string,
   { isLastOpen }: { isLastOpen: boolean },
 ): Promise<Sought> {
-  const terms = termsSought(typed).slice(0, MAX_TERMS);
+  const terms = termsIn(typed).slice(0, MAX_TERMS);
   const [counted, total] = [await readTerms(db, siteId, terms.map(({ text }) => text)), await countProposals(db, siteId)];
   const known = new Map(counted.map((term) => [term.term, term]));
-  const last = terms.at(-1);
+  const last = terms.at(-1)?.isWord ? terms.at(-1) : undefined;
   const completions = last && (isLastOpen || !known.has(last.text)) ? await complete(db, siteId, last) : [];
   const unknown = terms.filter((term) => !known.has(term.text) && (term !== last || completions.length === 0));
   const guesses = await guess(db, siteId, unknown.filter(({ isWord, text }) => isWord && text.length >= MIN_GUESSED).slice(0, MAX_GUESSED));
@@ -52,20 +56,19 @@ export async function seek(
     const exact = known.get(term.text);
     const others = term === last ? completions.filter(({ term: text }) => text !== term.text) : [];
     const found = [...(exact ? [exact] : []), ...others];
-    if (found.length > 0) return soughtAs(found, exact ? 1 : GUESSED);
-    return soughtAs(guesses.get(term.text) ?? [], GUESSED);
+    if (term.isPart) return soughtAs(term, found, PART);
+    if (found.length > 0) return soughtAs(term, found, exact ? 1 : GUESSED);
+    return soughtAs(term, guesses.get(term.text) ?? [], GUESSED);
   });
   return { terms: sought, total };
 }
 
-function soughtAs(found: readonly CountedTerm[], certainty: number): SoughtTerm {
-  return { alternatives: found.map(({ term }) => term), count: found.reduce((sum, { count }) => sum + count, 0), certainty };
+function soughtAs({ isPart }: Term, found: readonly CountedTerm[], certainty: number): SoughtTerm {
+  return { isPart, certainty, alternatives: found.map(({ term }) => term), count: found.reduce((sum, { count }) => sum + count, 0) };
 }
 
-/** A single character is the beginning of pairs; two characters are a pair already. */
 async function complete(db: Queries, siteId: string, term: Term): Promise<CountedTerm[]> {
-  const length = [...term.raw].length;
-  if (term.isWord ? length < MIN_COMPLETED : length > 1) return [];
+  if (term.raw.length < MIN_COMPLETED) return [];
   const beginning = await readTermsBeginning(db, siteId, term.raw, MAX_COMPLETIONS);
   return beginning.length > 0 ? beginning : readTerms(db, siteId, termsOfUnfinished(term));
 }

@@ -1,4 +1,5 @@
 export { fileProposal, type FiledProposal, type ProposalFiling } from "./file-proposal.ts";
+export { boardQuerySchema, listProposals } from "./list-proposals.ts";
 export { presentProposal, strangersPart, summarizeProposal, type SummarizedProposal } from "./present-proposal.ts";
 export { mintProposalId } from "./proposal-id.ts";
 export {

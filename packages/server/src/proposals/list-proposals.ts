@@ -87,7 +87,7 @@ async function search(
   const orders: BoardOrder[] = query.sort ? [query.sort] : ["fit", "votes"];
   const after = readCursor(query.cursor, orders);
   const sought = await seek(db, page.siteId, typed, { isLastOpen: true });
-  const terms = sought.terms.toSorted((a, b) => a.count - b.count).slice(0, MAX_SOUGHT);
+  const terms = sought.terms.filter(({ isPart }) => !isPart).toSorted((a, b) => a.count - b.count).slice(0, MAX_SOUGHT);
   if (terms.length === 0) return { rows: [], order: null };
   const order = query.sort ?? after?.order ?? "fit";
   const isAll = terms.every(({ alternatives }) => alternatives.length > 0);

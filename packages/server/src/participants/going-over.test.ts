@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { takeProposalStep } from "../testing/proposal-work.ts";
 import { recountVotesOf } from "../testing/recount-votes.ts";
 import { openTestDatabase } from "../testing/test-database.ts";
 import { mintAddress } from "../testing/test-mail.ts";
@@ -6,6 +7,7 @@ import { createTestParticipant, type TestParticipant } from "../testing/test-par
 import { newProposal, putProposal, storedSiteOf } from "../testing/test-proposal.ts";
 import { mintCode, verify } from "../testing/test-session.ts";
 import { createTestSite, mintKey } from "../testing/test-site.ts";
+import { createTestStaff } from "../testing/test-staff.ts";
 
 const database = await openTestDatabase();
 const site = await createTestSite(database);
@@ -153,5 +155,22 @@ describe("what somebody did without an address", () => {
       expect(await votersOf(id)).toHaveLength(verified);
     }
     expect(await Promise.all(people.map(({ nobody }) => isThere(nobody)))).toEqual(people.map(() => false));
+  });
+
+  it("goes over while the proposals themselves are merged", async () => {
+    const manager = await createTestStaff(database, site, { role: "manager" });
+    const ids = await Promise.all(Array.from({ length: 5 }, () => putProposal(database, site)));
+    const [target = "", ...doubles] = ids;
+    const people = await Promise.all(Array.from({ length: 10 }, async () => ({ nobody: await joinAnonymously(), email: mintAddress() })));
+    // Nobody votes for the one that is left in the end.
+    await Promise.all(people.flatMap(({ nobody }) => doubles.map((id) => put(nobody, id))));
+    const [verified] = await Promise.all([
+      Promise.all(people.map(({ nobody, email }) => giveCode(nobody, email))),
+      Promise.all(doubles.map((id) => takeProposalStep(manager, id, "merge", { into: target }))),
+    ]);
+    expect(verified.map(({ status }) => status)).toEqual(people.map(() => 200));
+    expect(await votersOf(target)).toEqual(people.map(({ email }) => email).toSorted());
+    expect(await recountVotesOf(database, target)).toEqual({ verified: 10, anonymous: 0 });
+    for (const id of doubles) expect(await recountVotesOf(database, id)).toEqual({ verified: 0, anonymous: 0 });
   });
 });

@@ -22,6 +22,7 @@ export const joinDialogStyles = css`
 
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.25em;
   }
 

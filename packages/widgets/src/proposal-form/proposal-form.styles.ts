@@ -13,6 +13,7 @@ export const proposalFormStyles = css`
   form,
   form > fieldset {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--heed-proposal-form-gap, 1.5em);
   }
 
@@ -61,7 +62,7 @@ export const proposalFormStyles = css`
 
   @container (inline-size > 34em) {
     form > fieldset {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
 
     form > fieldset > :not(.half) {

@@ -2,6 +2,8 @@ import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { build, transform, type Metafile, type Plugin } from "esbuild";
 import { cssTextOf } from "../src/server/element-styles.ts";
+import { boardSheets } from "../src/server/render-proposal-board.ts";
+import { proposalFormSheets } from "../src/server/render-proposal-form.ts";
 import { surveySheets } from "../src/server/render-survey.ts";
 import { targetLocales } from "../src/localization/generated/locale-codes.ts";
 import { minifySource } from "./minify-literals.ts";
@@ -61,7 +63,7 @@ const survey: Plan = {
 
 /** A board of proposals, and what it loads for one of them: it stands on nothing of the forms and of the survey. */
 const proposals: Plan = {
-  elements: ["proposal-board"],
+  elements: ["proposal-board", "proposal-form"],
   joined: [],
   localeEvent: "heed-proposals-locale",
   standsOn: (path, first) =>
@@ -97,7 +99,7 @@ export async function buildBrowser({ outDir = new URL("dist/browser/", root) } =
 
 /** What the pages of servers load that render elements: their sheets, and what lets the first frame go first. */
 async function buildForServers(outDir: URL): Promise<void> {
-  for (const [name, sheets] of Object.entries(surveySheets)) {
+  for (const [name, sheets] of Object.entries({ ...surveySheets, ...boardSheets, ...proposalFormSheets })) {
     const { code } = await transform(cssTextOf(sheets), { loader: "css", minify: true, charset: "utf8" });
     await writeFile(new URL(`${name}.css`, outDir), code);
   }

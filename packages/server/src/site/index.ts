@@ -1,5 +1,5 @@
 export { deskSiteRoutes } from "./desk-routes.ts";
-export { textIn } from "./localize-site.ts";
+export { localizeSite, textIn } from "./localize-site.ts";
 export { resolveLocale } from "./resolve-locale.ts";
 export { siteRoutes } from "./routes.ts";
 export { createSite, getOnlySiteKey, getSite, SiteKeyTakenError } from "./service.ts";

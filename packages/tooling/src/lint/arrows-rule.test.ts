@@ -21,6 +21,7 @@ const againstArrow = [
   ["packages/widgets/src/a.js", "@heed/server"],
   ["packages/server/src/a.js", "@heed/core"],
   ["packages/server/src/a.js", "@heed/widgets"],
+  ["packages/server/src/a.js", "@heed/widgets/survey"],
   ["packages/server/src/a.js", "@heed/tooling/test-postgres"],
   ["packages/desk/src/a.js", "@heed/server"],
   ["packages/server/src/a.test.js", "@heed/core"],
@@ -36,6 +37,7 @@ test.for(againstArrow)("%s may not import %s", async ([file, specifier]) => {
 
 const withArrow = [
   ["packages/core/src/a.js", "@heed/contract"],
+  ["packages/server/src/a.js", "@heed/widgets/server"],
   ["packages/widgets/src/a.js", "@heed/core/rules"],
   ["packages/desk/src/a.js", "@heed/core/desk"],
   ["packages/desk/src/a.js", "@heed/widgets"],

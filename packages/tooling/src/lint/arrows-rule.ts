@@ -1,6 +1,6 @@
 import { isBuiltin } from "node:module";
 import type { Rule } from "eslint";
-import { arrows, arrowsOfDevelopment, packagesOnNode } from "./arrows.ts";
+import { arrows, arrowsOfDevelopment, arrowsToEntries, packagesOnNode } from "./arrows.ts";
 import { type FilePlace, leavesFolder, placeOf } from "./file-place.ts";
 
 /** Refuses an import against the arrows, into another package's inside, or of Node where code runs in browsers. */
@@ -46,6 +46,7 @@ function findFault(specifier: string, file: string, place: FilePlace): Fault | u
   if (/^@heed\/[^/]+\/(src|dist|build|node_modules)(\/|$)/.test(specifier)) return { messageId: "deepImport" };
   const from = place.packageName;
   if (from === undefined) return undefined;
+  if (arrowsToEntries[from]?.includes(specifier)) return undefined;
   const to = /^@heed\/([^/]+)/.exec(specifier)?.[1];
   if (to !== undefined) return findFaultOfArrow(from, to, place);
   if (isBuiltin(specifier) && !packagesOnNode.includes(from) && !place.isDevelopment) {

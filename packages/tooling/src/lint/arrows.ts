@@ -14,6 +14,9 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   tooling: ["contract", "core", "server", "widgets"],
 };
 
+/** Where an arrow leads to one entry of a package alone: the service's own pages show the elements, as markup. */
+export const arrowsToEntries: Readonly<Record<string, readonly string[]>> = { server: ["@heed/widgets/server"] };
+
 /** What tests, stories and build scripts may import besides: they run on a contributor's machine alone. */
 export const arrowsOfDevelopment: readonly string[] = ["contract", "server", "tooling"];
 

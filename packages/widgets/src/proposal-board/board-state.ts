@@ -2,14 +2,11 @@ import { adoptStyles, type CSSResultOrNative, type PropertyDeclarations, type Pr
 import type { CommentPage, Proposal, ProposalPage, ProposalSummary, Site, Vote } from "@heed/core";
 import { HeedElement } from "../base/heed-element.ts";
 import { fetchSite } from "../site/fetch-site.ts";
-import { hrefOf, type BoardView, type ListView } from "./board-view.ts";
+import { hrefOf, type BoardTrouble, type BoardView, type ListView } from "./board-view.ts";
 import type { Discussion } from "./discussion.ts";
 import { fetchList, fetchProposal } from "./fetch-board.ts";
 import { tokenOf } from "../participation/kept-participant.ts";
 import type { TakingPart } from "./taking-part.ts";
-
-/** Why there is nothing to see. */
-export type BoardTrouble = "away" | "offline" | "not_found" | "not_offered";
 
 /** What a page can bring along in a `<script type="application/json">`: each as the service answers it. */
 export interface BoardData {

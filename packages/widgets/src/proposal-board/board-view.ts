@@ -17,6 +17,9 @@ export interface ListView {
 /** What of a board is on view: a list, one proposal, or the form for a new one. */
 export type BoardView = ListView | { readonly at: "proposal"; readonly id: string } | { readonly at: "new" };
 
+/** Why there is nothing to see. */
+export type BoardTrouble = "away" | "offline" | "not_found" | "not_offered";
+
 export const tabs = ["open", "planned", "in_progress", "done", "declined", "all"] as const;
 export const sorts = ["votes", "newest", "trending", "answered"] as const;
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { msg } from "../localization/msg.ts";
-import type { BoardTrouble } from "./board-state.ts";
+import type { BoardTrouble } from "./board-view.ts";
 import type { ProposalBoard } from "./proposal-board.ts";
 
 /** Why there is nothing to see, and what can be done about it. */

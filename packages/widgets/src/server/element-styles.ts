@@ -1,12 +1,6 @@
 import { CSSResult, type CSSResultGroup } from "lit";
 import { escapeAttribute } from "./embedded-json.ts";
-
-/**
- * How what a server renders is dressed. `folder` is where the page reaches the files of `dist/browser`: the elements' sheets
- * are linked, which a policy such as `style-src 'self'` allows. `inline` puts them in the page, which shows them a round trip
- * earlier and takes a `nonce` where the page has a policy.
- */
-export type ElementStyles = { readonly folder: string } | { readonly inline: true; readonly nonce?: string };
+import type { ElementStyles } from "./on-server.ts";
 
 /** Sheets by the names of the files that the build writes them to. */
 export type NamedSheets = Readonly<Record<string, CSSResultGroup>>;

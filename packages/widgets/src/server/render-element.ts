@@ -4,8 +4,9 @@ import type { TemplateResult } from "lit";
 import type { HeedElement } from "../base/heed-element.ts";
 import { textsLocale } from "../localization/locale.ts";
 import { msg } from "../localization/msg.ts";
-import { styleMarkup, type ElementStyles, type NamedSheets } from "./element-styles.ts";
+import { styleMarkup, type NamedSheets } from "./element-styles.ts";
 import { escapeAttribute } from "./embedded-json.ts";
+import type { ElementStyles } from "./on-server.ts";
 import { inTextsOf } from "./texts-in.ts";
 
 /** As browsers know it: which attributes it has is asked before the first is made. */

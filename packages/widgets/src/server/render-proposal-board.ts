@@ -1,37 +1,10 @@
-import type { CommentPage, Proposal, ProposalPage, Site } from "@heed/core";
 import { msg } from "../localization/msg.ts";
-import type { BoardTrouble } from "../proposal-board/board-state.ts";
-import type { BoardView } from "../proposal-board/board-view.ts";
 import { Discussion } from "../proposal-board/discussion.ts";
 import { discussionStyles } from "../proposal-board/discussion.styles.ts";
 import { ProposalBoard } from "../proposal-board/proposal-board.ts";
-import type { ElementStyles } from "./element-styles.ts";
 import { jsonScript } from "./embedded-json.ts";
+import type { ProposalBoardOnServer } from "./on-server.ts";
 import { renderElement } from "./render-element.ts";
-
-/** A view of the board, with what the service answers for it. */
-export interface ProposalBoardOnServer {
-  /** As `GET /v1/sites/{siteKey}` answers it, in the reader's language. */
-  site: Site;
-  /** The reader's language (BCP 47). */
-  locale: string;
-  baseUrl?: string | undefined;
-  /** Which list, or which proposal. The form for a new one is an element of its own: `renderProposalForm`. */
-  view: Exclude<BoardView, { at: "new" }>;
-  /** The address that the links stand below, such as `/ideas`: without a script, they are all that leads on. */
-  linkBase: string;
-  /** For a list: as `GET …/proposals` answers it. */
-  page?: ProposalPage | undefined;
-  /** For one proposal: as `GET …/proposals/{proposalId}` answers it, and its comments. */
-  proposal?: Proposal | undefined;
-  comments?: CommentPage | undefined;
-  /** Why there is nothing to see. */
-  trouble?: BoardTrouble | undefined;
-  colorScheme?: "light" | "dark" | "auto" | undefined;
-  styles: ElementStyles;
-  /** Markup for the slots `intro` and `after`. Put into the page as it is. */
-  slotted?: string | undefined;
-}
 
 /** The sheets of the board; the build writes each to a file of its name. */
 export const boardSheets = { "proposal-board": ProposalBoard.styles, "proposal-discussion": discussionStyles } as const;

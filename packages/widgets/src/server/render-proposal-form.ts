@@ -1,29 +1,13 @@
-import type { FieldProblem, Site } from "@heed/core";
+import type { FieldProblem } from "@heed/core";
 import { dayInWords } from "../localization/calendar.ts";
 import { msg, str } from "../localization/msg.ts";
 import { faultText } from "../proposal-form/fault-text.ts";
 import { controlIdOf } from "../proposal-form/form-fields.ts";
 import { ProposalForm } from "../proposal-form/proposal-form.ts";
 import { escapeAttribute, jsonScript } from "./embedded-json.ts";
-import type { ElementStyles } from "./element-styles.ts";
+import type { ProposalFormOnServer } from "./on-server.ts";
 import { renderElement } from "./render-element.ts";
 import { inTextsOf } from "./texts-in.ts";
-
-/** What a page would give the form, and what was sent with it before. */
-export interface ProposalFormOnServer {
-  /** As `GET /v1/sites/{siteKey}` answers it, in the reader's language. */
-  site: Site;
-  /** The reader's language (BCP 47). */
-  locale: string;
-  baseUrl?: string | undefined;
-  /** Where the form goes by itself, by `POST`: fields `title`, `text`, `category`, `name`, `email`, `consent`, `locale`, `consentVersion`. */
-  action: string;
-  boardUrl?: string | undefined;
-  /** What stands in the fields, by where it goes in a proposal (JSON Pointer), such as `/contact/name`. */
-  answers?: Readonly<Record<string, string | boolean>> | undefined;
-  colorScheme?: "light" | "dark" | "auto" | undefined;
-  styles: ElementStyles;
-}
 
 /** The sheets of the form; the build writes each to a file of its name. */
 export const proposalFormSheets = { "proposal-form": ProposalForm.styles } as const;

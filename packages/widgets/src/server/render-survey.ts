@@ -1,4 +1,3 @@
-import type { Survey } from "@heed/core";
 import type { Answering } from "../survey/answering.ts";
 import { answeringStyles } from "../survey/answering.styles.ts";
 import { moreQuestions } from "../survey/more-questions.ts";
@@ -6,25 +5,9 @@ import { moreStyles } from "../survey/more-questions.styles.ts";
 import { renderTrouble } from "../survey/render-answering.ts";
 import { needsMore } from "../survey/render-question.ts";
 import { SurveyElement } from "../survey/survey.ts";
-import type { ElementStyles } from "./element-styles.ts";
 import { jsonScript } from "./embedded-json.ts";
+import type { SurveyOnServer } from "./on-server.ts";
 import { renderElement } from "./render-element.ts";
-
-/** What a page would give the element, and the survey as the service answers it. */
-export interface SurveyOnServer {
-  /** As `GET /v1/sites/{siteKey}/surveys/{surveyId}` answers it, in the reader's language. */
-  survey: Survey;
-  /** The reader's language (BCP 47). */
-  locale: string;
-  siteKey: string;
-  baseUrl?: string | undefined;
-  /** What is on view at once; otherwise as the survey says. */
-  shows?: Survey["shows"] | undefined;
-  colorScheme?: "light" | "dark" | "auto" | undefined;
-  styles: ElementStyles;
-  /** Markup for the slot `after`. Put into the page as it is. */
-  after?: string | undefined;
-}
 
 /** The sheets of the element for surveys; the build writes each to a file of its name. */
 export const surveySheets = { survey: SurveyElement.styles, "survey-more": moreStyles, "survey-answering": answeringStyles } as const;

@@ -1,0 +1,106 @@
+import type { Context } from "hono";
+import { accepts } from "hono/accepts";
+import { html } from "hono/html";
+import { PAGE_POLICY } from "../assets/index.ts";
+import type { AppEnv } from "../http/index.ts";
+import { localizeSite, resolveLocale, textIn, type StoredSite } from "../site/index.ts";
+
+/** The elements' own styles stand in their trees; these are the page's around them. */
+export const proposalPageStyles = `:root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.5; }
+body { margin: 0; }
+main { max-inline-size: 56rem; margin-inline: auto; padding: 2rem 1.25rem 4rem; }
+.site { margin: 0 0 1.5rem; font-weight: 600; }
+.faults { margin: 0 0 1.5rem; padding: 1rem 1.25rem; border: 1px solid light-dark(#b02a1d, #ffa297); border-radius: .5rem; }
+.faults h2, .receipt h1 { margin: 0 0 .5rem; font-size: 1.25rem; line-height: 1.3; }
+.faults ul { margin: 0; padding-inline-start: 1.25rem; }
+a { color: light-dark(#0c6555, #6fd0bd); }
+:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
+`;
+
+/** Whom a page speaks to. */
+export interface PageReader {
+  locale: string;
+  /** The address of the board, with what its links keep: a language that was asked for by the address. */
+  linkBase: string;
+}
+
+/** The site's language that is nearest to the one the address asks for, or else the browser. */
+export function readerOf(c: Context<AppEnv>, { key, settings: { locales } }: StoredSite): PageReader {
+  const lang = c.req.query("lang");
+  const [first = "en"] = locales;
+  const match = (asked: readonly { lang: string }[]): string => {
+    const tags = asked.map(({ lang: tag }) => tag);
+    // Its first language may be one that the site does not speak, and its second one that it does.
+    const served = tags.find((tag) => languageOf(resolveLocale(tag, locales)) === languageOf(tag));
+    return served === undefined ? first : resolveLocale(served, locales);
+  };
+  const wanted = (): string =>
+    accepts(c, {
+      header: "Accept-Language",
+      supports: [...locales],
+      default: first,
+      match: (list) => match(list.toSorted((a, b) => b.q - a.q).map(({ type }) => ({ lang: type }))),
+    });
+  const locale = lang === undefined ? wanted() : resolveLocale(lang, locales);
+  const base = `/proposals/${key}`;
+  return { locale, linkBase: lang === undefined ? base : `${base}?lang=${encodeURIComponent(locale)}` };
+}
+
+function languageOf(tag: string): string | undefined {
+  return tag.toLowerCase().split("-", 1)[0];
+}
+
+/** What the elements for proposals need of a site: its other forms would make the page three times as large. */
+export function siteForProposals(site: StoredSite, locale: string): ReturnType<typeof localizeSite> {
+  return { ...localizeSite(site, locale), categories: [], regions: [], forms: {}, commitments: [] };
+}
+
+export type Markup = ReturnType<typeof html>;
+
+interface Page {
+  title: string;
+  /** What search engines show below it. */
+  description?: string | undefined;
+  /** Its address without what does not change what it shows; null for pages that no engine is to list. */
+  canonical: string | null;
+  /** Whether its elements are to take over once they can. */
+  hasScript: boolean;
+  body: Markup;
+  status?: 200 | 404 | 422;
+}
+
+/** A page of the site's proposals: whole without a script, and the elements' own once that has arrived. */
+export function sendProposalPage(
+  c: Context<AppEnv>,
+  { settings }: StoredSite,
+  { locale, linkBase }: PageReader,
+  { title, description, canonical, hasScript, body, status = 200 }: Page,
+): Response | Promise<Response> {
+  const name = textIn(locale, settings.locales)(settings.name);
+  c.header("Content-Security-Policy", PAGE_POLICY);
+  c.header("Referrer-Policy", "strict-origin-when-cross-origin");
+  c.header("Cross-Origin-Resource-Policy", "same-origin");
+  c.header("Content-Language", locale);
+  c.header("Vary", "Accept-Language", { append: true });
+  return c.html(
+    html`<!doctype html>
+<html lang="${locale}"${/^(?:ar|fa|he|ur)\b/.test(locale) ? html` dir="rtl"` : ""}>
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${title === name ? name : `${title} · ${name}`}</title>
+    ${description === undefined ? "" : html`<meta name="description" content="${description}" />`}
+    ${canonical === null ? html`<meta name="robots" content="noindex" />` : html`<link rel="canonical" href="${canonical}" />`}
+    <link rel="stylesheet" href="/proposals/style.css" />
+    ${hasScript ? html`<script type="module" src="/widgets/after-paint.js"></script>` : ""}
+  </head>
+  <body>
+    <main>
+      <p class="site"><a href="${linkBase}">${name}</a></p>
+      ${body}
+    </main>
+  </body>
+</html>`,
+    status,
+  );
+}

@@ -5,7 +5,7 @@ import { createApp, type HeedApp } from "../app.ts";
 import type { Assets } from "../assets/index.ts";
 import { startControl } from "../control/index.ts";
 import { announceControl, migrate, openDatabase, tidyUp, type HeedDatabase } from "../database/index.ts";
-import { demoSite, fillDemoDesk, fillDemoResponses, publishDemoSurveys } from "../demo/index.ts";
+import { demoSite, fillDemoDesk, fillDemoProposals, fillDemoResponses, publishDemoSurveys } from "../demo/index.ts";
 import { createLogger } from "../http/index.ts";
 import { listen, type Listener } from "../listen.ts";
 import { mailInvitations } from "../mail/index.ts";
@@ -53,6 +53,7 @@ async function start(
   if (demo) await createDemoSite(database);
   // Before the mail is turned on: nobody is to hear of these.
   if (demo && sampleCases) await fillDemoDesk(database, new Date());
+  if (demo && sampleCases) await fillDemoProposals(database, new Date());
   if (demo) await publishDemoSurveys(database, new Date());
   if (demo && sampleCases) await fillDemoResponses(database, new Date());
 

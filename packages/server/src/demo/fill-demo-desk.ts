@@ -27,7 +27,7 @@ async function addStaff({ db }: Pick<HeedDatabase, "db">, { id: siteId }: Stored
       const member = { site_id: siteId, id, user_id: `sample-${id}`, role, name, email, is_active: true, created_at: now };
       await queries.insertInto("staff_members").values(member).execute();
       const rows = teams.map((team) => ({ site_id: siteId, staff_id: id, team_id: team }));
-      await queries.insertInto("staff_teams").values(rows).execute();
+      if (rows.length > 0) await queries.insertInto("staff_teams").values(rows).execute();
     }
   });
 }

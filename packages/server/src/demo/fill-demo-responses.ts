@@ -5,6 +5,7 @@ import { getSite, type StoredSite } from "../site/index.ts";
 import { foldResponses } from "../survey-results/index.ts";
 import { demoSite } from "./demo-site.ts";
 import { afterCaseAnswers, placesOfResponses, shopAnswers, type ResponsePlace } from "./sample-answers.ts";
+import { seededChance, type Chance } from "./seeded-chance.ts";
 
 const DAY_MS = 86_400_000;
 const DAYS = 180;
@@ -16,9 +17,6 @@ interface SampleSurvey {
   answersOf(chance: Chance, place: ResponsePlace, age: number): SurveyAnswers;
   source: "email" | "page";
 }
-
-/** Numbers from 0 up to 1, the same ones in the same order each time. */
-export type Chance = () => number;
 
 const surveys: readonly SampleSurvey[] = [
   { id: "after-case", perDay: 3, answersOf: afterCaseAnswers, source: "email" },
@@ -84,13 +82,4 @@ function responsesTo(survey: SampleSurvey, { site, version, now }: { site: Store
       expires_at: new Date(at.getTime() + KEPT_MS),
     };
   });
-}
-
-/** A linear congruential generator with the constants of Numerical Recipes: enough for examples. */
-function seededChance(seed: string): Chance {
-  let state = createHash("sha256").update(seed).digest().readUInt32BE();
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -1,5 +1,5 @@
 import type { SurveyAnswers } from "@heed/contract/survey-rules";
-import type { Chance } from "./fill-demo-responses.ts";
+import type { Chance } from "./seeded-chance.ts";
 
 /** Of whom a response is: what was known of the case. */
 export interface ResponsePlace {

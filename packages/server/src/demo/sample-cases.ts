@@ -21,6 +21,7 @@ export const sampleStaff = [
   { name: "Ruth Bergmann", email: "ruth@fernandkettle.example", role: "supervisor", teams: ["service", "technical", "key_accounts"] },
   { name: "林梅", email: "linmei@fernandkettle.example", role: "agent", teams: ["east", "north"] },
   { name: "周建国", email: "jianguo@fernandkettle.example", role: "supervisor", teams: ["east", "north"] },
+  { name: "Noor Haddad", email: "noor@fernandkettle.example", role: "reviewer", teams: [] },
 ] as const;
 
 const MIRA = "Mira Novak";

@@ -1,4 +1,5 @@
 export type { InvitedStaff, OnInvited } from "./invitations.ts";
+export { findMembers } from "./member-store.ts";
 export {
   inviteAsOperator,
   listStaff,

@@ -1,6 +1,6 @@
 import type { ProposalStatus } from "@heed/contract/rules";
 import type { HeedDatabase } from "../database/index.ts";
-import { queueAuthorMail, tellSubscribers } from "../proposal-mails/index.ts";
+import { tellSubscribers } from "../proposal-mails/index.ts";
 import { addSubscription } from "../proposal-subscriptions/index.ts";
 import { appendEvent, changeStatus, fileProposal, lockProposals, type ProposalKey } from "../proposals/index.ts";
 import { newProposal, storedSiteOf } from "./test-proposal.ts";
@@ -14,7 +14,7 @@ interface FiledFor {
   title?: string;
 }
 
-/** Files a proposal with an address, and queues the mail that confirms it. */
+/** Files a proposal with an address: the mail that confirms it goes there. */
 export async function fileForAuthor({ db }: Pick<HeedDatabase, "db">, site: Pick<TestSite, "key">, filing: FiledFor): Promise<ProposalKey> {
   const { email, authorId = null, name = null, locale = "en", title = newProposal.title } = filing;
   const stored = await storedSiteOf({ db }, site);
@@ -22,7 +22,6 @@ export async function fileForAuthor({ db }: Pick<HeedDatabase, "db">, site: Pick
   return db.transaction().execute(async (trx) => {
     const author = { participantId: authorId, name, email };
     const { id } = await fileProposal(trx, stored, { proposal: { ...newProposal, locale, title }, author, channel: "web", now });
-    await queueAuthorMail(trx, { siteId: stored.id, proposalId: id, seq: 1, now });
     return { siteId: stored.id, proposalId: id };
   });
 }

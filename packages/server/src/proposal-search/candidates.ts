@@ -1,7 +1,7 @@
 import { queryOf, type Sought, type SoughtTerm } from "./sought-terms.ts";
 
 /** About so many proposals are looked at one by one. */
-const BUDGET = 1_000;
+const BUDGET = 600;
 /** The rarest words of what was typed; what the others would find besides is common. */
 const MAX_COMBINED = 8;
 

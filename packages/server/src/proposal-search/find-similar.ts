@@ -8,7 +8,7 @@ const IN_TEXT = 0.4;
 /** What shares less than this part of what was typed says something else. */
 const LEAST_SHARED = 0.15;
 /** Common words find very many: as many at most are looked at. */
-const MAX_CANDIDATES = 2_000;
+const MAX_CANDIDATES = 1_000;
 /** The words that tell proposals apart best; the others change little. */
 const MAX_WEIGHED = 16;
 

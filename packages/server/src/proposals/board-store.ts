@@ -16,7 +16,7 @@ export interface BoardPageQuery {
 export type BoardRow = SummarizedProposal & { place_key: string };
 
 /** So many proposals with certain words are put in order; where more have them, an order is walked till enough are found. */
-export const MAX_HITS = 2_000;
+export const MAX_HITS = 1_000;
 
 /** Of a text no more is read than an excerpt can need. */
 const summary = sql.raw(`proposal_id, title, left(text, 1000) as text, locale, category, status, author_name, verified_votes,

@@ -177,6 +177,10 @@ describe("a search", () => {
     const next = await list(`q=kettles&limit=5&cursor=${page.nextCursor}`, crowded);
     expect(new Set([...page.items, ...next.items].map(({ id }) => id)).size).toBe(10);
     expect((await list("q=kettles&tab=done", crowded)).items).toEqual([]);
+    const { id: siteId } = await storedSiteOf(database, crowded);
+    await database.db.updateTable("proposal_terms").set({ count: 2_101 }).where("site_id", "=", siteId).execute();
+    expect((await list("q=kettles&limit=5", crowded)).items).toEqual(page.items);
+    expect((await list("q=kettles&category=shop", crowded)).items).toEqual([]);
   });
 
   it.each(["a:*", "!", "& |", "'", "\\", "%", "_%_", "<->", "''", "lids' | 'x", "🫖", "\u202e", "%ED%A0%80", "%00", "(", "((((", "a".repeat(200), "壶".repeat(200), "* ".repeat(100)])(

@@ -7,7 +7,18 @@ import { findSimilar, findSimilarTo, seek, type Sought } from "../proposal-searc
 import { ownPartOf } from "../proposal-votes/index.ts";
 import type { StoredSite } from "../site/index.ts";
 import { readCursor, writeCursor, type BoardOrder } from "./board-order.ts";
-import { readBoardCounts, readBoardPage, readFoundPage, readSummaries, walkFoundPage, type BoardPageQuery, type BoardRow, type FoundRow } from "./board-store.ts";
+import {
+  MAX_HITS,
+  readBoardCounts,
+  readBoardPage,
+  readFoundPage,
+  readSummaries,
+  walkFoundPage,
+  type BoardPageQuery,
+  type BoardRow,
+  type FoundPage,
+  type FoundRow,
+} from "./board-store.ts";
 import { summarizeProposal, type SummarizedProposal } from "./present-proposal.ts";
 import { requireBoard } from "./visible-proposal.ts";
 
@@ -91,7 +102,7 @@ async function search(
   if (terms.length === 0) return { rows: [], order: null };
   const order = query.sort ?? after?.order ?? "fit";
   const isAll = terms.every(({ alternatives }) => alternatives.length > 0);
-  const found = isAll ? await readFoundPage(db, order, { ...page, after }, terms) : { rows: [] };
+  const found = await lookUp();
   const walked = order === "fit" ? "votes" : order;
   // A cursor of the one way is no place in the other: what has become of the words in between begins anew.
   if (found.rows === null) {
@@ -100,6 +111,14 @@ async function search(
   }
   if (found.rows.length > 0 || after) return { rows: found.rows, order };
   return { rows: await searchMost(db, reader, sought, page), order: null };
+
+  async function lookUp(): Promise<FoundPage> {
+    if (!isAll) return { rows: [] };
+    const [only] = terms.length === 1 ? terms : [];
+    // Of one word the count says as much as looking would.
+    if (only?.alternatives.length === 1 && only.count > MAX_HITS && page.category === undefined) return { rows: null, isRare: false };
+    return readFoundPage(db, order, { ...page, after }, terms);
+  }
 }
 
 async function searchMost(db: Queries, { site }: Reader, sought: Sought, { tab, category, limit }: Omit<BoardPageQuery, "after">): Promise<BoardRow[]> {

@@ -1,5 +1,6 @@
-import type { SurveyDefinition } from "@heed/contract";
+import type { Survey, SurveyDefinition } from "@heed/contract";
 import { createApp, createSite, demoSite, listen, migrate, openDatabase } from "@heed/server";
+import { renderSurvey } from "@heed/widgets/server";
 import { sql } from "kysely";
 import type { SurveyPage } from "./survey-page.ts";
 import { surveyTitle, tenQuestions, type BenchedQuestion } from "./ten-questions.ts";
@@ -37,15 +38,38 @@ export async function startSurveyService({ origin }: { origin: string }): Promis
   };
 }
 
-/** The page as the guide says: a style sheet, a script, an element. `files` are those of the element's bundle. */
-export function heedPage({ serviceUrl, files, definition = "" }: { serviceUrl: string; files: SurveyPage["files"]; definition?: string }): SurveyPage {
+interface HeedPage {
+  serviceUrl: string;
+  /** Those of the element's bundle. */
+  files: SurveyPage["files"];
+}
+
+const headOf = (name: string): string =>
+  `<link rel="stylesheet" href="/${name}/heed.css"><script type="module" src="/${name}/survey.js"></script>`;
+
+/** The page as the guide says: a style sheet, a script, an element. */
+export function heedPage({ serviceUrl, files, definition = "" }: HeedPage & { definition?: string }): SurveyPage {
   const name = definition ? "Heed" : "Heed, definition fetched";
   return {
     name,
-    head: `<link rel="stylesheet" href="/${name}/heed.css"><script type="module" src="/${name}/survey.js"></script>`,
+    head: headOf(name),
     body: `<heed-survey site-key="${demoSite.key}" base-url="${serviceUrl}" survey-id="${SURVEY_ID}">${definition && `<script type="application/json">${definition}</script>`}</heed-survey>`,
     questions: `document.querySelector("heed-survey")?.shadowRoot?.querySelectorAll("[part~=question]")`,
     files,
+  };
+}
+
+/** The same with the questions rendered on the server of the page, and the sheet of the element linked or in the page. */
+export function heedServerPage({ serviceUrl, files, definition, isInline = false }: HeedPage & { definition: string; isInline?: boolean }): SurveyPage {
+  const name = isInline ? "Heed, by a server, style in the page" : "Heed, by a server";
+  // Answered by our own service a moment ago.
+  const survey = JSON.parse(definition) as Survey;
+  const styles = isInline ? ({ inline: true } as const) : { folder: `/${name}/` };
+  return {
+    ...heedPage({ serviceUrl, files, definition }),
+    name,
+    head: `<script type="module" src="/${name}/after-paint.js"></script>`,
+    body: renderSurvey({ survey, locale: "en", siteKey: demoSite.key, baseUrl: serviceUrl, styles }),
   };
 }
 

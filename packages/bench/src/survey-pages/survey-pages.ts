@@ -4,7 +4,7 @@ import { chromiumArgs, chromiumPath } from "@heed/tooling/test-browser";
 import { rootFolder } from "@heed/tooling/workspace";
 import { chromium } from "playwright";
 import { barePage } from "./bare-page.ts";
-import { heedPage, startSurveyService } from "./heed-page.ts";
+import { heedPage, heedServerPage, startSurveyService } from "./heed-page.ts";
 import { measurePage, type PageMeasures } from "./measure-page.ts";
 import { startPageServer } from "./page-server.ts";
 import type { SurveyPage } from "./survey-page.ts";
@@ -26,15 +26,18 @@ export interface SurveyPagesOptions {
 
 /**
  * Shows the same ten questions in bare HTML, Heed and SurveyJS, in one browser, in turns: whatever else the machine does
- * hits all of them. Heed twice: with the questions in the page, as the others have them, and fetched from its service.
+ * hits all of them. Heed rendered by the page's server, its sheet linked or in the page; by the browser, with the questions in
+ * the page as the others have them; and with the questions fetched from its service.
  */
 export async function benchSurveyPages({ rounds, slowdown, heedFiles = builtFiles() }: SurveyPagesOptions): Promise<PageResult[]> {
   const server = await startPageServer();
   const service = await startSurveyService({ origin: server.origin });
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArgs] });
   try {
-    const heed = { serviceUrl: service.url, files: heedFiles };
-    const pages = [barePage(), heedPage({ ...heed, definition: service.definition }), heedPage(heed), await surveyJsPage()];
+    const { url: serviceUrl, definition } = service;
+    const heed = { serviceUrl, files: heedFiles };
+    const known = { ...heed, definition };
+    const pages = [barePage(), heedServerPage(known), heedServerPage({ ...known, isInline: true }), heedPage(known), heedPage(heed), await surveyJsPage()];
     const results = pages.map((page) => ({ page, name: page.name, visits: [] as PageMeasures[] }));
     for (const page of pages) server.show(page);
     // The first visits warm up the browser and the service, and do not count.

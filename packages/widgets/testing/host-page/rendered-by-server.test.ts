@@ -58,6 +58,19 @@ async function isTakenOver(page: Page): Promise<void> {
   await page.locator("heed-survey").locator("button:enabled").first().waitFor();
 }
 
+/** What moves from now on, and from where to where. */
+function watchShifts(): void {
+  const moved: string[] = [];
+  Object.assign(globalThis, { moved });
+  new PerformanceObserver((list) => {
+    // lib.dom does not know this entry yet.
+    const shifts = list.getEntries() as (PerformanceEntry & { sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[] })[];
+    for (const { sources } of shifts) {
+      for (const { node, previousRect, currentRect } of sources) moved.push(`${node?.nodeName} ${previousRect.y} ${previousRect.height} ${currentRect.y} ${currentRect.height}`);
+    }
+  }).observe({ type: "layout-shift" });
+}
+
 describe("a survey that a server has rendered", () => {
   it("shows its questions before any script, and keeps what was filled in, the focus and the caret, and moves nothing", async () => {
     const { page, complaints, release, shifts } = await openHeld(await rendered("noted"));
@@ -89,6 +102,18 @@ describe("a survey that a server has rendered", () => {
     await element.getByRole("button", { name: "Send" }).click();
     await element.getByText("Thank you. It helps us.").waitFor();
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([390, 1280])("moves nothing while it takes over at %i pixels", async (width) => {
+    const { page, release } = await openHeld(await rendered("noted"), { viewport: { width, height: 844 } });
+    await page.locator("heed-survey").getByRole("textbox").first().waitFor();
+    await page.evaluate(watchShifts);
+    release();
+    await isTakenOver(page);
+    // What has moved is told after the frame in which it did.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await page.evaluate(() => (globalThis as unknown as { moved: string[] }).moved)).toEqual([]);
     await page.context().close();
   });
 

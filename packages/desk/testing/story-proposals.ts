@@ -175,7 +175,7 @@ export function proposalDesk({ role = "manager", items = storyProposals, found, 
       staff: [...desk.data.staff, { id: "ravi", name: "Ravi Nair", role: "reviewer", teams: [] }],
       site: { ...desk.data.site, proposals: isOffered ? { isPublic: true, allowsAnonymousVotes: true, allowsComments: true, categories } : null },
       proposals: isOffered
-        ? { isPublic: true, moderation: "before", allowsComments: true, criteria: criteria.map(({ id, label, weight }) => ({ id, label, weight })), pageUrl: "https://shop.example/ideas#proposal/{id}" }
+        ? { isPublic: true, moderation: "before", allowsComments: true, criteria: [...criteria], pageUrl: "https://shop.example/ideas#proposal/{id}" }
         : null,
     },
   };

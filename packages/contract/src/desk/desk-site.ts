@@ -23,7 +23,7 @@ export const deskSiteSchema = z.object({
       isPublic: z.boolean(),
       moderation: z.enum(["before", "after"]),
       allowsComments: z.boolean(),
-      criteria: z.array(z.object({ id: z.string(), label: z.string(), weight: z.int() })),
+      criteria: z.array(z.object({ id: z.string(), label: z.string(), hint: z.nullable(z.string()), weight: z.int() })),
       /** Where a proposal is shown to the public; `{id}` in it stands for the proposal's. */
       pageUrl: z.string(),
     }),

@@ -385,7 +385,7 @@ export const deskSiteShape: AnswerShape<DeskSite> = {
         isPublic: "b",
         moderation: "s",
         allowsComments: "b",
-        criteria: [{ id: "s", label: "s", weight: "n" }],
+        criteria: [{ id: "s", label: "s", hint: "s0", weight: "n" }],
         pageUrl: "s",
       },
       0,

@@ -40,6 +40,16 @@ export class EvaluationBoard extends LitElement {
     return this.details.evaluators.find(({ memberId }) => memberId === this.holder.desk.me.staffId);
   }
 
+  /** The criteria in the reader's language, as long as the site still has them. */
+  get #details(): Evaluation {
+    const known = this.holder.desk.data.proposals?.criteria ?? [];
+    const criteria = this.details.criteria.map((criterion) => {
+      const { label = criterion.label, hint = criterion.hint } = known.find(({ id }) => id === criterion.id) ?? {};
+      return { ...criterion, label, hint };
+    });
+    return { ...this.details, criteria };
+  }
+
   /** Whether scores were chosen that are not given yet. */
   get hasScores(): boolean {
     const own = this.#own;
@@ -64,7 +74,7 @@ export class EvaluationBoard extends LitElement {
   #give = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.isBusy) return;
-    const missing = this.details.criteria.find(({ id }) => this.scores[id] === undefined);
+    const missing = this.#details.criteria.find(({ id }) => this.scores[id] === undefined);
     if (missing) {
       this.failure = msg(str`“${missing.label}” has no score yet.`);
       this.renderRoot.querySelector<HTMLElement>(`input[name="${missing.id}"]`)?.focus();
@@ -111,7 +121,7 @@ export class EvaluationBoard extends LitElement {
 
   #renderForm(): TemplateResult {
     return html`<form novalidate @submit=${this.#give}>
-      ${this.details.criteria.map((criterion) => this.#renderCriterion(criterion))}
+      ${this.#details.criteria.map((criterion) => this.#renderCriterion(criterion))}
       <heed-text-field
         multiline
         name="comment"
@@ -130,7 +140,7 @@ export class EvaluationBoard extends LitElement {
     if (this.isEditing) return this.#renderForm();
     return html`<div class="given">
       <ul>
-        ${this.details.criteria.map(({ id, label }) => html`<li>${label}: <b>${own.scores?.[id] ?? "–"}</b></li>`)}
+        ${this.#details.criteria.map(({ id, label }) => html`<li>${label}: <b>${own.scores?.[id] ?? "–"}</b></li>`)}
       </ul>
       <button type="button" class="button" @click=${() => (this.isEditing = true)}>${msg("Change my scores")}</button>
     </div>`;
@@ -155,7 +165,7 @@ export class EvaluationBoard extends LitElement {
     const { details, holder } = this;
     return html`<section aria-labelledby="evaluation">
       <h2 id="evaluation" tabindex="-1">${msg("Evaluation")}</h2>
-      ${details.isComplete ? renderScoreTable(details, holder.desk.clockwork.locale) : this.#renderWaiting()}
+      ${details.isComplete ? renderScoreTable(this.#details, holder.desk.clockwork.locale) : this.#renderWaiting()}
     </section>`;
   }
 }

@@ -94,6 +94,18 @@ it("asks for scores, keeps them blind, and shows everything once all are there",
   await expectNoAxeFindings(app);
 });
 
+it("asks for scores in the reader's language, on a phone, from right to left as well", async () => {
+  const { id } = await proposalAt({ status: "evaluating", evaluators: ["Ravi Nair"] });
+  await signInAs("reviewer");
+  localStorage.setItem("heed-desk", JSON.stringify({ locale: "zh-Hans", colorScheme: "dark" }));
+  document.documentElement.dir = "rtl";
+  const { app } = await openProposal(id, { width: 390, height: 900 });
+  await sees(page.getByRole("group", { name: /^对客户的价值/ }));
+  await seesText(/1 分：几乎无人察觉/);
+  expect(document.documentElement.scrollWidth).toBe(390);
+  await expectNoAxeFindings(app);
+});
+
 it("adopts a proposal, promises its author something and says that they have it", async () => {
   const { id } = await proposalAt({ status: "evaluating", evaluators: ["Ravi Nair"] });
   await scores("reviewer", id, 4);

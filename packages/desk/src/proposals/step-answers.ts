@@ -2,10 +2,10 @@ import type { ProposalStep } from "@heed/core/rules";
 
 type AnsweredStep = Exclude<ProposalStep, "review">;
 
-/** What stands in braces is for a person to fill in: an answer does not go out with it. */
-const GAP = /[{｛][^{}｛｝]*[}｝]/u;
-
-/** How an answer can begin, in the author's language. `{title}` is filled in here. */
+/**
+ * How an answer can begin, in the author's language. What stands in braces is for a person to fill in: an answer does
+ * not go out with it. `{title}` is filled in here.
+ */
 const beginnings: Readonly<Record<AnsweredStep, Readonly<Record<"en" | "zh", string>>>> = {
   publish: {
     en: "Thank you for this idea. It is on the board now, where others can vote for it and add what they know.",
@@ -44,7 +44,9 @@ export function beginningOf(step: AnsweredStep, locale: string, title = ""): str
   return title ? known.replace("{title}", title) : known;
 }
 
-/** Whether something in an answer waits to be filled in. */
+const gaps = new Set(Object.values(beginnings).flatMap((texts) => Object.values(texts).flatMap((text) => text.match(/\{[^}]+\}/g) ?? [])));
+
+/** Whether something in an answer waits to be filled in. Other braces are the writer's own. */
 export function hasGap(text: string): boolean {
-  return GAP.test(text);
+  return [...gaps].some((gap) => text.includes(gap));
 }

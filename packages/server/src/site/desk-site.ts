@@ -36,7 +36,7 @@ function presentProposals(
     isPublic: visibility === "public",
     moderation,
     allowsComments,
-    criteria: criteria.map(({ id, label, weight }) => ({ id, label: text(label), weight })),
+    criteria: criteria.map(({ id, label, hint, weight }) => ({ id, label: text(label), hint: hint ? text(hint) : null, weight })),
     pageUrl: `${new URL(publicUrl).origin}/proposals/${key}/{id}`,
   };
 }

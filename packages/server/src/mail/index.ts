@@ -6,7 +6,7 @@ export { mailInvitations } from "./mail-invitations.ts";
 export { hashRecipient, isMailOn, setMailOn, type StoredDelivery } from "./mail-store.ts";
 export type { ProposalMailKind } from "./proposal-texts.ts";
 export { nameInMail } from "./customer-name.ts";
-export { queueProposalMails, queueProposalReceived, type ProposalEventKey, type ProposalRecipient } from "./queue-proposal-mails.ts";
+export { queueProposalMails, queueProposalReceived, type ProposalEventKey } from "./queue-proposal-mails.ts";
 export { purgeMail } from "./purge-mail.ts";
 export { queueCaseMails, queueInvitationMail, queuePasswordResetMail, queueSignInMail, queueSurveyMail } from "./queue-mail.ts";
 export { createMailSender } from "./send-mail.ts";

@@ -39,7 +39,7 @@ export async function submitted({ name = "Ada Green", ...over }: Filed = {}): Pr
 }
 
 /** The ids of staff, by their names in the tests. */
-export async function staffId(name: string): Promise<string> {
+async function staffId(name: string): Promise<string> {
   const { staff } = await colleague("manager").get({ locale: "en" });
   const found = staff.find((each) => each.name === name);
   if (!found) throw new Error(`Nobody is called ${name}.`);
@@ -72,7 +72,7 @@ export async function proposalAt({ status, evaluators = ["Amara Cole"], ...filed
   return found;
 }
 
-export const allScores = (score: number): Record<string, number> => ({ value: score, feasibility: score, cost: score, reach: score });
+const allScores = (score: number): Record<string, number> => ({ value: score, feasibility: score, cost: score, reach: score });
 
 /** What somebody gives as their scores. */
 export async function scores(name: TestStaffName, proposalId: string, score: number): Promise<DeskProposal> {

@@ -32,7 +32,7 @@ function item({ days, ...over }: ItemOptions): ProposalItem {
 }
 
 /** Proposals of believable variety, in every status. */
-export const storyProposals: readonly ProposalItem[] = [
+const storyProposals: readonly ProposalItem[] = [
   item({ id: "k3m9px2a", title: "A teapot that pours without dripping", status: "submitted", days: 5, author: "Carla Núñez" }),
   item({ id: "b7wq4t8e", title: "希望茶壶有不锈钢滤网的款式", status: "in_review", locale: "zh-Hans", days: 1, author: "王小明", heldComments: 1 }),
   item({ id: "x2cm7rfp", title: "Ship without plastic: paper tape and straw are enough for a teapot", status: "published", category: "delivery", days: 20, votes: { verified: 214, anonymous: 38 }, weightedVotes: 301.5, commentCount: 12, heldComments: 2 }),
@@ -130,7 +130,7 @@ const comment = (over: Partial<DeskComment> & Pick<DeskComment, "id" | "text">):
   ...over,
 });
 
-export const storyComments: readonly DeskComment[] = [
+const storyComments: readonly DeskComment[] = [
   comment({ id: "1", text: "Yes please! Mine cracked last winter, and the pot itself is like new." }),
   comment({ id: "2", parentId: "1", author: "Ravi Nair", isStaff: true, text: "Which pot is it? We are finding out which lids are asked for most." }),
   comment({ id: "3", author: "王小明", locale: "zh-Hans", text: "我也需要，最好能寄到中国。", state: "held" }),

@@ -8,6 +8,8 @@ import type { ProposalForm } from "../src/proposal-form/proposal-form.ts";
 /** A form on the test's page, of the site that shows proposals at once, talking to the real service. */
 export function placeProposalForm(properties: Partial<ProposalForm> = {}, parent: Element = document.body): ProposalForm {
   const form = document.createElement("heed-proposal-form") as ProposalForm;
+  // As in markup: colours are chosen by the attribute.
+  if (properties.colorScheme) form.setAttribute("color-scheme", properties.colorScheme);
   Object.assign(form, { siteKey: "ideas", baseUrl: inject("serviceUrl"), locale: "en", ...properties });
   parent.append(form);
   return form;

@@ -2,13 +2,6 @@ import { css } from "lit";
 
 /** For what only shows once the visitor has begun; put on with the code that shows it. */
 export const composingStyles = css`
-  .similar .line {
-    min-block-size: 44px;
-    padding: 0;
-    flex-wrap: nowrap;
-    line-height: 1.3;
-  }
-
   .similar .link {
     flex: none;
   }

@@ -42,6 +42,24 @@ export const proposalFormStyles = css`
     border-radius: var(--_radius);
   }
 
+  .similar .line {
+    display: flex;
+    flex-wrap: nowrap;
+    gap: 0.25em 1em;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 44px;
+    padding: 0;
+    line-height: 1.3;
+  }
+
+  /* Nobody looks, then. */
+  @media (scripting: none) {
+    .similar {
+      display: none;
+    }
+  }
+
   .notice {
     padding: 1em 1.25em;
     background: var(--_raised);

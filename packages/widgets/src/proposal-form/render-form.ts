@@ -7,6 +7,7 @@ import { renderChoice, renderText, renderTick, type TextShape } from "../partici
 import type { Composing } from "./composing.ts";
 import { nameOf, type FieldPath } from "./form-fields.ts";
 import type { ProposalForm } from "./proposal-form.ts";
+import type { SimilarProposals } from "./similar-proposals.ts";
 
 interface FormParts {
   site: Site;
@@ -41,7 +42,7 @@ export function renderForm(form: ProposalForm, { site, offer, locale, composing,
         <legend part="group-title">${msg("What do you propose?")}</legend>
         <p class="who">${offer.isPublic ? msg("Others can read it and vote for it.") : msg("Only the company reads it.")}</p>
         ${text("/title", { label: msg("In one sentence"), required: true, maxLength: proposalLimits.title, minLength: proposalLimits.titleLeast })}
-        ${offer.isPublic ? html`<div class="similar" part="similar">${composing?.similar.render(locale)}</div>` : nothing}
+        ${offer.isPublic ? renderSimilar(composing?.similar, locale) : nothing}
         ${text("/text", {
           label: msg("What it would change for you"),
           hint: msg("What happens today, what would be better, and for whom."),
@@ -104,4 +105,15 @@ export function renderForm(form: ProposalForm, { site, offer, locale, composing,
     </form>
     <slot name="after"></slot>
   `;
+}
+
+/** A line whose place is kept from the start, in which what is found is told of. */
+function renderSimilar(similar: SimilarProposals | undefined, locale: string): TemplateResult {
+  return html`<div class="similar" part="similar">
+    <div class="line">
+      <p role="status">${similar?.found ?? msg("While you write, we look for what was proposed before.")}</p>
+      ${similar?.renderToggle()}
+    </div>
+    ${similar?.renderList(locale)}
+  </div>`;
 }

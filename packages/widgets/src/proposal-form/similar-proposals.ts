@@ -47,24 +47,29 @@ export class SimilarProposals {
     this.#isOpen = this.#hasSearched = false;
   }
 
-  /** A line whose place is kept from the start; the list comes when it is asked for, and has one height. */
-  render(locale: string): TemplateResult {
+  /** How much was found, in words; undefined before anything was looked for. */
+  get found(): string | undefined {
     const count = this.#found.length;
+    if (count > 0) return msg(str`Much the same was proposed before: ${count}.`);
+    return this.#hasSearched ? msg("Nothing similar was found.") : undefined;
+  }
+
+  renderToggle(): TemplateResult | typeof nothing {
+    if (this.#found.length === 0) return nothing;
     const toggle = (): void => {
       this.#isOpen = !this.#isOpen;
       this.#form.requestUpdate();
     };
-    return html`<div class="line">
-        <p role="status">${count ? msg(str`Much the same was proposed before: ${count}.`) : this.#hasSearched ? msg("Nothing similar was found.") : hint()}</p>
-        ${count
-          ? html`<button type="button" class="link" part="similar-toggle" aria-expanded=${this.#isOpen} aria-controls="similar" @click=${toggle}>
-              ${this.#isOpen ? msg("Hide") : msg("Have a look")}
-            </button>`
-          : nothing}
-      </div>
-      <ul id="similar" ?hidden=${!this.#isOpen}>
-        ${this.#found.map((proposal) => this.#renderItem(proposal, locale))}
-      </ul>`;
+    return html`<button type="button" class="link" part="similar-toggle" aria-expanded=${this.#isOpen} aria-controls="similar" @click=${toggle}>
+      ${this.#isOpen ? msg("Hide") : msg("Have a look")}
+    </button>`;
+  }
+
+  /** Comes when it is asked for, and has one height. */
+  renderList(locale: string): TemplateResult {
+    return html`<ul id="similar" ?hidden=${!this.#isOpen}>
+      ${this.#found.map((proposal) => this.#renderItem(proposal, locale))}
+    </ul>`;
   }
 
   #renderItem(proposal: ProposalSummary, locale: string): TemplateResult {
@@ -116,8 +121,4 @@ export class SimilarProposals {
     this.#votes.set(proposal.id, vote);
     return vote;
   }
-}
-
-function hint(): string {
-  return msg("While you write, we look for what was proposed before.");
 }

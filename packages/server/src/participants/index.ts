@@ -1,5 +1,4 @@
-export { findParticipant, holdParticipant, requireConsent, requireParticipant, type ParticipantRequest } from "./find-participant.ts";
-export { requireCurrentConsent } from "./join.ts";
-export { insertParticipant, type ParticipantKey, type StoredParticipant } from "./participant-store.ts";
+export { findParticipant, holdParticipant, requireConsent, requireParticipant } from "./find-participant.ts";
+export { insertParticipant, type StoredParticipant } from "./participant-store.ts";
 export { purgeParticipation } from "./purge-participation.ts";
 export { participantRoutes } from "./routes.ts";

@@ -9,7 +9,7 @@ export interface StoredSignIn extends Pick<StoredParticipant, "locale" | "consen
   email: string;
 }
 
-export const MOST_TRIES = 10;
+const MOST_TRIES = 10;
 
 export async function insertSignIn(
   trx: Queries,

@@ -1,4 +1,4 @@
 export { handOverVotes } from "./hand-over-votes.ts";
-export { ownPartOf, type OwnPart } from "./own-part.ts";
+export { ownPartOf } from "./own-part.ts";
 export { voteRoutes } from "./routes.ts";
 export { recountVotes } from "./vote-store.ts";

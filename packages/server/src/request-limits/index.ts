@@ -1,1 +1,1 @@
-export { countRequest, purgeRequestCounts, type CountedRequest, type RequestLimit } from "./count-request.ts";
+export { countRequest, purgeRequestCounts, type RequestLimit } from "./count-request.ts";

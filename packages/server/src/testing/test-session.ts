@@ -15,7 +15,7 @@ export async function fetchProof(site: Pick<TestSite, "request">): Promise<Proof
   return solve(challengeSchema.parse(await response.json()));
 }
 
-export function solve({ algorithm, challenge, salt, signature, maxNumber }: Challenge): Proof {
+function solve({ algorithm, challenge, salt, signature, maxNumber }: Challenge): Proof {
   for (let number = 0; number <= maxNumber; number++) {
     const hash = createHash("sha256").update(`${salt}${number}`).digest("hex");
     if (hash === challenge) return { algorithm, challenge, salt, signature, number };

@@ -73,6 +73,24 @@ export function heedServerPage({ serviceUrl, files, definition, isInline = false
   };
 }
 
+/**
+ * The same form in bare HTML: the same markup and the same style as the element's, without a shadow tree, data or script. What
+ * it takes longer than undressed HTML is what it takes to look like this, whoever makes it.
+ */
+export function dressedPage({ definition }: { definition: string }): SurveyPage {
+  const { body } = heedServerPage({ serviceUrl: "", files: new Map(), definition, isInline: true });
+  const [, style = "", form = ""] = /<template[^>]*><style>(.*?)<\/style>(.*)<\/template>/s.exec(body) ?? [];
+  if (!form.includes("<form")) throw new Error("The element's markup has another form than was expected.");
+  const css = style.replaceAll(/:host\(([^)]*)\)/g, "main$1").replaceAll(":host", "main");
+  return {
+    name: "bare HTML, dressed alike",
+    head: `<style>${css}</style>`,
+    body: `<main>${form.replaceAll("<button disabled", "<button")}</main>`,
+    questions: `document.querySelectorAll("[part~=question]")`,
+    files: new Map(),
+  };
+}
+
 type Question = SurveyDefinition["pages"][number]["questions"][number];
 
 function definitionOf(questions: readonly BenchedQuestion[]): SurveyDefinition {

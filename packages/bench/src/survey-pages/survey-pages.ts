@@ -4,7 +4,7 @@ import { chromiumArgs, chromiumPath } from "@heed/tooling/test-browser";
 import { rootFolder } from "@heed/tooling/workspace";
 import { chromium } from "playwright";
 import { barePage } from "./bare-page.ts";
-import { heedPage, heedServerPage, startSurveyService } from "./heed-page.ts";
+import { dressedPage, heedPage, heedServerPage, startSurveyService } from "./heed-page.ts";
 import { measurePage, type PageMeasures } from "./measure-page.ts";
 import { startPageServer } from "./page-server.ts";
 import type { SurveyPage } from "./survey-page.ts";
@@ -37,7 +37,7 @@ export async function benchSurveyPages({ rounds, slowdown, heedFiles = builtFile
     const { url: serviceUrl, definition } = service;
     const heed = { serviceUrl, files: heedFiles };
     const known = { ...heed, definition };
-    const pages = [barePage(), heedServerPage(known), heedServerPage({ ...known, isInline: true }), heedPage(known), heedPage(heed), await surveyJsPage()];
+    const pages = [barePage(), dressedPage(known), heedServerPage(known), heedServerPage({ ...known, isInline: true }), heedPage(known), heedPage(heed), await surveyJsPage()];
     const results = pages.map((page) => ({ page, name: page.name, visits: [] as PageMeasures[] }));
     for (const page of pages) server.show(page);
     // The first visits warm up the browser and the service, and do not count.

@@ -49,12 +49,13 @@ export async function takeStep(
   { begin, confirm, answer, prepare }: { begin: string; confirm: string; answer?: string; prepare?: (dialog: Locator) => Promise<void> },
 ): Promise<void> {
   await page.getByRole("button", { name: begin, exact: true }).first().click();
-  const dialog = page.getByRole("dialog");
-  await dialog.waitFor();
+  const dialog = page.locator("desk-proposal-dialog");
+  const button = dialog.getByRole("button", { name: confirm, exact: true });
+  await button.waitFor();
   await prepare?.(dialog);
   if (answer !== undefined) await dialog.getByRole("textbox", { name: /^Answer in public/ }).fill(answer);
-  await dialog.getByRole("button", { name: confirm, exact: true }).click();
-  await dialog.waitFor({ state: "hidden" });
+  await button.click();
+  await button.waitFor({ state: "hidden" });
 }
 
 /** Scores every criterion alike. */

@@ -74,7 +74,7 @@ describe.each(["PGlite", "PostgreSQL"])("a proposal on %s", (engine) => {
     // Somebody was first.
     const author = await openPage("zh-Hans");
     await propose(author, service.url, { ...FIRST, email: "first@example.com" });
-    await mailTo("first@example.com", FIRST.title);
+    await mailTo("first@example.com", "建议");
     await openProposalAtDesk(reviewer, service.url, FIRST.title);
     await reviewer.getByRole("button", { name: "Begin to look at it" }).click();
     await takeStep(reviewer, { begin: "Publish…", confirm: "Publish it" });
@@ -127,12 +127,8 @@ describe.each(["PGlite", "PostgreSQL"])("a proposal on %s", (engine) => {
     await openProposalAtDesk(admin, service.url, SECOND.title);
     await takeStep(admin, { begin: "Adopt it…", confirm: "Adopt it", answer: "我们采纳了：下月起每包新茶都附卡片。" });
     await mailTo("follower@example.com", "我们采纳了");
-    await admin.getByRole("button", { name: /work has begun…$/i }).first().click();
-    await admin.getByRole("dialog").getByRole("button", { name: "Say that work has begun" }).click();
-    await admin.getByRole("dialog").waitFor({ state: "hidden" });
-    await admin.getByRole("button", { name: /it is done…$/i }).first().click();
-    await admin.getByRole("dialog").getByRole("textbox", { name: /^Answer in public/ }).fill("卡片已经附在每一包新茶里了。");
-    await admin.getByRole("dialog").getByRole("button", { name: "Say that it is done" }).click();
+    await takeStep(admin, { begin: "Say that work has begun…", confirm: "Say that work has begun" });
+    await takeStep(admin, { begin: "Say that it is done…", confirm: "Say that it is done", answer: "卡片已经附在每一包新茶里了。" });
     const told = await mailTo("follower@example.com", "卡片已经附在每一包新茶里了。");
     await mailTo("visitor@example.com", "卡片已经附在每一包新茶里了。");
     expect(smtp.mails.filter(({ to, parsed }) => to.includes("follower@example.com") && parsed.text?.includes("卡片已经附在"))).toHaveLength(1);

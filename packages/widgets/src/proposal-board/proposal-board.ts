@@ -123,6 +123,8 @@ export class ProposalBoard extends BoardState {
     const { view: before } = this;
     if (before.at === "list" && view.at === "proposal") this.#place = { id: view.id, y: scrollY };
     this.view = view;
+    // Whoever comes back to a proposal reads how it stands then.
+    if (view.at === "list") this.proposal = undefined;
     if (view.at === "new" && before.at === "list" && before.q && !this.page?.items.length) this.#sought = before.q;
     if (view.at === "list") {
       if (before.at !== "list") this.lead(this.#place ? `#p-${this.#place.id}` : "[part=title]");

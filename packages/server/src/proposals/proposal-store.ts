@@ -17,7 +17,7 @@ export interface ProposalKey {
   proposalId: string;
 }
 
-export const proposalColumns = [
+const proposalColumns = [
   "site_id",
   "proposal_id",
   "title",

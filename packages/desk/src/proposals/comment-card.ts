@@ -85,6 +85,11 @@ export const commentStyles = css`
     gap: 0.375rem;
   }
 
+  /* Its words begin where the comment does. */
+  .doings .quiet:first-child {
+    margin-inline-start: -0.875rem;
+  }
+
   .doings:not(:has(button)) {
     display: none;
   }

@@ -168,10 +168,25 @@ export const evaluationStyles = css`
     color: var(--_muted);
     font-size: 0.875rem;
     font-weight: 550;
+    /* Chinese names do not fall apart into one sign a line. */
+    word-break: keep-all;
   }
 
   tbody th {
     font-weight: 550;
+  }
+
+  /* The mean stays in sight beside three names. */
+  @media (width < 40rem) {
+    th,
+    td {
+      padding-inline: 0.3125rem;
+    }
+
+    th:last-child,
+    td:last-child {
+      padding-inline-end: 0;
+    }
   }
 
   .apart {

@@ -17,6 +17,11 @@ export const proposalPageStyles: CSSResultGroup = [
       gap: 2rem;
     }
 
+    /* Long names of steps break, rather than push the others out of sight. */
+    .bar .primary {
+      white-space: normal;
+    }
+
     .notices:not(:has(*)) {
       display: none;
     }

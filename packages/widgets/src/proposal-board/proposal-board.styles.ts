@@ -275,4 +275,23 @@ export const proposalBoardStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+
+  /* Stands outside the grid. */
+  noscript .notice {
+    margin-block-end: 1.25em;
+  }
+
+  /* The counts stay; there is nothing to press. */
+  @media (scripting: none) {
+    .vote,
+    .vote:hover {
+      background: none;
+      border-color: transparent;
+      cursor: default;
+    }
+
+    .vote svg {
+      display: none;
+    }
+  }
 `;

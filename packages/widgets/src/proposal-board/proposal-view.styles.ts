@@ -17,11 +17,11 @@ export const proposalViewStyles = css`
     content: "→" / "";
   }
 
-  article,
   .few {
     block-size: 14em;
   }
 
+  article,
   section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -62,6 +62,10 @@ export const composingStyles = css`
     cursor: pointer;
   }
 
+  [open] > summary {
+    min-block-size: 44px;
+  }
+
   .status {
     color: var(--_muted);
     font-size: 0.875em;

@@ -21,12 +21,14 @@ export interface LookOptions {
   readonly storageState?: BrowserContextOptions["storageState"];
   /** What lies below the window too. @default what the window shows */
   readonly isWholePage?: boolean;
+  /** @default true */
+  readonly javaScriptEnabled?: boolean;
 }
 
 /** Shows a page on a phone and on a desk, in light and in dark, one after another. */
 export async function inEveryLook(
   browser: Browser,
-  { locale, widths = [390, 1280], schemes = ["light", "dark"], storageState, isWholePage = false }: LookOptions,
+  { locale, widths = [390, 1280], schemes = ["light", "dark"], storageState, isWholePage = false, javaScriptEnabled = true }: LookOptions,
   show: (look: Look) => Promise<void>,
 ): Promise<void> {
   for (const width of widths) {
@@ -37,6 +39,7 @@ export async function inEveryLook(
         locale,
         timezoneId: "Europe/Berlin",
         reducedMotion: "reduce",
+        javaScriptEnabled,
         ...(storageState && { storageState }),
       });
       const page = await context.newPage();

@@ -3,7 +3,9 @@ import { chromium } from "playwright";
 import { startDemoService } from "./demo-service.ts";
 import { screenshotsFolder } from "./every-look.ts";
 import { joinDesk } from "./join-desk.ts";
+import { photographBoard } from "./photograph-board.ts";
 import { photographDesk } from "./photograph-desk.ts";
+import { photographProposals } from "./photograph-proposals.ts";
 import { photographShop } from "./photograph-shop.ts";
 import { photographSurveys } from "./photograph-surveys.ts";
 import { chromiumArgs, chromiumPath } from "./test-browser.ts";
@@ -16,6 +18,8 @@ try {
   // The desk first, while its cases and answers are those that were made for it.
   const signedIn = await joinDesk(browser, service);
   await photographDesk(browser, service, signedIn);
+  await photographProposals(browser, service, signedIn);
+  await photographBoard(browser, service);
   await photographSurveys(browser, service, signedIn);
   await photographShop(browser, service);
 } finally {

@@ -55,12 +55,17 @@ const proposalColumns = [
   "updated_at",
 ] as const satisfies readonly (keyof Database["proposals"])[];
 
+/** No column can hold a NUL: what is asked for with one is nowhere, and no fault of the database's. */
+function storable(proposalId: string): string {
+  return proposalId.includes("\0") ? "" : proposalId;
+}
+
 export async function findProposal(db: Queries, { siteId, proposalId }: ProposalKey): Promise<StoredProposal | undefined> {
   return db
     .selectFrom("proposals")
     .select(proposalColumns)
     .where("site_id", "=", siteId)
-    .where("proposal_id", "=", proposalId)
+    .where("proposal_id", "=", storable(proposalId))
     .executeTakeFirst();
 }
 
@@ -69,7 +74,7 @@ export async function isProposal(db: Queries, { siteId, proposalId }: ProposalKe
     .selectFrom("proposals")
     .select("proposal_id")
     .where("site_id", "=", siteId)
-    .where("proposal_id", "=", proposalId)
+    .where("proposal_id", "=", storable(proposalId))
     .executeTakeFirst();
   return row !== undefined;
 }
@@ -83,7 +88,7 @@ export async function lockProposals(trx: Queries, siteId: string, proposalIds: r
     .selectFrom("proposals")
     .select(proposalColumns)
     .where("site_id", "=", siteId)
-    .where("proposal_id", "in", [...proposalIds])
+    .where("proposal_id", "in", proposalIds.map(storable))
     .orderBy("proposal_id")
     .forUpdate()
     .execute();

@@ -31,7 +31,7 @@ it("is browsed, voted on and discussed under the strictest policy, without one v
   const dialog = page.getByRole("dialog");
   for (const tick of await dialog.getByRole("checkbox").all()) await tick.check();
   await dialog.getByRole("button", { name: "Go on without e-mail" }).click();
-  await element.getByRole("button", { name: /^1 Voted A lid that stays on/ }).waitFor();
+  await element.getByRole("button", { name: /^1 Voted\W+A lid that stays on/ }).waitFor();
   await element.getByLabel("Your comment").fill("Mine fell, too.");
   await element.getByRole("button", { name: "Send" }).click();
   await element.getByText("Thank you. Your comment is there.").waitFor();

@@ -29,6 +29,7 @@ it("is browsed, voted on and discussed under the strictest policy, without one v
   expect(new URL(page.url()).hash).toBe(`#proposal/${id}`);
   await element.getByRole("button", { name: /^0 Vote A lid that stays on/ }).click();
   const dialog = page.getByRole("dialog");
+  await dialog.getByRole("checkbox").first().waitFor();
   for (const tick of await dialog.getByRole("checkbox").all()) await tick.check();
   await dialog.getByRole("button", { name: "Go on without e-mail" }).click();
   await element.getByRole("button", { name: /^1 Voted\W+A lid that stays on/ }).waitFor();

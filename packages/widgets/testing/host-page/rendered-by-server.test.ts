@@ -46,6 +46,8 @@ async function openHeld(markup: string, { lang = "en", dir = "ltr", ...options }
     }).observe({ type: "layout-shift", buffered: true });
   });
   await page.goto(host.url, { waitUntil: "commit" });
+  // What stands below the markup is there: so is the markup, whole.
+  await page.locator("#below").waitFor();
   return {
     ...opened,
     release: gate.resolve,

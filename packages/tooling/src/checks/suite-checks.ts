@@ -7,6 +7,12 @@ import type { Check, CheckResult } from "./check.ts";
 /** Any of these may change what a test finds; suites run against sources, builds and each other's services. */
 const inputs = ["packages", "examples", "pnpm-lock.yaml", "pnpm-workspace.yaml", "tsconfig.base.json", "vitest.config.ts", "eslint.config.js"];
 
+/**
+ * A machine that is shared may stand still for seconds, whatever waits. Where a result counts for others, a test that
+ * has failed is tried once more, and the output says which.
+ */
+const patience = `--expect.poll.timeout=20000${process.env.CI ? " --retry=1" : ""}`;
+
 /** How long vitest may take to end once it has written its report. */
 const maxEndingMs = 60_000;
 const stuckText = "The tests were over, but the process did not end: one of them left something open. It was killed.";
@@ -14,7 +20,14 @@ const stuckText = "The tests were over, but the process did not end: one of them
 interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly TestResult[] }[];
+}
+
+interface TestResult {
+  readonly fullName: string;
+  readonly status: string;
+  /** Those of the tries before the last one, where a test has passed. */
+  readonly failureMessages: readonly string[];
 }
 
 /** What may run beside what. */
@@ -70,7 +83,7 @@ function suiteCheck(each: WorkspacePackage, config: string): Check {
       console.log(`${name}: running`);
       mkdirSync(join(report, ".."), { recursive: true });
       rmSync(report, { force: true });
-      const command = `vitest run --config ${config} --reporter=default --reporter=json --outputFile.json="${report}"`;
+      const command = `vitest run --config ${config} ${patience} --reporter=default --reporter=json --outputFile.json="${report}"`;
       const stuck = new AbortController();
       const watch = setInterval(() => isLongWritten(report) && stuck.abort(), 5_000);
       // The shell gives its place to vitest, so that a signal reaches it.
@@ -87,7 +100,7 @@ function isLongWritten(report: string): boolean {
   return status !== undefined && Date.now() - status.mtimeMs > maxEndingMs;
 }
 
-function countTests(file: string, isSuccess: boolean): Pick<CheckResult, "passed" | "failed"> {
+function countTests(file: string, isSuccess: boolean): Pick<CheckResult, "passed" | "failed" | "figures"> {
   let report: VitestReport;
   try {
     report = JSON.parse(readFileSync(file, "utf8")) as VitestReport;
@@ -97,5 +110,14 @@ function countTests(file: string, isSuccess: boolean): Pick<CheckResult, "passed
   // A file that could not be loaded has no tests to count, and an error outside of any test has no file.
   const unloaded = report.testResults.filter((each) => each.status === "failed" && each.assertionResults.length === 0);
   const failed = report.numFailedTests + unloaded.length;
-  return { passed: report.numPassedTests, failed: isSuccess ? failed : Math.max(failed, 1) };
+  const retried = report.testResults.flatMap(({ assertionResults }) => assertionResults.filter(isRetried));
+  return {
+    passed: report.numPassedTests,
+    failed: isSuccess ? failed : Math.max(failed, 1),
+    ...(retried.length > 0 && { figures: retried.map(({ fullName, failureMessages }) => `passed at the second try: ${fullName}\n${failureMessages.join("\n")}`).join("\n") }),
+  };
+}
+
+function isRetried({ status, failureMessages }: TestResult): boolean {
+  return status === "passed" && failureMessages.length > 0;
 }

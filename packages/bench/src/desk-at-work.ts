@@ -1,18 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { StaffRole } from "@heed/contract/desk";
-import { createApp, createSite, demoSite, inviteAsOperator, migrate, openDatabase, type HeedDatabase } from "@heed/server";
-import { startTestPostgres } from "@heed/tooling/test-postgres";
+import { demoSite, inviteAsOperator, type HeedDatabase } from "@heed/server";
 import type { CaseOwner } from "./generate-cases.ts";
 import { loadCases } from "./load-cases.ts";
+import { PUBLIC_URL, startServiceAtWork, type ServiceAtWork } from "./service-at-work.ts";
 
-const PUBLIC_URL = "http://heed.bench";
 const PASSWORD = "a kettle on the third shelf";
-
-/** A statement as it was sent. */
-export interface SentStatement {
-  sql: string;
-  parameters: readonly unknown[];
-}
 
 /** Somebody of the staff who has signed in. */
 export interface Colleague {
@@ -22,51 +15,23 @@ export interface Colleague {
 }
 
 /** The example company's desk on a PostgreSQL of its own, with as many cases as were asked for. */
-export interface DeskAtWork {
-  database: HeedDatabase;
+export interface DeskAtWork extends ServiceAtWork {
   admin: Colleague;
   /** Who works in two of the five teams. */
   agent: Colleague;
-  /** What was sent to the database while something was done. */
-  statementsOf(work: () => Promise<unknown>): Promise<SentStatement[]>;
-  stop(): Promise<void>;
 }
 
 /** Starts it, with two members of staff who have signed in as anybody does, and owners for the cases in every team. */
 export async function startDeskAtWork({ count, now }: { count: number; now: Date }): Promise<DeskAtWork> {
-  const postgres = await startTestPostgres();
-  let sent: SentStatement[] | undefined;
-  const database = await openDatabase({
-    databaseUrl: await postgres.createDatabase(),
-    onStatement: (sql, parameters) => sent?.push({ sql, parameters }),
-  });
-  await migrate(database);
-  await createSite(database, demoSite);
-  const app = createApp({ database, publicUrl: PUBLIC_URL, clock: () => now });
-  const fetchFrom = async (path: string, init?: RequestInit) => app.fetch(new Request(`${PUBLIC_URL}${path}`, init));
+  const service = await startServiceAtWork({ now });
+  const { database, fetchFrom } = service;
   const invite = { database, fetchFrom };
   const admin = await signUp(invite, { name: "Ada Admin", role: "admin", teams: [] });
   const agent = await signUp(invite, { name: "Eva Agent", role: "agent", teams: ["east", "key_accounts"] });
   const owners = await addOwners(database, agent.id);
   await loadCases(database, { siteKey: demoSite.key, count, now, owners });
-  return {
-    database,
-    admin,
-    agent,
-    async statementsOf(work) {
-      const statements: SentStatement[] = (sent = []);
-      await work();
-      sent = undefined;
-      return statements;
-    },
-    async stop() {
-      await app.close();
-      await database.close();
-      await postgres.stop();
-    },
-  };
+  return { ...service, admin, agent };
 }
-
 async function signUp(
   { database, fetchFrom }: { database: HeedDatabase; fetchFrom: (path: string, init?: RequestInit) => Promise<Response> },
   { name, role, teams }: { name: string; role: StaffRole; teams: string[] },

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countsRequest, queueRequests, searchRequests } from "./desk-requests.ts";
-import { startDeskAtWork, type Colleague, type DeskAtWork, type SentStatement } from "./desk-at-work.ts";
+import { startDeskAtWork, type Colleague, type DeskAtWork } from "./desk-at-work.ts";
+import { scansOf } from "./plan-scans.ts";
 
 const CASES = 100_000;
 /** The days that `desk-requests.ts` names lie in the months before. */
@@ -49,7 +50,7 @@ describe.each(["admin", "agent"] as const)("with 100,000 cases, for an %s", (rol
 
 describe("how the plans are asked", () => {
   it("would tell of one that looks through the cases", async () => {
-    const scans = await scansOf({ sql: "select max(desired_outcome) from cases", parameters: [] });
+    const scans = await scansOf(desk.database, { sql: "select max(desired_outcome) from cases", parameters: [] }, ["cases"]);
     expect(scans).toEqual(["Seq Scan on cases"]);
   });
 });
@@ -69,7 +70,7 @@ async function expectNoSequentialScan(colleague: Colleague, path: string): Promi
   });
   const onCases = sent.filter((statement) => /\bfrom cases\b/.test(statement.sql));
   expect(onCases.length).toBeGreaterThan(0);
-  for (const statement of onCases) expect([path, await scansOf(statement)]).toEqual([path, []]);
+  for (const statement of onCases) expect([path, await scansOf(desk.database, statement, ["cases"])]).toEqual([path, []]);
   return page!;
 }
 
@@ -83,27 +84,4 @@ async function deepPage(colleague: Colleague, path: string): Promise<string> {
     address = `${path}&limit=100&cursor=${nextCursor}`;
   }
   return address;
-}
-
-interface ExplainedRow {
-  "QUERY PLAN": [{ Plan: PlanNode }];
-}
-
-interface PlanNode {
-  "Node Type": string;
-  "Relation Name"?: string;
-  Plans?: PlanNode[];
-}
-
-/** Where a plan looks through all cases one after the other. */
-async function scansOf({ sql: text, parameters }: SentStatement): Promise<string[]> {
-  const { db } = desk.database;
-  const explained = sql`explain (format json) ${sql.raw(text)}`.compile(db);
-  // The text names its parameters by number, and the planner is to know them as it knew them then.
-  const { rows } = await db.executeQuery<ExplainedRow>({ ...explained, parameters });
-  const withAll = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(withAll)];
-  return rows
-    .flatMap((row) => withAll(row["QUERY PLAN"][0].Plan))
-    .filter((node) => node["Node Type"].endsWith("Seq Scan") && node["Relation Name"] === "cases")
-    .map((node) => `${node["Node Type"]} on cases`);
 }

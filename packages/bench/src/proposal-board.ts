@@ -1,47 +1,19 @@
-import { createApp, createSite, demoSite, migrate, openDatabase, type HeedDatabase } from "@heed/server";
-import { startTestPostgres } from "@heed/tooling/test-postgres";
+import { demoSite, type HeedDatabase } from "@heed/server";
 import { sql } from "kysely";
-import type { SentStatement } from "./desk-at-work.ts";
 import { loadProposals } from "./load-proposals.ts";
 import { boardRequests, searchRequests, similarRequests } from "./proposal-requests.ts";
+import { startServiceAtWork, type SentStatement, type ServiceAtWork } from "./service-at-work.ts";
 
-const PUBLIC_URL = "http://heed.bench";
-
-/** The example company's board on a PostgreSQL of its own, with as many proposals as were asked for. */
-export interface BoardAtWork {
-  database: HeedDatabase;
+/** The example company's board, with as many proposals as were asked for. */
+export interface BoardAtWork extends ServiceAtWork {
+  /** Asks for something below the site's address. */
   get(path: string): Promise<Response>;
-  /** What was sent to the database while something was done. */
-  statementsOf(work: () => Promise<unknown>): Promise<SentStatement[]>;
-  stop(): Promise<void>;
 }
 
 export async function startBoardAtWork({ proposals, now }: { proposals: number; now: Date }): Promise<BoardAtWork> {
-  const postgres = await startTestPostgres();
-  let sent: SentStatement[] | undefined;
-  const database = await openDatabase({
-    databaseUrl: await postgres.createDatabase(),
-    onStatement: (text, parameters) => sent?.push({ sql: text, parameters }),
-  });
-  await migrate(database);
-  await createSite(database, demoSite);
-  const app = createApp({ database, publicUrl: PUBLIC_URL, clock: () => now });
-  await loadProposals(database, { siteKey: demoSite.key, count: proposals, now });
-  return {
-    database,
-    get: async (path) => app.fetch(new Request(`${PUBLIC_URL}/v1/sites/${demoSite.key}${path}`)),
-    async statementsOf(work) {
-      const statements: SentStatement[] = (sent = []);
-      await work();
-      sent = undefined;
-      return statements;
-    },
-    async stop() {
-      await app.close();
-      await database.close();
-      await postgres.stop();
-    },
-  };
+  const service = await startServiceAtWork({ now });
+  await loadProposals(service.database, { siteKey: demoSite.key, count: proposals, now });
+  return { ...service, get: (path) => service.fetchFrom(`/v1/sites/${demoSite.key}${path}`) };
 }
 
 /** How long the board took to answer one request, in each round. */

@@ -1,8 +1,7 @@
-import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SentStatement } from "./desk-at-work.ts";
 import { deepPage, startBoardAtWork, type BoardAtWork } from "./proposal-board.ts";
 import { boardRequests, searchRequests, similarRequests } from "./proposal-requests.ts";
+import { scansOf } from "./plan-scans.ts";
 
 const PROPOSALS = 100_000;
 
@@ -34,7 +33,7 @@ describe("with 100,000 proposals", () => {
 
 describe("how the plans are asked", () => {
   it("would tell of one that looks through them", async () => {
-    expect(await scansOf({ sql: "select max(text) from proposals", parameters: [] })).toEqual(["Seq Scan on proposals"]);
+    expect(await scansOf(board.database, { sql: "select max(text) from proposals", parameters: [] }, grown)).toEqual(["Seq Scan on proposals"]);
   });
 });
 
@@ -51,28 +50,6 @@ async function expectNoSequentialScan(path: string): Promise<number> {
   });
   const onGrown = sent.filter((statement) => grown.some((table) => new RegExp(`\\b${table}\\b`).test(statement.sql)));
   expect(onGrown.length).toBeGreaterThan(0);
-  for (const statement of onGrown) expect([path, statement.sql, await scansOf(statement)]).toEqual([path, statement.sql, []]);
+  for (const statement of onGrown) expect([path, statement.sql, await scansOf(board.database, statement, grown)]).toEqual([path, statement.sql, []]);
   return items;
-}
-
-interface ExplainedRow {
-  "QUERY PLAN": [{ Plan: PlanNode }];
-}
-
-interface PlanNode {
-  "Node Type": string;
-  "Relation Name"?: string;
-  Plans?: PlanNode[];
-}
-
-async function scansOf({ sql: text, parameters }: SentStatement): Promise<string[]> {
-  const { db } = board.database;
-  const explained = sql`explain (format json) ${sql.raw(text)}`.compile(db);
-  // The text names its parameters by number, and the planner is to know them as it knew them then.
-  const { rows } = await db.executeQuery<ExplainedRow>({ ...explained, parameters });
-  const withAll = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(withAll)];
-  return rows
-    .flatMap((row) => withAll(row["QUERY PLAN"][0].Plan))
-    .filter((node) => node["Node Type"].endsWith("Seq Scan") && grown.includes(node["Relation Name"] ?? ""))
-    .map((node) => `${node["Node Type"]} on ${node["Relation Name"] ?? ""}`);
 }

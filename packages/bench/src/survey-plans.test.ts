@@ -1,8 +1,8 @@
-import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DeskAtWork, SentStatement } from "./desk-at-work.ts";
+import type { DeskAtWork } from "./desk-at-work.ts";
 import { exportRequests, resultRequests, textRequests } from "./survey-requests.ts";
 import { startSurveyAtWork } from "./survey-results.ts";
+import { scansOf } from "./plan-scans.ts";
 
 const RESPONSES = 100_000;
 
@@ -37,7 +37,7 @@ describe("with 100,000 responses to twenty questions", () => {
 
 describe("how the plans are asked", () => {
   it("would tell of one that reads a table from end to end", async () => {
-    const scans = await scansOf({ sql: "select max(source) from survey_responses", parameters: [] });
+    const scans = await scansOf(desk.database, { sql: "select max(source) from survey_responses", parameters: [] }, grown);
     expect(scans).toEqual(["Seq Scan on survey_responses"]);
   });
 });
@@ -59,28 +59,6 @@ async function expectNoSequentialScan(path: string): Promise<void> {
     // The parts of an export are many, and planned alike.
     if (seen.has(statement.sql) && path.includes("/export")) continue;
     seen.add(statement.sql);
-    expect([path, statement.sql, await scansOf(statement)]).toEqual([path, statement.sql, []]);
+    expect([path, statement.sql, await scansOf(desk.database, statement, grown)]).toEqual([path, statement.sql, []]);
   }
-}
-
-interface ExplainedRow {
-  "QUERY PLAN": [{ Plan: PlanNode }];
-}
-
-interface PlanNode {
-  "Node Type": string;
-  "Relation Name"?: string;
-  Plans?: PlanNode[];
-}
-
-async function scansOf({ sql: text, parameters }: SentStatement): Promise<string[]> {
-  const { db } = desk.database;
-  const explained = sql`explain (format json) ${sql.raw(text)}`.compile(db);
-  // The text names its parameters by number, and the planner is to know them as it knew them then.
-  const { rows } = await db.executeQuery<ExplainedRow>({ ...explained, parameters });
-  const withAll = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(withAll)];
-  return rows
-    .flatMap((row) => withAll(row["QUERY PLAN"][0].Plan))
-    .filter((node) => node["Node Type"].endsWith("Seq Scan") && grown.includes(node["Relation Name"] ?? ""))
-    .map((node) => `${node["Node Type"]} on ${node["Relation Name"] ?? ""}`);
 }

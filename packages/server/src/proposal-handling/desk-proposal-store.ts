@@ -2,7 +2,7 @@ import type { DeskProposal } from "@heed/contract/desk";
 import { sql, type Selectable } from "kysely";
 import type { Database, Queries } from "../database/index.ts";
 import { visibleTo, type CaseReader } from "../desk/index.ts";
-import { findProposal, type ProposalKey, type StoredProposal } from "../proposals/index.ts";
+import type { ProposalKey, StoredProposal } from "../proposals/index.ts";
 
 export type StoredEvaluator = Pick<
   Selectable<Database["proposal_evaluators"]>,
@@ -102,9 +102,3 @@ export async function readAuthor(
   };
 }
 
-/** The proposal at the end of a row of doubles, wherever it stands. */
-export async function readTarget(db: Queries, { site_id: siteId, merged_into: into }: StoredProposal): Promise<DeskProposal["mergedInto"]> {
-  let target = into === null ? undefined : await findProposal(db, { siteId, proposalId: into });
-  while (target && target.merged_into !== null) target = await findProposal(db, { siteId, proposalId: target.merged_into });
-  return target ? { id: target.proposal_id, title: target.title } : null;
-}

@@ -1,11 +1,10 @@
-import { proposalIdSchema } from "@heed/contract";
 import type { DeskProposal, ProposalEvent } from "@heed/contract/desk";
 import type { Queries } from "../database/index.ts";
 import { ProblemError } from "../problems/index.ts";
-import { findProposal, isOnBoard, type ProposalKey } from "../proposals/index.ts";
+import { findProposal, findTarget, isOnBoard } from "../proposals/index.ts";
 import type { StoredSite } from "../site/index.ts";
 import type { StaffMember } from "../staff/index.ts";
-import { countSubscribers, readAuthor, readEvaluators, readEvents, readTarget, readVotesByTier } from "./desk-proposal-store.ts";
+import { countSubscribers, readAuthor, readEvaluators, readEvents, readVotesByTier } from "./desk-proposal-store.ts";
 import { readItem } from "./item-store.ts";
 import { presentEvaluation } from "./present-evaluation.ts";
 import { presentItem } from "./present-item.ts";
@@ -24,11 +23,11 @@ export interface DeskReading {
  * @throws ProblemError `proposal_not_found`
  */
 export async function getDeskProposal(db: Queries, { site, staff, now }: DeskReading, proposalId: string): Promise<DeskProposal> {
-  const key = keyOf(site, proposalId);
+  const key = { siteId: site.id, proposalId };
   const proposal = await findProposal(db, key);
-  const item = await readItem(db, { siteId: site.id, id: staff.id }, key.proposalId);
-  if (!proposal || !item) throw new ProblemError("proposal_not_found");
-  const events = await readEvents(db, key);
+  const item = proposal && (await readItem(db, { siteId: site.id, id: staff.id }, proposalId));
+  if (!item) throw new ProblemError("proposal_not_found");
+  const [events, target] = [await readEvents(db, key), await findTarget(db, proposal)];
   return {
     ...presentItem(item, now),
     text: proposal.text,
@@ -41,15 +40,10 @@ export async function getDeskProposal(db: Queries, { site, staff, now }: DeskRea
     subscriberCount: await countSubscribers(db, key),
     details: presentEvaluation(proposal, await readEvaluators(db, key), { site, staff }),
     reward: proposal.reward,
-    mergedInto: await readTarget(db, proposal),
+    mergedInto: target ? { id: target.proposal_id, title: target.title } : null,
     ...(await readCasesOf(db, staff, key)),
     isPublic: site.settings.proposals?.visibility === "public" && isOnBoard(proposal),
   };
-}
-
-/** No proposal has an empty id, and what cannot be one is looked for as that. */
-export function keyOf(site: StoredSite, proposalId: string): ProposalKey {
-  return { siteId: site.id, proposalId: proposalIdSchema.safeParse(proposalId).success ? proposalId : "" };
 }
 
 /** An event that names a case which the reader may not see names none. */

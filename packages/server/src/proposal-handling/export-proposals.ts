@@ -4,7 +4,7 @@ import type { ProposalStatus } from "@heed/contract/rules";
 import { sql } from "kysely";
 import type { Queries } from "../database/index.ts";
 import { resolveLocale, textIn, type StoredSite } from "../site/index.ts";
-import { BYTE_ORDER_MARK, csvRows, type Cell } from "../survey-results/index.ts";
+import { BYTE_ORDER_MARK, csvRows, type Cell } from "../spreadsheets/index.ts";
 import { exportColumns, exportWordsIn, type ExportColumn, type ExportWords } from "./export-words.ts";
 
 /** A file that is written while it is read. */

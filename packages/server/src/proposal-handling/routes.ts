@@ -23,7 +23,7 @@ import type { HeedDatabase, Queries } from "../database/index.ts";
 import { byteStream, readJsonBody, type AppEnv } from "../http/index.ts";
 import { parseInput, ProblemError } from "../problems/index.ts";
 import { dayOn } from "../surveys/index.ts";
-import { getDeskProposal, keyOf, type DeskReading } from "./desk-proposal.ts";
+import { getDeskProposal, type DeskReading } from "./desk-proposal.ts";
 import { evaluateProposal, scoreProposal } from "./evaluate-proposal.ts";
 import { exportProposals } from "./export-proposals.ts";
 import { fileAtDesk } from "./file-at-desk.ts";
@@ -107,9 +107,9 @@ export function proposalHandlingRoutes({ database: { db }, clock, idempotency, f
 
   app.post("/proposals/:proposalId/cases", async (c) => {
     const { site } = c.var;
-    const { proposalId } = keyOf(site, c.req.param("proposalId"));
+    const proposalId = c.req.param("proposalId");
     let reference: string | undefined;
-    const answer = await answerOnce(c, { name: `proposals/${proposalId}/cases`, schema: proposalCaseInputSchema }, async (trx, input) => {
+    const answer = await answerOnce(c, { name: `proposals/${encodeURIComponent(proposalId)}/cases`, schema: proposalCaseInputSchema }, async (trx, input) => {
       reference = await openCaseOutOf({ trx, ...readingOf(c), key: { siteId: site.id, proposalId } }, input);
       return { proposalId };
     });
@@ -135,7 +135,7 @@ export function proposalHandlingRoutes({ database: { db }, clock, idempotency, f
 
   async function inTransaction(c: Context<AppEnv, string>, work: (context: ProposalContext) => Promise<void>) {
     const reading = readingOf(c);
-    const key = keyOf(reading.site, c.req.param("proposalId") ?? "");
+    const key = { siteId: reading.site.id, proposalId: c.req.param("proposalId") ?? "" };
     return db.transaction().execute(async (trx) => {
       await work({ trx, ...reading, key });
       return getDeskProposal(trx, reading, key.proposalId);

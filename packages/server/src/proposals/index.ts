@@ -5,6 +5,7 @@ export {
   appendEvent,
   changeStatus,
   findProposal,
+  findTarget,
   isOnBoard,
   lockProposals,
   tellOpenDesks,

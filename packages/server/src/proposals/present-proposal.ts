@@ -1,7 +1,7 @@
 import type { Proposal, ProposalSummary } from "@heed/contract";
 import { takesVotes } from "@heed/contract/rules";
 import type { Queries } from "../database/index.ts";
-import { findProposal, isOnBoard, type StoredProposal } from "./proposal-store.ts";
+import { findTarget, isOnBoard, type StoredProposal } from "./proposal-store.ts";
 
 type OwnPart = ProposalSummary["own"];
 
@@ -93,8 +93,7 @@ async function readAnswers(db: Queries, { site_id: siteId, proposal_id: proposal
 }
 
 /** Where the votes of a double are now; null where its readers could not see that one. */
-async function readTarget(db: Queries, { site_id: siteId, merged_into: into }: StoredProposal): Promise<Proposal["mergedInto"]> {
-  let target = into === null ? undefined : await findProposal(db, { siteId, proposalId: into });
-  while (target && target.merged_into !== null) target = await findProposal(db, { siteId, proposalId: target.merged_into });
+async function readTarget(db: Queries, proposal: StoredProposal): Promise<Proposal["mergedInto"]> {
+  const target = await findTarget(db, proposal);
   return target && isOnBoard(target) ? { id: target.proposal_id, title: target.title } : null;
 }

@@ -1,3 +1,4 @@
+import { proposalIdSchema } from "@heed/contract";
 import { isListed, type ProposalStatus } from "@heed/contract/rules";
 import { sql, type Insertable, type Selectable } from "kysely";
 import type { Database, Queries } from "../database/index.ts";
@@ -55,9 +56,12 @@ const proposalColumns = [
   "updated_at",
 ] as const satisfies readonly (keyof Database["proposals"])[];
 
-/** No column can hold a NUL: what is asked for with one is nowhere, and no fault of the database's. */
-function storable(proposalId: string): string {
-  return proposalId.includes("\0") ? "" : proposalId;
+/**
+ * As the table can be asked for it. An address may hold anything, even what no column can; no proposal has an empty id,
+ * and yet the database is asked for it, so that what cannot be takes as long as what is not there.
+ */
+function askedFor(proposalId: string): string {
+  return proposalIdSchema.safeParse(proposalId).success ? proposalId : "";
 }
 
 export async function findProposal(db: Queries, { siteId, proposalId }: ProposalKey): Promise<StoredProposal | undefined> {
@@ -65,8 +69,15 @@ export async function findProposal(db: Queries, { siteId, proposalId }: Proposal
     .selectFrom("proposals")
     .select(proposalColumns)
     .where("site_id", "=", siteId)
-    .where("proposal_id", "=", storable(proposalId))
+    .where("proposal_id", "=", askedFor(proposalId))
     .executeTakeFirst();
+}
+
+/** The proposal at the end of a row of doubles, wherever it stands; undefined for one that is no double. */
+export async function findTarget(db: Queries, { site_id: siteId, merged_into: into }: StoredProposal): Promise<StoredProposal | undefined> {
+  let target = into === null ? undefined : await findProposal(db, { siteId, proposalId: into });
+  while (target && target.merged_into !== null) target = await findProposal(db, { siteId, proposalId: target.merged_into });
+  return target;
 }
 
 export async function isProposal(db: Queries, { siteId, proposalId }: ProposalKey): Promise<boolean> {
@@ -74,7 +85,7 @@ export async function isProposal(db: Queries, { siteId, proposalId }: ProposalKe
     .selectFrom("proposals")
     .select("proposal_id")
     .where("site_id", "=", siteId)
-    .where("proposal_id", "=", storable(proposalId))
+    .where("proposal_id", "=", askedFor(proposalId))
     .executeTakeFirst();
   return row !== undefined;
 }
@@ -88,7 +99,7 @@ export async function lockProposals(trx: Queries, siteId: string, proposalIds: r
     .selectFrom("proposals")
     .select(proposalColumns)
     .where("site_id", "=", siteId)
-    .where("proposal_id", "in", proposalIds.map(storable))
+    .where("proposal_id", "in", proposalIds.map(askedFor))
     .orderBy("proposal_id")
     .forUpdate()
     .execute();

@@ -1,4 +1,3 @@
-import { proposalIdSchema } from "@heed/contract";
 import { boardTabs } from "@heed/contract/rules";
 import type { Queries } from "../database/index.ts";
 import { ProblemError } from "../problems/index.ts";
@@ -32,9 +31,7 @@ export function requireBoard({ settings }: StoredSite): NonNullable<StoredSite["
  */
 export async function getVisibleProposal(db: Queries, site: StoredSite, { proposalId, participantId }: ProposalReader): Promise<StoredProposal> {
   const { proposals } = site.settings;
-  // No proposal has an empty id, and yet it is asked for: the database does the same work.
-  const key = { siteId: site.id, proposalId: proposalIdSchema.safeParse(proposalId).success ? proposalId : "" };
-  const found = proposals && (await findProposal(db, key));
+  const found = proposals && (await findProposal(db, { siteId: site.id, proposalId }));
   if (found && participantId !== null && found.author_id === participantId) return found;
   if (proposals?.visibility !== "public") throw new ProblemError("proposals_not_offered");
   if (found && (isOnBoard(found) || (found.status === "merged" && (await wasListed(db, found))))) return found;

@@ -3,7 +3,12 @@ import { ProblemError } from "../problems/index.ts";
 
 /** What opens something, as `Authorization: Bearer` brings it (RFC 6750). */
 export function bearerToken(c: Context): string | undefined {
-  return /^Bearer +(.+)$/i.exec(c.req.header("Authorization") ?? "")?.[1];
+  return bearerTokenIn(c.req.header("Authorization"));
+}
+
+/** The token in an `Authorization` header. */
+export function bearerTokenIn(header = ""): string | undefined {
+  return /^Bearer +(.+)$/i.exec(header)?.[1];
 }
 
 /** @throws ProblemError `credentials_missing` */

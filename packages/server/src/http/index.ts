@@ -1,5 +1,5 @@
 export type { AppEnv } from "./app-env.ts";
-export { bearerToken, requireBearerToken } from "./bearer-token.ts";
+export { bearerToken, bearerTokenIn, requireBearerToken } from "./bearer-token.ts";
 export { byteStream } from "./byte-stream.ts";
 export { cachedJson } from "./cached-json.ts";
 export { knowClient } from "./client-address.ts";

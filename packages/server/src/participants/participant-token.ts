@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { bearerTokenIn } from "../http/index.ts";
 
 const TOKEN_BYTES = 32;
 const TOKEN_PATTERN = /^[\w-]{43}$/;
@@ -18,7 +19,7 @@ export function mintParticipantToken(now: Date): MintedToken {
 
 /** The hash of the token in an `Authorization` header; undefined where there can be none. */
 export function tokenHashIn(authorization: string | undefined): Buffer | undefined {
-  const token = /^Bearer +(\S+) *$/i.exec(authorization ?? "")?.[1];
+  const token = bearerTokenIn(authorization)?.trimEnd();
   return token !== undefined && TOKEN_PATTERN.test(token) ? hashParticipantToken(token) : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { NewSession, StartedSession } from "@heed/contract";
 import type { Queries } from "../database/index.ts";
-import { queueSignInCode } from "../proposal-mails/index.ts";
+import { queueSignInMail } from "../mail/index.ts";
 import { countRequest, type RequestLimit } from "../request-limits/index.ts";
 import { requireCurrentConsent, type Joining } from "./join.ts";
 import { mintSignIn } from "./sign-in-code.ts";
@@ -34,7 +34,8 @@ export async function startSession(db: Queries, { site, address, now }: Joining,
   const expiresAt = new Date(now.getTime() + VALID_MS);
   await db.transaction().execute(async (trx) => {
     await insertSignIn(trx, site.id, { id, email, locale, consent, ...hashes, expiresAt });
-    await queueSignInCode(trx, { site, email, code, locale, expiresAt, now });
+    // Where mail is off, or an address has had enough of what strangers caused, none goes out: nothing here says so.
+    await queueSignInMail(trx, { siteId: site.id, now }, { email, code, locale, expiresAt: expiresAt.toISOString() });
   });
   return { id, secret, expiresAt: expiresAt.toISOString() };
 }

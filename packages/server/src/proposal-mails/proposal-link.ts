@@ -1,4 +1,4 @@
-import { resolveLocale, type StoredSite } from "../site/index.ts";
+import { proposalAddress, type StoredSite } from "../site/index.ts";
 
 interface LinkedProposal {
   publicUrl: string;
@@ -7,12 +7,9 @@ interface LinkedProposal {
   locale: string;
 }
 
-/** Where a proposal can be read: on the company's own page where it has one, in the reader's language. */
-export function proposalLink({ key, settings }: StoredSite, { publicUrl, proposalId, locale: asked }: LinkedProposal): string {
-  const locale = resolveLocale(asked, settings.locales);
-  const boardUrl = settings.proposals?.boardUrl?.replaceAll("{locale}", locale);
-  if (boardUrl !== undefined) return `${boardUrl}#proposal/${proposalId}`;
-  return new URL(`/proposals/${key}/${proposalId}?lang=${encodeURIComponent(locale)}`, publicUrl).href;
+/** Where a proposal can be read, in the reader's language. */
+export function proposalLink(site: StoredSite, { publicUrl, proposalId, locale }: LinkedProposal): string {
+  return proposalAddress(site, { publicUrl, locale }).replace("{id}", proposalId);
 }
 
 /** Where mails about a proposal are ended. */

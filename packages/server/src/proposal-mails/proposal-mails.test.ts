@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { demoProposals } from "../demo/demo-proposals.ts";
-import { hashRecipient, queueProposalMails } from "../mail/index.ts";
+import { hashRecipient, queueProposalMails, queueSignInMail } from "../mail/index.ts";
 import { copySubscriptions } from "../proposal-subscriptions/index.ts";
 import { appendEvent, type ProposalKey } from "../proposals/index.ts";
 import { openTestDatabase } from "../testing/test-database.ts";
@@ -8,7 +8,7 @@ import { mintAddress, startTestMail } from "../testing/test-mail.ts";
 import { createTestParticipant } from "../testing/test-participant.ts";
 import { createTestSite, PUBLIC_URL } from "../testing/test-site.ts";
 import { fileForAuthor, follow, tellOfStep, unsubscribeLinkIn } from "../testing/told-proposal.ts";
-import { queueAuthorMail, queueNews, queueSignInCode } from "./index.ts";
+import { queueAuthorMail, queueNews } from "./index.ts";
 
 const database = await openTestDatabase();
 const server = await startTestMail(database);
@@ -188,7 +188,8 @@ describe("a code to sign in", () => {
     const site = await createTestSite(database);
     const { id } = await db.selectFrom("sites").select("id").where("key", "=", site.key).executeTakeFirstOrThrow();
     const now = new Date();
-    await db.transaction().execute((trx) => queueSignInCode(trx, { site: { id }, email, code: "048213", locale, expiresAt: new Date(now.getTime() + expiresInMs), now }));
+    const expiresAt = new Date(now.getTime() + expiresInMs).toISOString();
+    await db.transaction().execute((trx) => queueSignInMail(trx, { siteId: id, now }, { email, code: "048213", locale, expiresAt }));
     return db.selectFrom("mail_deliveries").select(["state", "payload"]).where("site_id", "=", id);
   };
 

@@ -1,6 +1,7 @@
 import type { DeskSite } from "@heed/contract/desk";
 import type { Queries } from "../database/index.ts";
 import { localizeSite, textIn } from "./localize-site.ts";
+import { proposalAddress } from "./proposal-link.ts";
 import type { StoredSite } from "./store.ts";
 
 /** Who asks for the desk, as their session says it. */
@@ -20,16 +21,16 @@ export async function getDeskSite(
     teams: teams.map(({ id, name, assignment }) => ({ id, name: text(name), assignment })),
     defaultTeam,
     tiers: tiers.map(({ id, label }) => ({ id, label: text(label) })),
-    proposals: presentProposals(stored, text, publicUrl),
+    proposals: presentProposals(stored, { text, pageUrl: proposalAddress(stored, { publicUrl, locale: site.locale }) }),
     staff: await findColleagues(db, stored.id),
   };
 }
 
 function presentProposals(
-  { key, settings: { proposals } }: StoredSite,
-  text: ReturnType<typeof textIn>,
-  publicUrl: string,
+  stored: StoredSite,
+  { text, pageUrl }: { text: ReturnType<typeof textIn>; pageUrl: string },
 ): DeskSite["proposals"] {
+  const { proposals } = stored.settings;
   if (!proposals) return null;
   const { visibility, moderation, allowsComments, criteria } = proposals;
   return {
@@ -37,7 +38,7 @@ function presentProposals(
     moderation,
     allowsComments,
     criteria: criteria.map(({ id, label, hint, weight }) => ({ id, label: text(label), hint: hint ? text(hint) : null, weight })),
-    pageUrl: `${new URL(publicUrl).origin}/proposals/${key}/{id}`,
+    pageUrl,
   };
 }
 

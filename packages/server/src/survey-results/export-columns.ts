@@ -1,6 +1,6 @@
 import type { LocalizedText, QuestionDefinition } from "@heed/contract";
 import { contactFields, OTHER_OPTION, type AnswerValue } from "@heed/contract/survey-rules";
-import type { Cell } from "./csv-cells.ts";
+import type { Cell } from "../spreadsheets/index.ts";
 import type { Wording } from "./present-question.ts";
 import { questionsByWay, type SurveyVersions } from "./survey-versions.ts";
 

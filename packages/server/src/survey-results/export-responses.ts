@@ -3,7 +3,7 @@ import type { SurveySplit } from "@heed/contract/desk";
 import { surveySplits } from "@heed/contract/desk";
 import type { HeedDatabase } from "../database/index.ts";
 import type { CaseReader } from "../desk/index.ts";
-import { BYTE_ORDER_MARK, csvRows, type Cell } from "./csv-cells.ts";
+import { BYTE_ORDER_MARK, csvRows, type Cell } from "../spreadsheets/index.ts";
 import { answerColumns, type AnswerColumn } from "./export-columns.ts";
 import { readExported, type ExportedResponse } from "./export-store.ts";
 import { labelsOf } from "./focus.ts";

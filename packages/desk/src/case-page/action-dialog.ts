@@ -9,11 +9,12 @@ import { deskStyles } from "../page/desk.styles.ts";
 import { failureText } from "../page/failure-text.ts";
 import { toast } from "../page/messages.ts";
 import type { DeskDialog } from "../parts/desk-dialog.ts";
+import { areFieldsRight } from "../parts/are-fields-right.ts";
 import "../parts/desk-dialog.ts";
+import { SendAttempt } from "../parts/send-attempt.ts";
 import { actionForm, initialValues, type ActionEntry, type DialogAction } from "./action-forms.ts";
 import { entriesSince, isAllOwn, seenNow, type CaseSteps, type Seen } from "./case-steps.ts";
 import "./changes-since.ts";
-import { mintKey } from "./kept-drafts.ts";
 
 /** Asks what a step needs, and takes it: once, and not over something that one has not seen. */
 @customElement("desk-action-dialog")
@@ -62,7 +63,7 @@ export class ActionDialog extends LitElement {
   @state() private isSending = false;
 
   #seen: Seen = { version: 0, entryId: "" };
-  #attempt = { key: "", body: "" };
+  readonly #attempt = new SendAttempt();
 
   @property({ attribute: false }) steps!: CaseSteps;
   @property({ attribute: false }) version = 0;
@@ -100,7 +101,7 @@ export class ActionDialog extends LitElement {
   #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { action, steps } = this;
-    if (!action || this.isSending || this.#news.length || !this.#areFieldsRight()) return;
+    if (!action || this.isSending || this.#news.length || !areFieldsRight(this.renderRoot)) return;
     const { input, done } = actionForm(action, steps);
     const entered = input(this.values);
     if (!entered) {
@@ -108,13 +109,11 @@ export class ActionDialog extends LitElement {
       return;
     }
     const body = { version: this.#seen.version, ...entered };
-    // The same once more goes out under the same key: it may have arrived.
-    if (this.#attempt.body !== JSON.stringify([action, body])) this.#attempt = { key: mintKey(), body: JSON.stringify([action, body]) };
     this.isSending = true;
     this.failure = "";
     try {
       // The form was made for this very step.
-      await steps.act(action, body as Parameters<typeof steps.act<typeof action>>[1], this.#attempt.key);
+      await steps.act(action, body as Parameters<typeof steps.act<typeof action>>[1], this.#attempt.keyFor([action, body]));
       this.#close();
       toast(this, done);
     } catch (error) {
@@ -124,18 +123,10 @@ export class ActionDialog extends LitElement {
     }
   };
 
-  #areFieldsRight(): boolean {
-    // Only fields of the widgets stand in the form.
-    const fields = [...this.renderRoot.querySelectorAll<HTMLElement & { reportValidity(): boolean }>("heed-choice-field, heed-text-field")];
-    const wrong = fields.filter((field) => !field.reportValidity());
-    wrong[0]?.focus();
-    return !wrong.length;
-  }
-
   async #fail(error: unknown): Promise<void> {
     this.failure = failureText(error);
     if (!isProblemError(error) || (error.status ?? 500) >= 500) return;
-    this.#attempt = { key: "", body: "" };
+    this.#attempt.settle();
     if (error.code === "validation_failed") this.failure = msg("This cannot be chosen, for instance because somebody may not see the case. Please choose something else.");
     if (error.code !== "case_changed") return;
     await this.steps.refresh().catch(() => undefined);

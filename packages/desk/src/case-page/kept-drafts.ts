@@ -44,8 +44,3 @@ export function forgetDrafts(): void {
     // A storage that is closed to the page keeps no draft either.
   }
 }
-
-/** Names one sending: random enough to be nobody else's, also on pages without https. */
-export function mintKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}

@@ -13,9 +13,10 @@ import { deskStyles } from "../page/desk.styles.ts";
 import { failureText } from "../page/failure-text.ts";
 import { toast } from "../page/messages.ts";
 import type { DeskDialog } from "../parts/desk-dialog.ts";
+import { areFieldsRight } from "../parts/are-fields-right.ts";
 import "../parts/desk-dialog.ts";
+import { SendAttempt } from "../parts/send-attempt.ts";
 import { proposalAddress } from "../proposals/proposals-address.ts";
-import { mintKey } from "./kept-drafts.ts";
 
 /** Makes a proposal of what a customer wrote in a case: shortened to the idea, without what is theirs alone. */
 @customElement("desk-proposal-from-case")
@@ -50,7 +51,7 @@ export class ProposalFromCase extends LitElement {
 
   @query("desk-dialog") private readonly dialog!: DeskDialog;
 
-  #attempt = { key: "", body: "" };
+  readonly #attempt = new SendAttempt();
 
   constructor() {
     super();
@@ -68,10 +69,7 @@ export class ProposalFromCase extends LitElement {
 
   #file = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const fields = [...this.renderRoot.querySelectorAll<TextField | ChoiceField>("heed-text-field, heed-choice-field")];
-    const wrong = fields.filter((field) => !field.reportValidity());
-    wrong[0]?.focus();
-    if (this.isBusy || wrong.length > 0) return;
+    if (this.isBusy || !areFieldsRight(this.renderRoot)) return;
     const { desk, found, category } = this;
     const proposal = {
       title: this.heading.trim(),
@@ -80,13 +78,10 @@ export class ProposalFromCase extends LitElement {
       fromCase: found.reference,
       ...(category && { category }),
     };
-    const body = JSON.stringify(proposal);
-    // The same once more goes out under the same key: it may have arrived.
-    if (this.#attempt.body !== body) this.#attempt = { key: mintKey(), body };
     this.isBusy = true;
     this.failure = "";
     try {
-      const { id } = await desk.api.proposals.file(proposal, { idempotencyKey: this.#attempt.key });
+      const { id } = await desk.api.proposals.file(proposal, { idempotencyKey: this.#attempt.keyFor(proposal) });
       this.dialog.close();
       toast(this, msg("The proposal is made, and linked with the case."));
       navigate(this, desk.url(proposalAddress(id)));

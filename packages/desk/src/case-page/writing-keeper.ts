@@ -5,7 +5,8 @@ import { failureText } from "../page/failure-text.ts";
 import { entriesSince, isAllOwn, seenNow, type CaseSteps } from "./case-steps.ts";
 import { keptCurrency } from "./currency.ts";
 import { draftedModes, emptyDraft, readDraft, writeDraft, type Draft } from "./draft-store.ts";
-import { mintKey, type DraftPlace } from "./kept-drafts.ts";
+import { mintKey } from "../parts/send-attempt.ts";
+import type { DraftPlace } from "./kept-drafts.ts";
 import { mentionedIn, type Person } from "./mentions.ts";
 import { emptyRemedy, isWritten, outcomeFrom, writingModes, type WritingMode } from "./writing.ts";
 

@@ -34,4 +34,8 @@ export const noticeStyles = css`
     block-size: 2.25rem;
     color: var(--_muted);
   }
+
+  .notice .button {
+    margin-block-start: 0.5rem;
+  }
 `;

@@ -5,8 +5,8 @@ import type { DeskComment } from "@heed/core/desk";
 import { DeskPage } from "../page/desk-page.ts";
 import { deskStyles } from "../page/desk.styles.ts";
 import { failureText } from "../page/failure-text.ts";
-import { toast } from "../page/messages.ts";
 import { PagedList } from "../page/paged-list.ts";
+import { readMore } from "../page/read-more.ts";
 import { noticeStyles, renderNotice } from "../parts/notice.ts";
 import { proposalBadgeStyles } from "./badges.styles.ts";
 import { commentStyles, renderComment } from "./comment-card.ts";
@@ -79,15 +79,7 @@ export class ProposalCommentsPage extends DeskPage {
     (next ?? this.renderRoot.querySelector<HTMLElement>("h1"))?.focus();
   };
 
-  #readMore = async (): Promise<void> => {
-    try {
-      const before = await this.#list.more();
-      await this.updateComplete;
-      this.renderRoot.querySelectorAll<HTMLElement>("article")[before]?.focus();
-    } catch (error) {
-      toast(this, failureText(error), "failed");
-    }
-  };
+  #readMore = (): Promise<void> => readMore(this, this.#list, "article");
 
   #renderBody(): TemplateResult {
     const { items, failure, hasMore, isBusy, fresh } = this.#list;

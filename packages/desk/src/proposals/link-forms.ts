@@ -62,7 +62,7 @@ export function openCaseForm(): ProposalForm {
         ></heed-text-field>
       `;
     },
-    send({ holder: { desk, found }, values, key }) {
+    send({ holder: { desk, found }, values }, key) {
       const note = textOf(values, "note").trim();
       return desk.api.proposals.openCase(found.id, { kind: kindOf(values), category: textOf(values, "category"), ...(note && { note }) }, { idempotencyKey: key });
     },

@@ -9,6 +9,7 @@ import { deskStyles } from "../page/desk.styles.ts";
 import { failureText } from "../page/failure-text.ts";
 import { toast } from "../page/messages.ts";
 import { PagedList } from "../page/paged-list.ts";
+import { readMore } from "../page/read-more.ts";
 import { proposalBadgeStyles } from "./badges.styles.ts";
 import { commentStyles, renderComment } from "./comment-card.ts";
 import { moderate } from "./moderation.ts";
@@ -74,15 +75,7 @@ export class ProposalComments extends LitElement {
     return this.#list.show((page) => desk.api.proposals.commentsOn(found.id, page));
   };
 
-  #readMore = async (): Promise<void> => {
-    try {
-      const before = await this.#list.more();
-      await this.updateComplete;
-      this.renderRoot.querySelectorAll<HTMLElement>("article")[before]?.focus();
-    } catch (error) {
-      toast(this, failureText(error), "failed");
-    }
-  };
+  #readMore = (): Promise<void> => readMore(this, this.#list, "article");
 
   #setState = async (comment: DeskComment, to: "shown" | "removed"): Promise<void> => {
     const changed = await moderate(this, this.holder.desk, comment, to);

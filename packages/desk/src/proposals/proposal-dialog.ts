@@ -5,12 +5,13 @@ import "@heed/widgets/checkbox-field/define";
 import "@heed/widgets/choice-field/define";
 import "@heed/widgets/text-field/define";
 import { isProblemError } from "@heed/core/desk";
-import { mintKey } from "../case-page/kept-drafts.ts";
 import { deskStyles } from "../page/desk.styles.ts";
 import { failureText } from "../page/failure-text.ts";
 import { toast } from "../page/messages.ts";
 import type { DeskDialog } from "../parts/desk-dialog.ts";
+import { areFieldsRight } from "../parts/are-fields-right.ts";
 import "../parts/desk-dialog.ts";
+import { SendAttempt } from "../parts/send-attempt.ts";
 import { answerStyles } from "./answer-preview.ts";
 import { proposalBadgeStyles } from "./badges.styles.ts";
 import type { FormEntry, FormValues, ProposalForm } from "./proposal-forms.ts";
@@ -55,7 +56,7 @@ export class ProposalDialog extends LitElement {
   @state() private isSending = false;
 
   #began = "";
-  #attempt = { key: "", body: "" };
+  readonly #attempt = new SendAttempt();
 
   @property({ attribute: false }) holder!: ProposalHolder;
 
@@ -82,7 +83,7 @@ export class ProposalDialog extends LitElement {
     const set = (values: FormValues): void => {
       this.values = { ...this.values, ...values };
     };
-    return { holder: this.holder, values: this.values, set, key: this.#attempt.key };
+    return { holder: this.holder, values: this.values, set };
   }
 
   #close = (): void => this.dialog.close();
@@ -95,16 +96,13 @@ export class ProposalDialog extends LitElement {
   #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { form } = this;
-    if (!form || this.isSending || !this.#areFieldsRight()) return;
+    if (!form || this.isSending || !areFieldsRight(this.renderRoot)) return;
     this.failure = form.refusal?.(this.#entry) ?? "";
     if (this.failure) return;
-    const body = JSON.stringify(this.values);
-    // The same once more goes out under the same key: it may have arrived.
-    if (this.#attempt.body !== body) this.#attempt = { key: mintKey(), body };
     this.isSending = true;
     try {
-      const proposal = await form.send(this.#entry);
-      this.#attempt = { key: "", body: "" };
+      const proposal = await form.send(this.#entry, this.#attempt.keyFor(this.values));
+      this.#attempt.settle();
       this.holder.settle(proposal);
       this.#close();
       toast(this, form.done);
@@ -115,18 +113,10 @@ export class ProposalDialog extends LitElement {
     }
   };
 
-  #areFieldsRight(): boolean {
-    // Only fields of the widgets stand in the form.
-    const fields = [...this.renderRoot.querySelectorAll<HTMLElement & { reportValidity(): boolean }>("heed-choice-field, heed-text-field")];
-    const wrong = fields.filter((field) => !field.reportValidity());
-    wrong[0]?.focus();
-    return wrong.length === 0;
-  }
-
   async #fail(error: unknown): Promise<void> {
     this.failure = failureText(error);
     if (!isProblemError(error) || error.status >= 500) return;
-    this.#attempt = { key: "", body: "" };
+    this.#attempt.settle();
     if (error.code !== "proposal_changed") return;
     await this.holder.refresh().catch(() => undefined);
     this.failure = msg("Not done yet: somebody changed this proposal meanwhile. It is up to date now; please look at it, and send again if it still fits.");

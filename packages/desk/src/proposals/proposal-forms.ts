@@ -12,8 +12,6 @@ export interface FormEntry {
   readonly holder: ProposalHolder;
   readonly values: FormValues;
   set(values: FormValues): void;
-  /** Names this one sending, however often it goes out. */
-  readonly key: string;
 }
 
 /** What a dialog of a proposal asks, and what it does with it. */
@@ -29,7 +27,8 @@ export interface ProposalForm {
   render(entry: FormEntry): TemplateResult;
   /** Why it cannot be sent as it stands, beyond what the fields say themselves. */
   refusal?(entry: FormEntry): string | null;
-  send(entry: FormEntry): Promise<DeskProposal>;
+  /** `key` names this one sending, however often it goes out. */
+  send(entry: FormEntry, key: string): Promise<DeskProposal>;
 }
 
 /** One text of a form. */

@@ -166,7 +166,7 @@ export class ProposalPage extends DeskPage implements ProposalHolder {
     const { clockwork, data } = this.desk;
     const { title, locale, status, votes, needsReview, reviewBy, isPublic, id } = found;
     const due = urgencyOf(reviewBy, clockwork);
-    const pageUrl = isPublic ? data.proposals?.pageUrl.replace("{id}", id).replace("{locale}", clockwork.locale) : undefined;
+    const pageUrl = isPublic ? data.proposals?.pageUrl.replace("{id}", id) : undefined;
     return html`<header>
       <div class="titles">
         <nav aria-label=${msg("Where this belongs")}><a href=${this.desk.url(proposalsAddress({ needs: "review" }))}>${msg("Proposals")}</a></nav>
@@ -175,7 +175,7 @@ export class ProposalPage extends DeskPage implements ProposalHolder {
           <span class="status ${status}">${proposalStatusInWords(status)}</span>
           ${needsReview ? html`<span class=${due.level === "overdue" ? "overdue" : "flag"}>${due.text}</span>` : nothing}
           <span>${votesInWords(votes, clockwork.locale)}</span>
-          ${pageUrl ? html`<a href=${pageUrl} target="_blank" rel="noopener">${msg("On the board")}</a>` : html`<span>${msg("Not public")}</span>`}
+          ${pageUrl ? html`<a href=${pageUrl} target="_blank" rel="noopener">${msg("See it on the board")}</a>` : html`<span>${msg("Not public")}</span>`}
         </p>
       </div>
       ${this.#renderActions(found)}

@@ -113,27 +113,6 @@ export const proposalRowStyles = css`
     font-size: 1rem;
   }
 
-  .subject {
-    color: inherit;
-    text-decoration: none;
-  }
-
-  /* All of a row leads to its proposal. */
-  .subject::after {
-    content: "";
-    position: absolute;
-    inset: 0;
-  }
-
-  .subject:focus-visible {
-    outline: none;
-  }
-
-  .subject:focus-visible::after {
-    outline: 2px solid var(--_accent);
-    outline-offset: -2px;
-  }
-
   @media (width < 40rem) {
     .row {
       grid-template-columns: 3rem minmax(0, 1fr);

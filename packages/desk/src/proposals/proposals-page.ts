@@ -9,8 +9,9 @@ import { navigate } from "../app/router.ts";
 import { DeskPage } from "../page/desk-page.ts";
 import { deskStyles } from "../page/desk.styles.ts";
 import { failureText } from "../page/failure-text.ts";
-import { announce, toast } from "../page/messages.ts";
+import { announce } from "../page/messages.ts";
 import { PagedList } from "../page/paged-list.ts";
+import { readMore } from "../page/read-more.ts";
 import { Shortcuts } from "../page/shortcuts.ts";
 import { renderExportLinks } from "../parts/export-links.ts";
 import { icon } from "../parts/icon.ts";
@@ -18,6 +19,7 @@ import { noticeStyles, renderNotice } from "../parts/notice.ts";
 import { searchLineStyles } from "../parts/search-line.styles.ts";
 import { proposalBadgeStyles } from "./badges.styles.ts";
 import { followProposals } from "./follow-proposals.ts";
+import { rowLinkStyles } from "../parts/row-link.styles.ts";
 import { proposalRowStyles, renderProposalRow } from "./proposal-row.ts";
 import { needInWords, proposalStatusInWords } from "./proposal-words.ts";
 import { proposalFilterFrom, proposalsAddress, type ProposalFilter } from "./proposals-address.ts";
@@ -33,6 +35,7 @@ export class ProposalsPage extends DeskPage {
     searchLineStyles,
     noticeStyles,
     proposalBadgeStyles,
+    rowLinkStyles,
     proposalRowStyles,
     proposalsPageStyles,
   ];
@@ -104,15 +107,7 @@ export class ProposalsPage extends DeskPage {
     links[at === -1 ? (by > 0 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
   }
 
-  #readMore = async (): Promise<void> => {
-    try {
-      const before = await this.#list.more();
-      await this.updateComplete;
-      this.renderRoot.querySelectorAll<HTMLElement>(".subject")[before]?.focus();
-    } catch (error) {
-      toast(this, failureText(error), "failed");
-    }
-  };
+  #readMore = (): Promise<void> => readMore(this, this.#list, ".subject");
 
   #showFresh = async (): Promise<void> => {
     await this.reload();

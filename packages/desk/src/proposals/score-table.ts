@@ -18,7 +18,7 @@ export function renderScoreTable(details: Evaluation, locale: string): TemplateR
     <dl class="figures">
       <div><dt>${msg("Weighed score")}</dt><dd><strong>${mean(score)}</strong> ${msg("of 5")}</dd></div>
       <div>
-        <dt>${msg("Agreement")}</dt>
+        <dt>${msg("How far they agree")}</dt>
         <dd><strong>${agreement === null ? "–" : agreement.toLocaleString(locale, { style: "percent", maximumFractionDigits: 0 })}</strong></dd>
       </div>
     </dl>

@@ -98,25 +98,7 @@ export const queueRowsStyles = css`
   }
 
   .subject {
-    color: inherit;
     font-weight: 550;
-    text-decoration: none;
-  }
-
-  /* All of a row leads to its case; what else can be pressed in it lies above. */
-  .subject::after {
-    content: "";
-    position: absolute;
-    inset: 0;
-  }
-
-  .subject:focus-visible {
-    outline: none;
-  }
-
-  .subject:focus-visible::after {
-    outline: 2px solid var(--_accent);
-    outline-offset: -2px;
   }
 
   .tick {

@@ -6,6 +6,7 @@ import type { Desk } from "../page/desk-context.ts";
 import { deskStyles } from "../page/desk.styles.ts";
 import type { RowMark } from "./queue-list.ts";
 import { renderRow } from "./queue-row.ts";
+import { rowLinkStyles } from "../parts/row-link.styles.ts";
 import { queueRowsStyles } from "./queue-rows.styles.ts";
 
 /** Rows above and below the window that are there already when one scrolls. */
@@ -33,7 +34,7 @@ export class RowPickEvent extends Event {
  */
 @customElement("desk-queue-rows")
 export class QueueRows extends LitElement {
-  static override styles: CSSResultGroup = [deskStyles, queueRowsStyles];
+  static override styles: CSSResultGroup = [deskStyles, rowLinkStyles, queueRowsStyles];
 
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) items: readonly QueueItem[] = [];

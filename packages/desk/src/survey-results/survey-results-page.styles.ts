@@ -193,25 +193,6 @@ export const resultsPageStyles = css`
     gap: 0.5rem;
   }
 
-  .notice {
-    display: grid;
-    gap: 0.5rem;
-    justify-items: center;
-    padding: 10dvb 1rem;
-    text-align: center;
-    text-wrap: balance;
-  }
-
-  .notice > .icon {
-    inline-size: 2.25rem;
-    block-size: 2.25rem;
-    color: var(--_muted);
-  }
-
-  .notice .button {
-    margin-block-start: 0.5rem;
-  }
-
   .skeleton {
     block-size: 14rem;
     margin-block-end: 1rem;

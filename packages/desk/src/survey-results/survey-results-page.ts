@@ -9,7 +9,7 @@ import { failureText } from "../page/failure-text.ts";
 import { announce, toast } from "../page/messages.ts";
 import { Shortcuts } from "../page/shortcuts.ts";
 import { exportStyles } from "../parts/export-links.ts";
-import { icon } from "../parts/icon.ts";
+import { noticeStyles, renderNotice } from "../parts/notice.ts";
 import { chartStyles } from "./charts.styles.ts";
 import { chartShortcut } from "./desk-chart.ts";
 import { renderDropOff } from "./drop-off.ts";
@@ -30,7 +30,7 @@ import "./trend-chart.ts";
 /** What the answers to a survey say, and how sure that is. */
 @customElement("desk-survey-results-page")
 export class SurveyResultsPage extends DeskPage {
-  static override styles: CSSResultGroup = [deskStyles, surveyHeadStyles, exportStyles, chartStyles, scorePanelStyles, matrixStyles, resultsPageStyles];
+  static override styles: CSSResultGroup = [deskStyles, surveyHeadStyles, exportStyles, chartStyles, scorePanelStyles, matrixStyles, noticeStyles, resultsPageStyles];
 
   #shown = "";
   /** What the results on view answer to. */
@@ -187,21 +187,21 @@ export class SurveyResultsPage extends DeskPage {
 
   #renderTooFew({ smallestGroup }: SurveyResults): TemplateResult {
     const isNarrowed = filterCount(this.view) > 0;
-    return html`<div class="notice">
-      ${icon("lock")}
-      <h2>${msg("Too few answers to show")}</h2>
-      <p class="muted">${msg(str`This survey is anonymous. Figures appear from ${smallestGroup} answers on, so that nobody is recognised.`)}</p>
-      <p class="muted">${isNarrowed ? msg("A longer period or fewer filters take in more of them.") : msg("A longer period takes in more of them.")}</p>
-    </div>`;
+    return renderNotice({
+      picture: "lock",
+      heading: msg("Too few answers to show"),
+      text: msg(str`This survey is anonymous. Figures appear from ${smallestGroup} answers on, so that nobody is recognised.`),
+      action: html`<p class="muted">${isNarrowed ? msg("A longer period or fewer filters take in more of them.") : msg("A longer period takes in more of them.")}</p>`,
+    });
   }
 
   #renderEmpty({ invited }: SurveyResults): TemplateResult {
     const { locale } = this.desk.clockwork;
-    return html`<div class="notice">
-      ${icon("survey")}
-      <h2>${msg("No answers yet")}</h2>
-      <p class="muted">${invited > 0 ? msg(str`${countText(invited, locale)} were invited in this time; nobody has begun yet.`) : msg("In this time nobody was invited and nobody has begun.")}</p>
-    </div>`;
+    return renderNotice({
+      picture: "survey",
+      heading: msg("No answers yet"),
+      text: invited > 0 ? msg(str`${countText(invited, locale)} were invited in this time; nobody has begun yet.`) : msg("In this time nobody was invited and nobody has begun."),
+    });
   }
 
   #renderBody(): TemplateResult {
@@ -211,13 +211,14 @@ export class SurveyResultsPage extends DeskPage {
         ${["strip", "block", "block"].map((shape) => html`<div class="skeleton ${shape}"></div>`)}
       </div>`;
     }
-    return html`<div class="notice" role="alert">
-      ${icon("alert")}
-      <h2>${msg("The results could not be loaded")}</h2>
-      <p class="muted">${failureText(this.failure)}</p>
-      <button type="button" class="button" @click=${() => void this.reload()}>${msg("Try again")}</button>
-      ${this.query.size > 0 ? html`<a href=${this.desk.url(resultsAddress(this.surveyId, "results", usualView))}>${msg("Show the last 90 days without filters")}</a>` : nothing}
-    </div>`;
+    return renderNotice({
+      picture: "alert",
+      heading: msg("The results could not be loaded"),
+      text: failureText(this.failure),
+      action: html`<button type="button" class="button" @click=${() => void this.reload()}>${msg("Try again")}</button>
+        ${this.query.size > 0 ? html`<a href=${this.desk.url(resultsAddress(this.surveyId, "results", usualView))}>${msg("Show the last 90 days without filters")}</a>` : nothing}`,
+      isAlert: true,
+    });
   }
 
   protected override render(): TemplateResult {

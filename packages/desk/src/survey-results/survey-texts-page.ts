@@ -11,6 +11,7 @@ import { failureText } from "../page/failure-text.ts";
 import { announce, toast } from "../page/messages.ts";
 import { icon } from "../parts/icon.ts";
 import { searchLineStyles } from "../parts/search-line.styles.ts";
+import { noticeStyles, renderNotice } from "../parts/notice.ts";
 import { countText, measureName, valueText } from "./figures.ts";
 import type { ResultsViewEvent } from "./results-filters.ts";
 import "./results-filters.ts";
@@ -25,7 +26,7 @@ const PAGE_SIZE = 25;
 /** What customers wrote in their own words, found by words of it. */
 @customElement("desk-survey-texts-page")
 export class SurveyTextsPage extends DeskPage {
-  static override styles: CSSResultGroup = [deskStyles, surveyHeadStyles, resultsPageStyles, searchLineStyles, surveyTextsStyles];
+  static override styles: CSSResultGroup = [deskStyles, surveyHeadStyles, noticeStyles, resultsPageStyles, searchLineStyles, surveyTextsStyles];
 
   #shown = "";
   /** What the texts on view answer to. */
@@ -176,17 +177,14 @@ export class SurveyTextsPage extends DeskPage {
   #renderEmpty(): TemplateResult {
     const { view, results } = this;
     if (results?.isHidden) {
-      return html`<div class="notice">
-        ${icon("lock")}
-        <h2>${msg("Too few answers to show")}</h2>
-        <p class="muted">${msg(str`This survey is anonymous. Texts appear from ${results.smallestGroup} answers on, so that nobody is recognised.`)}</p>
-      </div>`;
+      return renderNotice({
+        picture: "lock",
+        heading: msg("Too few answers to show"),
+        text: msg(str`This survey is anonymous. Texts appear from ${results.smallestGroup} answers on, so that nobody is recognised.`),
+      });
     }
-    return html`<div class="notice">
-      ${icon(view.q ? "search" : "chat")}
-      <h2>${view.q ? msg("Nothing was found") : msg("No texts yet")}</h2>
-      <p class="muted">${view.q ? msg("Another word, a longer period or fewer filters may find more.") : msg("Here stands what customers write in their own words. In this time nobody has.")}</p>
-    </div>`;
+    if (view.q) return renderNotice({ picture: "search", heading: msg("Nothing was found"), text: msg("Another word, a longer period or fewer filters may find more.") });
+    return renderNotice({ picture: "chat", heading: msg("No texts yet"), text: msg("Here stands what customers write in their own words. In this time nobody has.") });
   }
 
   #renderList(texts: readonly SurveyText[]): TemplateResult {
@@ -202,12 +200,13 @@ export class SurveyTextsPage extends DeskPage {
   #renderBody(): TemplateResult {
     if (this.texts && (this.failure === undefined || this.#isCurrent)) return this.#renderList(this.texts);
     if (this.failure === undefined) return html`<p role="status">${msg("Loading…")}</p>`;
-    return html`<div class="notice" role="alert">
-      ${icon("alert")}
-      <h2>${msg("The texts could not be loaded")}</h2>
-      <p class="muted">${failureText(this.failure)}</p>
-      <button type="button" class="button" @click=${() => void this.reload()}>${msg("Try again")}</button>
-    </div>`;
+    return renderNotice({
+      picture: "alert",
+      heading: msg("The texts could not be loaded"),
+      text: failureText(this.failure),
+      action: html`<button type="button" class="button" @click=${() => void this.reload()}>${msg("Try again")}</button>`,
+      isAlert: true,
+    });
   }
 
   protected override render(): TemplateResult {

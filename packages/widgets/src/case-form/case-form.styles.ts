@@ -25,7 +25,7 @@ export const caseFormStyles = css`
 
   legend {
     font-size: 1.25em;
-    font-weight: 650;
+    font-weight: 600;
     letter-spacing: -0.01em;
     padding: 0;
     margin-block-end: 0.8em;

@@ -22,7 +22,7 @@ export const filingStyles = css`
 
   .link {
     font: inherit;
-    font-weight: 550;
+    font-weight: 600;
     color: var(--_accent);
     background: none;
     border: 0;
@@ -43,7 +43,7 @@ export const filingStyles = css`
 
   .summary h2 {
     font-size: 1.125em;
-    font-weight: 650;
+    font-weight: 600;
     color: var(--_danger);
   }
 
@@ -54,7 +54,7 @@ export const filingStyles = css`
 
   .summary a {
     color: inherit;
-    font-weight: 550;
+    font-weight: 600;
   }
 
   .primary[aria-disabled="true"]::before {
@@ -84,7 +84,7 @@ export const filingStyles = css`
 
   .receipt h2 {
     font-size: 1.5em;
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.25;
     letter-spacing: -0.015em;
     margin-block-end: 0.5em;

@@ -14,6 +14,7 @@ import { filingStyles } from "./filing.styles.ts";
 import { newCaseFrom } from "./new-case.ts";
 import { renderDraftNotice, renderOutcome, renderSummary, type SummaryLine } from "./notices.ts";
 import { renderReceipt } from "./receipt.ts";
+import { sendUnderKey } from "./send-under-key.ts";
 import { siteFields } from "./site-fields.ts";
 
 /** Where the sending stands. */
@@ -174,34 +175,17 @@ export class Filing {
     const { presence } = form;
     this.#enter("sending");
     try {
-      const earlier = this.draft.startSending(newCase);
-      await this.#succeed(await this.#file(newCase, earlier));
+      const { draft } = this;
+      const { cases } = getClient(form);
+      const earlier = draft.startSending(newCase);
+      const send = (attempt: NewCase): Promise<FiledCase> => cases.file(attempt, { idempotencyKey: draft.key, signal: presence });
+      const { answer, isForEarlierText } = await sendUnderKey(newCase, { draft, earlier, send });
+      this.isForEarlierText = isForEarlierText;
+      await this.#succeed(answer);
     } catch (error) {
       if (presence.aborted) this.#enter("editing");
       else await this.#fail(error);
     }
-  }
-
-  /**
-   * Files the case under the draft's key. Where the service knows the key with another text, an earlier attempt
-   * has arrived after all: sending that one again brings its receipt.
-   */
-  async #file(newCase: NewCase, earlier: readonly NewCase[]): Promise<FiledCase> {
-    const { cases } = getClient(this.#form);
-    const signal = this.#form.presence;
-    const options = { idempotencyKey: this.draft.key, signal };
-    this.isForEarlierText = false;
-    for (const attempt of [newCase, ...earlier]) {
-      try {
-        const filed = await cases.file(attempt, options);
-        this.isForEarlierText = attempt !== newCase;
-        return filed;
-      } catch (error) {
-        if (!isProblemError(error) || error.code !== "idempotency_key_reused") throw error;
-      }
-    }
-    this.draft.renewKey();
-    return cases.file(newCase, { idempotencyKey: this.draft.key, signal });
   }
 
   async #succeed(filed: FiledCase): Promise<void> {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, isServer, nothing, type TemplateResult } from "lit";
 import type { ProposalSummary } from "@heed/core";
 import { takesVotes } from "@heed/core/rules";
 import { msg } from "../localization/msg.ts";
@@ -19,7 +19,7 @@ export function renderVote(board: BoardState, { id, title, votes, own, status }:
     title=${votesInWords(votes, locale)}
     @click=${() => void vote(board, id)}
   >
-    ${arrow}${count} <span>${own.hasVoted ? msg("Voted") : msg("Vote")}</span> <bdi class="unseen">${title}</bdi>
+    ${arrow}${count} <span>${own.hasVoted ? msg("Voted") : isServer ? msg("votes") : msg("Vote")}</span> <bdi class="unseen">${title}</bdi>
   </button>`;
 }
 

@@ -56,7 +56,7 @@ export const composingStyles = css`
   summary {
     min-block-size: 56px;
     padding-block: 0.25em;
-    font-weight: 550;
+    font-weight: 600;
     line-height: 1.35;
     overflow-wrap: anywhere;
     cursor: pointer;

@@ -7,6 +7,7 @@ import { DraftKeeper } from "../case-form/draft-keeper.ts";
 import { mayHaveArrived } from "../case-form/filing-failure.ts";
 import { filingStyles } from "../case-form/filing.styles.ts";
 import { renderDraftNotice, renderOutcome } from "../case-form/notices.ts";
+import { sendUnderKey } from "../case-form/send-under-key.ts";
 import { msg } from "../localization/msg.ts";
 import { Participation } from "../participation/participation.ts";
 import { composingStyles } from "./composing.styles.ts";
@@ -148,28 +149,15 @@ export class Composing {
     const { presence } = this.#form;
     this.#enter("sending");
     try {
-      const earlier = this.draft.startSending(newProposal);
-      await this.#succeed(await this.#file(newProposal, earlier));
+      const { draft } = this;
+      const earlier = draft.startSending(newProposal);
+      const { answer, isForEarlierText } = await sendUnderKey(newProposal, { draft, earlier, send: (attempt) => this.#submit(attempt) });
+      this.#isForEarlierText = isForEarlierText;
+      await this.#succeed(answer);
     } catch (error) {
       if (presence.aborted) this.#enter("editing");
       else await this.#fail(error);
     }
-  }
-
-  /** Sends it under the draft's key. Where the service knows the key with another text, an earlier attempt has arrived after all. */
-  async #file(newProposal: NewProposal, earlier: readonly NewProposal[]): Promise<SubmittedProposal> {
-    for (const attempt of [newProposal, ...earlier]) {
-      try {
-        const submitted = await this.#submit(attempt);
-        this.#isForEarlierText = attempt !== newProposal;
-        return submitted;
-      } catch (error) {
-        if (!isProblemError(error) || error.code !== "idempotency_key_reused") throw error;
-      }
-    }
-    this.draft.renewKey();
-    this.#isForEarlierText = false;
-    return this.#submit(newProposal);
   }
 
   /** The consent was given in the form: nobody is asked for it, or for who they are, again. */

@@ -23,7 +23,7 @@ export const proposalFormStyles = css`
 
   form > fieldset > legend {
     font-size: 1.25em;
-    font-weight: 650;
+    font-weight: 600;
     letter-spacing: -0.01em;
     margin-block-end: 0.8em;
   }

@@ -35,7 +35,7 @@ it("is read, searched and walked through by links and forms where there is no sc
   const element = opened.page.locator("heed-proposal-board");
   expect(await element.getByRole("link", { name: "Tea number 3" }).getAttribute("href")).toBe(`/${page.items.find(({ title }) => title === "Tea number 3")?.id}?from=page`);
   expect(await element.locator("noscript p").innerText()).toBe("Voting and commenting need JavaScript, which is turned off in this browser.");
-  expect(await element.getByRole("button", { name: /Vote Tea number 3/ }).isDisabled()).toBe(true);
+  expect(await element.getByRole("button", { name: /votes Tea number 3/ }).isDisabled()).toBe(true);
   await element.getByRole("combobox", { name: "Category" }).selectOption("shop");
   await element.getByRole("searchbox", { name: "Search" }).fill("tea & more");
   await element.getByRole("button", { name: "Search" }).click();

@@ -1,7 +1,4 @@
-import { startDemoService, type DemoService } from "@heed/tooling/demo-service";
 import { chromiumArgs, chromiumPath } from "@heed/tooling/test-browser";
-import { startMailServer, type ArrivedMail, type MailServer } from "@heed/tooling/test-mail-server";
-import { startTestPostgres, type TestPostgres } from "@heed/tooling/test-postgres";
 import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
@@ -17,6 +14,8 @@ import {
   takeCase,
   writeBack,
 } from "./morning-steps.ts";
+import { openOwnPage } from "./own-page.ts";
+import { engines, startMailedShop, type MailedShop } from "./mailed-shop.ts";
 
 const CUSTOMER = "xiaoming@example.com";
 
@@ -29,42 +28,24 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** Somebody with a browser of their own: no cookie is shared. */
-async function openPage(locale: string): Promise<Page> {
-  const context = await browser.newContext({ locale, viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  page.on("pageerror", ({ message }) => errors.push(message));
-  return page;
-}
+const openPage = (locale: string): Promise<Page> => openOwnPage(browser, { locale, errors });
 
-describe.each(["PGlite", "PostgreSQL"])("a morning at the desk on %s", (engine) => {
-  let postgres: TestPostgres | undefined;
-  let smtp: MailServer;
-  let service: DemoService;
+describe.each(engines)("a morning at the desk on %s", (engine) => {
+  let shop: MailedShop;
 
   beforeAll(async () => {
-    smtp = await startMailServer();
-    if (engine === "PostgreSQL") postgres = await startTestPostgres();
-    service = await startDemoService({ databaseUrl: await postgres?.createDatabase(), smtpUrl: smtp.url });
+    shop = await startMailedShop(engine);
   });
 
-  afterAll(async () => {
-    await service.stop();
-    await postgres?.stop();
-    await smtp.close();
-  });
+  afterAll(() => shop.stop());
 
-  const mailTo = async (recipient: string, part: string) => {
-    const fits = ({ to, parsed }: ArrivedMail) => to.includes(recipient) && `${parsed.subject ?? ""}\n${parsed.text ?? ""}`.includes(part);
-    return (await smtp.waitFor(fits)).parsed;
-  };
+  const mailTo = (recipient: string, part: string) => shop.mailTo(recipient, part);
 
   it("takes a case from the first sign-in to a lesson learned", { timeout: 300_000 }, async () => {
     const admin = await openPage("en");
-    await join(admin, service.adminLink ?? "", "Dana Ferris");
+    await join(admin, shop.service.adminLink ?? "", "Dana Ferris");
     const second = await openPage("en");
-    await second.goto(service.adminLink ?? "");
+    await second.goto(shop.service.adminLink ?? "");
     await second.getByText("This invitation is not open any more").waitFor();
     await second.context().close();
 
@@ -78,22 +59,22 @@ describe.each(["PGlite", "PostgreSQL"])("a morning at the desk on %s", (engine) 
     for (const [index, page] of [linMei, tom, jianguo].entries()) {
       const person = staff[index];
       if (!person) continue;
-      await invite(admin, service.url, person);
+      await invite(admin, shop.service.url, person);
       const mail = await mailTo(person.email, "#invitation=");
       const [link = ""] = /http\S+#invitation=[\w-]+/.exec(mail.text ?? "") ?? [];
       await join(page, link, person.name);
     }
 
     const customer = await openPage("zh-Hans");
-    const reference = await fileInChinese(customer, service.url, CUSTOMER);
+    const reference = await fileInChinese(customer, shop.service.url, CUSTOMER);
     const confirmation = await mailTo(CUSTOMER, reference);
     expect(confirmation.text).not.toContain("壶盖");
     const tracker = await openTracker(customer, confirmation.text ?? "");
 
     // The rules send it to the East: who works for the North finds nothing.
-    await tom.goto(`${service.url}/desk/demo/cases/${reference}`);
+    await tom.goto(`${shop.service.url}/desk/demo/cases/${reference}`);
     await tom.getByText("This case cannot be shown").waitFor();
-    await openCaseFromQueue(linMei, service.url, reference);
+    await openCaseFromQueue(linMei, shop.service.url, reference);
     await takeCase(linMei);
     await tracker.getByText("由 林梅 负责").first().waitFor();
     await ask(linMei, "请问壶底写的是 B-2201 还是 B-2202？");
@@ -102,7 +83,7 @@ describe.each(["PGlite", "PostgreSQL"])("a morning at the desk on %s", (engine) 
     await linMei.getByText("写的是 B-2201。").first().waitFor();
 
     await handOver(linMei, { to: /Tom Okafor/, reason: "The pot was sent from the northern store; Tom knows the packing there." });
-    await openCaseFromQueue(tom, service.url, reference);
+    await openCaseFromQueue(tom, shop.service.url, reference);
     await tom.getByText("Tom knows the packing there").first().waitFor();
     await answerCase(tom, {
       explanation: "是我们北方仓库包装不当，非常抱歉。",
@@ -121,7 +102,7 @@ describe.each(["PGlite", "PostgreSQL"])("a morning at the desk on %s", (engine) 
     await tracker.locator("form").filter({ hasText: "希望他们了解什么？" }).getByRole("button").first().click();
     await tracker.getByText("现由主管负责。").first().waitFor();
 
-    await openCaseFromQueue(jianguo, service.url, reference);
+    await openCaseFromQueue(jianguo, shop.service.url, reference);
     await jianguo.getByText("退款收到之前，我还是没有壶可用。").first().waitFor();
     await answerCase(jianguo, {
       explanation: "除退款外，我们今天为您寄出一把新壶。",

@@ -1,9 +1,8 @@
-import { startDemoService, type DemoService } from "@heed/tooling/demo-service";
 import { chromiumArgs, chromiumPath } from "@heed/tooling/test-browser";
-import { startMailServer, type ArrivedMail, type MailServer } from "@heed/tooling/test-mail-server";
-import { startTestPostgres, type TestPostgres } from "@heed/tooling/test-postgres";
 import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openOwnPage } from "./own-page.ts";
+import { engines, startMailedShop, type MailedShop } from "./mailed-shop.ts";
 import { invite, join } from "./morning-steps.ts";
 import { giveScores, openProposalAtDesk, propose, takeStep, voteInsteadOfWriting } from "./proposal-steps.ts";
 
@@ -19,36 +18,20 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** Somebody with a browser of their own. */
-async function openPage(locale: string, javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({ locale, javaScriptEnabled, viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  page.on("pageerror", ({ message }) => errors.push(message));
-  return page;
-}
+const openPage = (locale: string, javaScriptEnabled = true): Promise<Page> => openOwnPage(browser, { locale, errors, javaScriptEnabled });
 
-describe.each(["PGlite", "PostgreSQL"])("a proposal on %s", (engine) => {
-  let postgres: TestPostgres | undefined;
-  let smtp: MailServer;
-  let service: DemoService;
+describe.each(engines)("a proposal on %s", (engine) => {
+  let shop: MailedShop;
 
   beforeAll(async () => {
-    smtp = await startMailServer();
-    if (engine === "PostgreSQL") postgres = await startTestPostgres();
-    service = await startDemoService({ databaseUrl: await postgres?.createDatabase(), smtpUrl: smtp.url });
+    shop = await startMailedShop(engine);
   });
 
-  afterAll(async () => {
-    await service.stop();
-    await postgres?.stop();
-    await smtp.close();
-  });
+  afterAll(() => shop.stop());
 
   const mailTo = async (recipient: string, part: string): Promise<string> => {
-    const fits = ({ to, parsed }: ArrivedMail) => to.includes(recipient) && `${parsed.subject ?? ""}\n${parsed.text ?? ""}`.includes(part);
-    const { parsed } = await smtp.waitFor(fits);
-    return `${parsed.subject ?? ""}\n${parsed.text ?? ""}`;
+    const { subject, text } = await shop.mailTo(recipient, part);
+    return `${subject ?? ""}\n${text ?? ""}`;
   };
 
   const codeFor = (email: string) => async () => {
@@ -58,7 +41,7 @@ describe.each(["PGlite", "PostgreSQL"])("a proposal on %s", (engine) => {
 
   /** Invited, and signed in. */
   async function hire(admin: Page, name: string, email: string): Promise<Page> {
-    await invite(admin, service.url, { email, role: "reviewer", teams: [] });
+    await invite(admin, shop.service.url, { email, role: "reviewer", teams: [] });
     const [link = ""] = /http\S+#invitation=[\w-]+/.exec(await mailTo(email, "#invitation=")) ?? [];
     const page = await openPage("en");
     await join(page, link, name);
@@ -67,35 +50,35 @@ describe.each(["PGlite", "PostgreSQL"])("a proposal on %s", (engine) => {
 
   it("is found instead of written again, published, weighed blind, adopted, done, and told to those who follow it", { timeout: 400_000 }, async () => {
     const admin = await openPage("en");
-    await join(admin, service.adminLink ?? "", "Dana Ferris");
+    await join(admin, shop.service.adminLink ?? "", "Dana Ferris");
     const reviewer = await hire(admin, "林梅", "linmei@fernandkettle.example");
     const others = [await hire(admin, "Tom Okafor", "tom@fernandkettle.example"), await hire(admin, "Ana Sousa", "ana@fernandkettle.example")];
 
     // Somebody was first.
     const author = await openPage("zh-Hans");
-    await propose(author, service.url, { ...FIRST, email: "first@example.com" });
+    await propose(author, shop.service.url, { ...FIRST, email: "first@example.com" });
     await mailTo("first@example.com", "建议");
-    await openProposalAtDesk(reviewer, service.url, FIRST.title);
+    await openProposalAtDesk(reviewer, shop.service.url, FIRST.title);
     await reviewer.getByRole("button", { name: "Begin to look at it" }).click();
     await takeStep(reviewer, { begin: "Publish…", confirm: "Publish it" });
 
     // A visitor types the same, and votes for what is there.
     const visitor = await openPage("en");
-    await voteInsteadOfWriting(visitor, service.url, {
+    await voteInsteadOfWriting(visitor, shop.service.url, {
       typed: "壶盖单独购买",
       title: FIRST.title,
       email: "visitor@example.com",
       readCode: codeFor("visitor@example.com"),
     });
     // And writes another one, in Chinese.
-    await propose(visitor, service.url, { ...SECOND, email: "visitor@example.com" });
+    await propose(visitor, shop.service.url, { ...SECOND, email: "visitor@example.com" });
 
     // The reviewer publishes it, and three weigh it.
-    await openProposalAtDesk(reviewer, service.url, SECOND.title);
+    await openProposalAtDesk(reviewer, shop.service.url, SECOND.title);
     await reviewer.getByRole("button", { name: "Begin to look at it" }).click();
     await takeStep(reviewer, { begin: "Publish…", confirm: "Publish it", answer: "谢谢，大家可以投票了。" });
     const follower = await openPage("en");
-    await follower.goto(`${service.url}/proposals`);
+    await follower.goto(`${shop.service.url}/proposals`);
     await follower.getByRole("link", { name: SECOND.title }).click();
     await follower.locator("heed-proposal-board").getByRole("button", { name: "Tell me by e-mail how it goes on" }).click();
     const dialog = follower.getByRole("dialog");
@@ -117,24 +100,24 @@ describe.each(["PGlite", "PostgreSQL"])("a proposal on %s", (engine) => {
     await giveScores(reviewer, 5);
     await board(reviewer).getByText("Blind: until all have scored").waitFor();
     for (const [index, other] of others.entries()) {
-      await openProposalAtDesk(other, service.url, SECOND.title);
+      await openProposalAtDesk(other, shop.service.url, SECOND.title);
       expect(await board(other).getByRole("table").count()).toBe(0);
       await giveScores(other, 4 - index);
     }
     await board(others[1] as Page).getByRole("table").first().waitFor();
 
     // It is adopted, and done.
-    await openProposalAtDesk(admin, service.url, SECOND.title);
+    await openProposalAtDesk(admin, shop.service.url, SECOND.title);
     await takeStep(admin, { begin: "Adopt it…", confirm: "Adopt it", answer: "我们采纳了：下月起每包新茶都附卡片。" });
     await mailTo("follower@example.com", "我们采纳了");
     await takeStep(admin, { begin: "Say that work has begun…", confirm: "Say that work has begun" });
     await takeStep(admin, { begin: "Say that it is done…", confirm: "Say that it is done", answer: "卡片已经附在每一包新茶里了。" });
     const told = await mailTo("follower@example.com", "卡片已经附在每一包新茶里了。");
     await mailTo("visitor@example.com", "卡片已经附在每一包新茶里了。");
-    expect(smtp.mails.filter(({ to, parsed }) => to.includes("follower@example.com") && parsed.text?.includes("卡片已经附在"))).toHaveLength(1);
+    expect(shop.smtp.mails.filter(({ to, parsed }) => to.includes("follower@example.com") && parsed.text?.includes("卡片已经附在"))).toHaveLength(1);
 
     // The board shows it, and with JavaScript off as well.
-    await follower.goto(`${service.url}/proposals#proposals/done`);
+    await follower.goto(`${shop.service.url}/proposals#proposals/done`);
     await follower.getByRole("link", { name: SECOND.title }).click();
     await follower.getByText("卡片已经附在每一包新茶里了。").waitFor();
     await follower.getByText("Dana Ferris").first().waitFor();
@@ -147,7 +130,7 @@ describe.each(["PGlite", "PostgreSQL"])("a proposal on %s", (engine) => {
 
   it("is read, looked for and made with JavaScript off", { timeout: 120_000 }, async () => {
     const page = await openPage("zh-Hans", false);
-    await page.goto(`${service.url}/proposals/demo`);
+    await page.goto(`${shop.service.url}/proposals/demo`);
     await page.getByRole("link", { name: /^已完成/ }).click();
     await page.getByRole("link", { name: SECOND.title }).click();
     await page.getByText("卡片已经附在每一包新茶里了。").waitFor();
@@ -162,7 +145,7 @@ describe.each(["PGlite", "PostgreSQL"])("a proposal on %s", (engine) => {
     await page.getByRole("button", { name: "提交" }).click();
     await page.getByText("谢谢！您的建议我们已收到。").waitFor();
     const admin = await openPage("en");
-    await admin.goto(`${service.url}/desk/`);
+    await admin.goto(`${shop.service.url}/desk/`);
     expect(page.url()).toContain("/received?by=");
   });
 });

@@ -1,9 +1,7 @@
-import { startDemoService, type DemoService } from "@heed/tooling/demo-service";
 import { chromiumArgs, chromiumPath } from "@heed/tooling/test-browser";
-import { startMailServer, type ArrivedMail, type MailServer } from "@heed/tooling/test-mail-server";
-import { startTestPostgres, type TestPostgres } from "@heed/tooling/test-postgres";
 import { chromium, type Browser, type Locator, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { engines, startMailedShop, type MailedShop } from "./mailed-shop.ts";
 import { fileInChinese, openTracker } from "./morning-steps.ts";
 import { callDesk, joinDesk } from "./survey-desk.ts";
 
@@ -17,36 +15,25 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-describe.each(["PGlite", "PostgreSQL"])("a case that closes on %s", (engine) => {
-  let postgres: TestPostgres | undefined;
-  let smtp: MailServer;
-  let service: DemoService;
+describe.each(engines)("a case that closes on %s", (engine) => {
+  let shop: MailedShop;
   let admin: Page;
 
   beforeAll(async () => {
-    smtp = await startMailServer();
-    if (engine === "PostgreSQL") postgres = await startTestPostgres();
-    service = await startDemoService({ databaseUrl: await postgres?.createDatabase(), smtpUrl: smtp.url });
-    admin = await joinDesk(browser, service);
+    shop = await startMailedShop(engine);
+    admin = await joinDesk(browser, shop.service);
   });
 
-  afterAll(async () => {
-    await service.stop();
-    await postgres?.stop();
-    await smtp.close();
-  });
+  afterAll(() => shop.stop());
 
-  const mailOf = async (part: string) => {
-    const fits = ({ to, parsed }: ArrivedMail) => to.includes(CUSTOMER) && `${parsed.subject ?? ""}\n${parsed.text ?? ""}`.includes(part);
-    return (await smtp.waitFor(fits)).parsed.text ?? "";
-  };
+  const mailOf = async (part: string) => (await shop.mailTo(CUSTOMER, part)).text ?? "";
 
   /** From the form to the accepted answer; gives back the open tracker. */
   async function closeCase(page: Page): Promise<{ reference: string; tracker: Locator }> {
-    const reference = await fileInChinese(page, service.url, CUSTOMER);
+    const reference = await fileInChinese(page, shop.service.url, CUSTOMER);
     const tracker = await openTracker(page, await mailOf(reference));
-    await service.heed("case", reference, "investigate", "--owner", "米拉");
-    await service.heed("case", reference, "answer", "--decision", "upheld", "--explanation", "新的壶盖明天寄出。", "--remedy", "apology");
+    await shop.service.heed("case", reference, "investigate", "--owner", "米拉");
+    await shop.service.heed("case", reference, "answer", "--decision", "upheld", "--explanation", "新的壶盖明天寄出。", "--remedy", "apology");
     await tracker.getByRole("button", { name: "满意，接受答复", exact: true }).click();
     await tracker.getByRole("button", { name: "确认" }).click();
     await tracker.getByText("此事已结束。").first().waitFor();
@@ -83,7 +70,7 @@ describe.each(["PGlite", "PostgreSQL"])("a case that closes on %s", (engine) => 
     await again.goto(link);
     await again.locator("heed-survey").getByText("您已回答过这份问卷，谢谢").waitFor();
 
-    await admin.goto(`${service.url}/desk/demo/surveys/follow-ups`);
+    await admin.goto(`${shop.service.url}/desk/demo/surveys/follow-ups`);
     const task = admin.locator("main");
     await task.getByText(reference).first().waitFor();
     await task.getByText("How satisfied are you with how we handled it?").first().waitFor();

@@ -42,22 +42,13 @@ export const base = css`
     color: var(--_accent);
     text-underline-offset: 0.2em;
   }
-
-  @media (prefers-reduced-motion: no-preference) {
-    * {
-      transition:
-        background-color 0.12s,
-        border-color 0.12s,
-        box-shadow 0.12s;
-    }
-  }
 `;
 
 /** Buttons are native: `.button`, and `.primary` for the one that matters most. */
 export const buttons = css`
   .button {
     font: inherit;
-    font-weight: 550;
+    font-weight: 600;
     color: inherit;
     background: var(--heed-button-background, var(--_surface));
     border: 1px solid var(--heed-button-border-color, var(--_border));

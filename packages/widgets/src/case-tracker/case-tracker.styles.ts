@@ -62,7 +62,7 @@ export const caseTrackerStyles = css`
 
   .steps [aria-current="step"] {
     color: var(--_text);
-    font-weight: 650;
+    font-weight: 600;
   }
 
   .live::before {

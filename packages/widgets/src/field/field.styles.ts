@@ -12,7 +12,7 @@ export const fieldStyles = css`
   legend {
     display: block;
     padding: 0;
-    font-weight: 550;
+    font-weight: 600;
   }
 
   .optional {

@@ -28,7 +28,7 @@ export const joinDialogStyles = css`
 
   h2 {
     font-size: 1.25em;
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.3;
     padding-inline-end: 2em;
   }

@@ -35,12 +35,17 @@ const scale: Control = (view) => {
               .checked=${value === step}
               @change=${() => answer(step)}
             />
-            ${look === "faces" ? renderFace((index * 4) / (steps.length - 1)) : look === "stars" ? "★" : step}
+            ${look === "faces" ? renderFace((index * 4) / (steps.length - 1)) : look === "stars" ? star : step}
           </label>`,
       )}
     </div>
     ${low || high ? html`<p class="ends" aria-hidden="true"><bdi>${fillIn(low)}</bdi><bdi>${fillIn(high)}</bdi></p>` : nothing}`;
 };
+
+/** Drawn: for the character a phone's browser may have to look through many fonts. */
+const star = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="m12 4 2.4 5.2 5.6.6-4.2 3.8 1.2 5.6-5-2.9-5 2.9 1.2-5.6L4 9.8l5.6-.6z"></path>
+</svg>`;
 
 function renderFace(mood: number): TemplateResult {
   return html`<svg viewBox="0 0 24 24" aria-hidden="true">

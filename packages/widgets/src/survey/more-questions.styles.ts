@@ -29,7 +29,7 @@ export const moreStyles = css`
   output {
     justify-self: center;
     font-size: 1.375em;
-    font-weight: 650;
+    font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
 
@@ -189,7 +189,7 @@ export const moreStyles = css`
     inline-size: 1.625em;
     block-size: 1.625em;
     font-size: 0.875em;
-    font-weight: 650;
+    font-weight: 600;
     border: 1px dashed var(--_border);
     border-radius: 50%;
   }

@@ -41,13 +41,13 @@ export const surveyStyles = css`
 
   h2 {
     font-size: 1.375em;
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.3;
   }
 
   h3 {
     font-size: 1.125em;
-    font-weight: 650;
+    font-weight: 600;
   }
 
   [tabindex]:focus {
@@ -63,7 +63,7 @@ export const surveyStyles = css`
   label,
   legend {
     padding: 0;
-    font-weight: 550;
+    font-weight: 600;
   }
 
   input,
@@ -241,9 +241,12 @@ export const surveyStyles = css`
   }
 
   .stars {
-    grid-auto-columns: minmax(0, 2em);
-    font-size: 1.625em;
-    line-height: 1;
+    grid-auto-columns: minmax(0, 3.25em);
+  }
+
+  .stars svg {
+    fill: currentcolor;
+    stroke-linejoin: round;
   }
 
   .stars .step {

@@ -1,9 +1,12 @@
 /** The staff's side of the contract: who may do what, the desk's addresses and what crosses them. */
+export * from "./desk/account-routes.ts";
 export * from "./desk/case-routes.ts";
 export * from "./desk/desk-actions.ts";
 export * from "./desk/desk-case.ts";
 export * from "./desk/desk-route.ts";
 export * from "./desk/desk-site.ts";
+export * from "./desk/identity-keys.ts";
+export * from "./desk/organisations.ts";
 export * from "./desk/page.ts";
 export * from "./desk/desk-surveys.ts";
 export * from "./desk/permissions.ts";

@@ -2,6 +2,8 @@ export * from "./rules.ts";
 export * from "./cases/case.ts";
 export * from "./cases/new-case.ts";
 export * from "./cases/routes.ts";
+export * from "./me/my-case.ts";
+export * from "./me/routes.ts";
 export * from "./problems/field-problems.ts";
 export * from "./problems/problem.ts";
 export * from "./participants/participant.ts";

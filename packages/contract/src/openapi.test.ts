@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { caseRoutes } from "./cases/routes.ts";
 import { deskRoutes } from "./desk/routes.ts";
 import { createOpenApiDocument } from "./openapi.ts";
+import { meRoutes } from "./me/routes.ts";
 import { participantRoutes } from "./participants/routes.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
 import { siteRoutes } from "./site/routes.ts";
@@ -15,7 +16,7 @@ const document = createOpenApiDocument({ serverUrl: "https://desk.example", vers
 describe("the OpenAPI document", () => {
   it("describes every route once", () => {
     const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
-    const routes = [...siteRoutes, ...caseRoutes, ...surveyRoutes, ...participantRoutes, ...proposalRoutes, ...deskRoutes];
+    const routes = [...siteRoutes, ...caseRoutes, ...surveyRoutes, ...participantRoutes, ...meRoutes, ...proposalRoutes, ...deskRoutes];
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
       routes.map(({ operationId }) => operationId).sort(),
     );

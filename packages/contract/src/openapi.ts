@@ -3,6 +3,8 @@ import { caseSchema, filedCaseSchema, timelineEntrySchema } from "./cases/case.t
 import { requestLimits } from "./cases/limits.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { deskRoutes } from "./desk/routes.ts";
+import { accountSchema, myCasePageSchema, myCaseSchema } from "./me/my-case.ts";
+import { meRoutes } from "./me/routes.ts";
 import { problemCodes, type ProblemCode } from "./problems/problem-codes.ts";
 import { problemSchema } from "./problems/problem.ts";
 import type { Route } from "./route.ts";
@@ -38,6 +40,9 @@ const responseSchemas = {
   Participant: participantSchema,
   JoinedParticipant: joinedParticipantSchema,
   StartedSession: startedSessionSchema,
+  Account: accountSchema,
+  MyCase: myCaseSchema,
+  MyCasePage: myCasePageSchema,
   ProposalPage: proposalPageSchema,
   Proposal: proposalSchema,
   SimilarProposals: similarProposalsSchema,
@@ -71,9 +76,10 @@ export function createOpenApiDocument({ serverUrl, version }: { serverUrl: strin
       { name: "Surveys", description: "Questionnaires and their answers." },
       { name: "Proposals", description: "Suggestions: submitted, voted on, answered." },
       { name: "Participants", description: "Those who vote, comment and subscribe." },
+      { name: "Account", description: "The cases of whoever is signed in." },
       { name: "Desk", description: "What the company's staff does. Needs a session; from the desk's own origin only." },
     ],
-    paths: paths([...siteRoutes, ...caseRoutes, ...surveyRoutes, ...proposalRoutes, ...participantRoutes, ...deskRoutes]),
+    paths: paths([...siteRoutes, ...caseRoutes, ...surveyRoutes, ...proposalRoutes, ...participantRoutes, ...meRoutes, ...deskRoutes]),
     components: {
       schemas: Object.fromEntries(
         Object.entries(responseSchemas).map(([name, schema]) => [name, jsonSchema(schema, "output")]),
@@ -140,6 +146,7 @@ function operation(route: Route): Json {
 /** An invitation is needed where the survey is for the invited alone; a participant reads what others read, and their own part. */
 function securityOf({ security }: Route): Json[] {
   if (security === "none") return [];
+  if (security === "caseToken") return [{ accessCode: [] }, { participantToken: [] }];
   if (security === "invitation") return [{}, { invitation: [] }];
   return security === "participant" ? [{}, { participantToken: [] }] : [{ [security]: [] }];
 }

@@ -8,8 +8,8 @@ export interface Route {
   readonly path: string;
   readonly operationId: string;
   readonly summary: string;
-  readonly tag: "Site" | "Cases" | "Surveys" | "Proposals" | "Participants" | "Desk";
-  readonly security: "none" | "accessCode" | "invitation" | "responseToken" | "participant" | "participantToken" | "staffSession";
+  readonly tag: "Site" | "Cases" | "Surveys" | "Proposals" | "Participants" | "Account" | "Desk";
+  readonly security: "none" | "caseToken" | "invitation" | "responseToken" | "participant" | "participantToken" | "staffSession";
   readonly idempotencyKey: "required" | "optional" | "none";
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: z.ZodMiniType;

@@ -8,6 +8,7 @@ export * from "./cases/check-new-case.ts";
 export * from "./cases/limits.ts";
 export * from "./cases/reference.ts";
 export * from "./cases/severity.ts";
+export * from "./me/organisation-roles.ts";
 export * from "./problems/problem-codes.ts";
 export * from "./proposals/proposal-lifecycle.ts";
 export * from "./proposals/proposal-limits.ts";

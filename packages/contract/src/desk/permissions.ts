@@ -27,6 +27,8 @@ export const permissions = {
   "routing.try": ["supervisor", "manager", "inspector", "admin"],
   "settings.read": ["supervisor", "manager", "inspector", "admin"],
   "settings.edit": ["manager", "admin"],
+  /** Whoever holds such a key can sign in as any customer. */
+  "identity.edit": ["admin"],
   "surveys.read": ["supervisor", "manager", "inspector", "admin"],
   "surveys.edit": ["manager", "admin"],
   /** Look into what a bad answer calls for. */

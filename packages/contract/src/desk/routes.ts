@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { siteSchema } from "../site/site.ts";
+import { accountDeskRoutes } from "./account-routes.ts";
 import { caseActionRoutes, caseHandlingRoutes, caseListRoutes } from "./case-routes.ts";
 import { routingResultSchema, routingTrialSchema } from "./desk-actions.ts";
 import { deskRoute, type DeskRoute } from "./desk-route.ts";
@@ -141,4 +142,5 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...proposalDeskRoutes,
   ...caseActionRoutes,
   ...surveyDeskRoutes,
+  ...accountDeskRoutes,
 ];

@@ -70,3 +70,19 @@ export const sessionCodeSchema = z.strictObject({
 });
 
 export type SessionCode = z.infer<typeof sessionCodeSchema>;
+
+/** The longest signed token that is looked at. */
+export const HOST_TOKEN_MAX_LENGTH = 8_000;
+
+/**
+ * What `POST /sessions/token` takes: a JWT (RFC 7519) by a key of the site's, with `sub`, `email`, `aud` (the site's
+ * key), `iat` and an `exp` at most ten minutes ahead; `name` if there is one. `email_verified` must not be false.
+ * Without `locale` mails come in the first of the site's languages; `consent` is what was agreed to, if it was asked.
+ */
+export const hostTokenSchema = z.strictObject({
+  token: z.string().check(z.minLength(1, "required"), z.maxLength(HOST_TOKEN_MAX_LENGTH, "too_long")),
+  locale: z.optional(localeSchema),
+  consent: z.optional(consentSchema),
+});
+
+export type HostToken = z.infer<typeof hostTokenSchema>;

@@ -1,6 +1,6 @@
 import { bodyProblems } from "../cases/routes.ts";
 import type { Route } from "../route.ts";
-import { newParticipantSchema, newSessionSchema, participantChangeSchema, sessionCodeSchema } from "./participant.ts";
+import { hostTokenSchema, newParticipantSchema, newSessionSchema, participantChangeSchema, sessionCodeSchema } from "./participant.ts";
 
 const SITE = "/v1/sites/{siteKey}";
 const bodyOnly = bodyProblems.filter((code) => !code.startsWith("idempotency"));
@@ -87,5 +87,17 @@ export const participantRoutes: readonly Route[] = [
     body: sessionCodeSchema,
     response: { status: 200, description: "The participant's token.", schema: "JoinedParticipant" },
     problems: ["site_not_found", "session_code_not_valid", "too_many_attempts", ...bodyOnly],
+  },
+  {
+    method: "post",
+    path: `${SITE}/sessions/token`,
+    operationId: "signInByHost",
+    summary: "Sign in by a token that the company's own site has signed",
+    tag: "Participants",
+    security: "participant",
+    idempotencyKey: "none",
+    body: hostTokenSchema,
+    response: { status: 200, description: "The participant's token.", schema: "JoinedParticipant" },
+    problems: ["site_not_found", "identity_not_valid", "identity_expired", "too_many_attempts", ...bodyOnly],
   },
 ];

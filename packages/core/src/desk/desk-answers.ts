@@ -4,7 +4,9 @@ import type {
   ConsentVersion,
   Customer,
   FollowUp,
+  IdentityKey,
   Invitation,
+  OrganisationItem,
   Page,
   QueueItem,
   RelatedCase,
@@ -26,8 +28,10 @@ export type {
   DeskSite,
   DeskSurvey,
   FollowUp,
+  IdentityKey,
   InvitationPreview,
   MadeInvitation,
+  Organisation,
   PasswordResetLink,
   ProposalItemPage,
   QueueCounts,
@@ -51,6 +55,13 @@ export type QueuePage = Page<QueueItem>;
 
 export interface SavedViewList {
   items: SavedView[];
+}
+
+/** One page of the customers' organisations. */
+export type OrganisationPage = Page<OrganisationItem>;
+
+export interface IdentityKeyList {
+  items: IdentityKey[];
 }
 
 export interface StaffList {

@@ -14,10 +14,14 @@ import type {
   DeskSurvey,
   FollowUp,
   FollowUpPage,
+  IdentityKey,
+  IdentityKeyList,
   InvitationList,
   InvitationPreview,
   MadeInvitation,
   NotificationList,
+  Organisation,
+  OrganisationPage,
   PasswordResetLink,
   ProposalItemPage,
   ProposalNews,
@@ -518,6 +522,16 @@ export const followUpPageShape: AnswerShape<FollowUpPage> = {
   },
 };
 
+export const identityKeyShape: AnswerShape<IdentityKey> = {
+  name: "IdentityKey",
+  node: { id: "s", algorithm: "s", publicKey: "s0", createdAt: "s", createdBy: "s0" },
+};
+
+export const identityKeyListShape: AnswerShape<IdentityKeyList> = {
+  name: "IdentityKeyList",
+  node: { items: [{ id: "s", algorithm: "s", publicKey: "s0", createdAt: "s", createdBy: "s0" }] },
+};
+
 export const invitationListShape: AnswerShape<InvitationList> = {
   name: "InvitationList",
   node: {
@@ -582,6 +596,22 @@ export const notificationListShape: AnswerShape<NotificationList> = {
     ],
     unread: "n",
   },
+};
+
+export const organisationShape: AnswerShape<Organisation> = {
+  name: "Organisation",
+  node: {
+    id: "s",
+    name: "s",
+    createdAt: "s",
+    members: [{ id: "s", email: "s", role: "s", addedAt: "s", addedBy: "s0" }],
+    history: [{ type: "s", at: "s", by: "s0", about: "s0", role: "s0" }],
+  },
+};
+
+export const organisationPageShape: AnswerShape<OrganisationPage> = {
+  name: "OrganisationPage",
+  node: { items: [{ id: "s", name: "s", memberCount: "n", createdAt: "s" }], nextCursor: "s0" },
 };
 
 export const passwordResetLinkShape: AnswerShape<PasswordResetLink> = {

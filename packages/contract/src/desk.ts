@@ -4,6 +4,7 @@ export * from "./desk/case-routes.ts";
 export * from "./desk/desk-actions.ts";
 export * from "./desk/desk-case.ts";
 export * from "./desk/desk-route.ts";
+export * from "./desk/desk-notice.ts";
 export * from "./desk/desk-site.ts";
 export * from "./desk/identity-keys.ts";
 export * from "./desk/organisations.ts";

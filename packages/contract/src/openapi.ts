@@ -20,6 +20,8 @@ import {
   voteSchema,
 } from "./proposals/proposal.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
+import { publishedCommitmentsSchema } from "./site/commitment-figures.ts";
+import { currentNoticeSchema } from "./site/notice.ts";
 import { siteRoutes } from "./site/routes.ts";
 import { siteSchema } from "./site/site.ts";
 import { savedResponseSchema, startedResponseSchema } from "./surveys/response.ts";
@@ -30,6 +32,8 @@ type Json = { [key: string]: unknown };
 
 const responseSchemas = {
   Site: siteSchema,
+  CurrentNotice: currentNoticeSchema,
+  PublishedCommitments: publishedCommitmentsSchema,
   Case: caseSchema,
   FiledCase: filedCaseSchema,
   TimelineEntry: timelineEntrySchema,

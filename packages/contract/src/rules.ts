@@ -13,6 +13,7 @@ export * from "./problems/problem-codes.ts";
 export * from "./proposals/proposal-lifecycle.ts";
 export * from "./proposals/proposal-limits.ts";
 export * from "./site/form-fields.ts";
+export * from "./site/notice-levels.ts";
 export * from "./site/site-rules.ts";
 export * from "./text/calendar-date.ts";
 export * from "./text/limits.ts";

@@ -77,6 +77,7 @@ function deskSite(role: StaffRole): DeskSite {
       forms: {},
       commitments: [],
       proposals: null,
+      notice: null,
       uploads: null,
     },
     teams: [

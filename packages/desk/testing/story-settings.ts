@@ -82,6 +82,7 @@ export function storySite(settings: SiteSettings, locale: string): Site {
     ),
     commitments,
     proposals: null,
+    notice: null,
     uploads: null,
   };
 }

@@ -11,6 +11,7 @@ import {
   createStreamPlaces,
   type StreamLimits,
 } from "./cases/index.ts";
+import { commitmentRoutes } from "./commitments/index.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import { customerRoutes } from "./customers/index.ts";
 import type { HeedDatabase } from "./database/index.ts";
@@ -110,6 +111,7 @@ export function createApp(options: AppOptions): HeedApp {
 
   app.use("/v1/sites/:siteKey/*", loadSite(database), siteCors(new URL(publicUrl).origin));
   app.route("/v1/sites/:siteKey", siteRoutes());
+  app.route("/v1/sites/:siteKey", commitmentRoutes({ database, clock }));
   app.route("/v1/sites/:siteKey/cases", caseRoutes({ database, clock, idempotency, streams, filingNews }));
   app.route("/v1/sites/:siteKey", participantRoutes({ database, clock }));
   app.route("/v1/sites/:siteKey/proposals", voteRoutes({ database, clock }));

@@ -57,6 +57,7 @@ const site: Site = {
   },
   commitments: [],
   proposals: null,
+  notice: null,
   uploads: null,
 };
 

@@ -15,6 +15,7 @@ import {
   templateSchema,
   versionedSettingsSchema,
 } from "./desk-site.ts";
+import { noticeDeskRoutes } from "./desk-notice.ts";
 import { notificationListSchema, readNotificationsSchema } from "./queue.ts";
 import { proposalDeskRoutes } from "./proposal-routes.ts";
 import { signInRoutes, staffRoutes } from "./staff-routes.ts";
@@ -136,6 +137,7 @@ const siteRoutes: readonly DeskRoute[] = [
 export const deskRoutes: readonly DeskRoute[] = [
   ...signInRoutes,
   ...siteRoutes,
+  ...noticeDeskRoutes,
   ...staffRoutes,
   ...caseListRoutes,
   ...caseHandlingRoutes,

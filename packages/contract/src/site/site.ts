@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { caseKinds } from "../cases/case-kinds.ts";
 import { formFieldTypes } from "./form-fields.ts";
+import { noticeSchema } from "./notice.ts";
 
 const kindSchema = z.enum(caseKinds);
 
@@ -89,6 +90,8 @@ export const siteSchema = z.object({
       categories: z.array(childCategorySchema),
     }),
   ),
+  /** What the company tells everybody now; null where there is nothing. */
+  notice: z.nullable(noticeSchema),
   uploads: z.nullable(
     z.object({ maxBytes: z.int(), maxFiles: z.int(), types: z.array(z.string()) }),
   ),

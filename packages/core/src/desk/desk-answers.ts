@@ -24,6 +24,7 @@ export type {
   DeskCase,
   DeskComment,
   DeskCommentPage,
+  DeskNotice,
   DeskProposal,
   DeskSite,
   DeskSurvey,

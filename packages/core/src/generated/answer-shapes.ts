@@ -48,6 +48,7 @@ export const siteShape: AnswerShape<Site> = {
       },
       0,
     ],
+    notice: [{ id: "s", level: "s", locale: "s", title: "s", text: "s", "url?": "s", updatedAt: "s" }, 0],
     uploads: [{ maxBytes: "n", maxFiles: "n", types: ["s"] }, 0],
   },
 };

@@ -9,6 +9,7 @@ import type {
   DeskCase,
   DeskComment,
   DeskCommentPage,
+  DeskNotice,
   DeskProposal,
   DeskSite,
   DeskSurvey,
@@ -251,6 +252,24 @@ export const deskCommentPageShape: AnswerShape<DeskCommentPage> = {
   },
 };
 
+export const deskNoticeShape: AnswerShape<DeskNotice> = {
+  name: "DeskNotice",
+  node: {
+    version: "n",
+    notice: [{ level: "s", title: { "*": "s" }, text: { "*": "s" }, "url?": "s" }, 0],
+    updatedAt: "s0",
+    updatedBy: "s0",
+    changes: [
+      {
+        version: "n",
+        notice: [{ level: "s", title: { "*": "s" }, text: { "*": "s" }, "url?": "s" }, 0],
+        at: "s",
+        by: "s",
+      },
+    ],
+  },
+};
+
 export const deskProposalShape: AnswerShape<DeskProposal> = {
   name: "DeskProposal",
   node: {
@@ -379,6 +398,7 @@ export const deskSiteShape: AnswerShape<DeskSite> = {
         },
         0,
       ],
+      notice: [{ id: "s", level: "s", locale: "s", title: "s", text: "s", "url?": "s", updatedAt: "s" }, 0],
       uploads: [{ maxBytes: "n", maxFiles: "n", types: ["s"] }, 0],
     },
     teams: [{ id: "s", name: "s", assignment: "s" }],

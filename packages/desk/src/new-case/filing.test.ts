@@ -26,6 +26,7 @@ const site: DeskSite["site"] = {
   },
   commitments: [],
   proposals: null,
+  notice: null,
   uploads: null,
 };
 

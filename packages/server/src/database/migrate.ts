@@ -4,6 +4,7 @@ import { deskTables } from "./desk-tables.ts";
 import { firstTables } from "./first-tables.ts";
 import type { HeedDatabase } from "./open-database.ts";
 import { mailTables } from "./mail-tables.ts";
+import { noticeTables } from "./notice-tables.ts";
 import { passwordResetTables } from "./password-reset-tables.ts";
 import { proposalSearchTables } from "./proposal-search-tables.ts";
 import { proposalTables } from "./proposal-tables.ts";
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   "0008-survey-start-tables": surveyStartTables,
   "0009-proposal-tables": proposalTables,
   "0010-proposal-search-tables": proposalSearchTables,
+  "0012-notice-tables": noticeTables,
 };
 
 /**

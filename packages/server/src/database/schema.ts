@@ -19,12 +19,13 @@ import type { ColumnType, Generated, Kysely } from "kysely";
 import type { Instant, Json, NullableInstant, NullableJson } from "./column-types.ts";
 import type { DeskDatabase } from "./desk-schema.ts";
 import type { MailDatabase } from "./mail-schema.ts";
+import type { NoticeDatabase, StoredNotice } from "./notice-schema.ts";
 import type { ProposalDatabase } from "./proposal-schema.ts";
 import type { SurveyCountDatabase } from "./survey-count-schema.ts";
 import type { SurveyDatabase } from "./survey-schema.ts";
 
 /** The tables, as kysely needs to know them. What they look like in SQL stands in `migrations/`. */
-export interface Database extends DeskDatabase, MailDatabase, SurveyDatabase, SurveyCountDatabase, ProposalDatabase {
+export interface Database extends DeskDatabase, MailDatabase, SurveyDatabase, SurveyCountDatabase, ProposalDatabase, NoticeDatabase {
   sites: SiteTable;
   cases: CaseTable;
   case_events: CaseEventTable;
@@ -47,6 +48,8 @@ interface SiteTable {
   settings: Json<SiteSettings>;
   settings_version: Generated<number>;
   settings_updated_by: string | null;
+  notice: NullableJson<StoredNotice>;
+  notice_version: Generated<number>;
   created_at: Instant;
   updated_at: Instant;
 }

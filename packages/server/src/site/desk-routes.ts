@@ -6,6 +6,8 @@ import type { HeedDatabase } from "../database/index.ts";
 import { readJsonBody, type AppEnv } from "../http/index.ts";
 import { parseInput } from "../problems/index.ts";
 import { getDeskSite } from "./desk-site.ts";
+import { publishNotice, takeNoticeDown } from "./notice-service.ts";
+import { readDeskNotice } from "./notice-store.ts";
 import { changeSettings, previewSettings } from "./settings-service.ts";
 import { listConsentVersions, readSettings } from "./settings-store.ts";
 
@@ -33,5 +35,11 @@ export function deskSiteRoutes({ database: { db }, publicUrl, clock }: DeskSiteR
       return c.json(await changeSettings(db, { site, input, by: staff.name, ownOrigin, now: clock() }));
     })
     .post("/settings/preview", async (c) => c.json(previewSettings(c.var.site, await readJsonBody(c, readBody))))
+    .get("/notice", async (c) => c.json(await readDeskNotice(db, c.var.site.id)))
+    .put("/notice", async (c) => {
+      const input = await readJsonBody(c, readBody);
+      return c.json(await publishNotice(db, { site: c.var.site, input, by: c.var.staff.name, now: clock() }));
+    })
+    .delete("/notice", async (c) => c.json(await takeNoticeDown(db, { site: c.var.site, by: c.var.staff.name, now: clock() })))
     .get("/consents", async (c) => c.json({ items: await listConsentVersions(db, c.var.site.id) }));
 }

@@ -1,11 +1,12 @@
 import type { LocalizedText, Site, SiteSettings } from "@heed/contract";
+import { localizeNotice } from "./localize-notice.ts";
 import { resolveLocale } from "./resolve-locale.ts";
 import type { StoredSite } from "./store.ts";
 
 type SiteField = NonNullable<SiteSettings["forms"]["complaint"]>["fields"][number];
 
 /** A site as the widgets need it, in the language nearest to the one asked for. */
-export function localizeSite({ key, settings }: StoredSite, asked: string | undefined): Site {
+export function localizeSite({ key, settings, notice }: Omit<StoredSite, "id">, asked: string | undefined): Site {
   const { locales, categories, consent, forms, commitments, calendar } = settings;
   const locale = resolveLocale(asked, locales);
   const text = textIn(locale, locales);
@@ -46,6 +47,7 @@ export function localizeSite({ key, settings }: StoredSite, asked: string | unde
           categories: settings.proposals.categories.map(({ id, label }) => ({ id, label: text(label) })),
         }
       : null,
+    notice: localizeNotice(notice, { settings, asked }),
     uploads: null,
   };
 }

@@ -1,10 +1,19 @@
 import { Hono } from "hono";
 import { cachedJson, type AppEnv } from "../http/index.ts";
+import { localizeNotice } from "./localize-notice.ts";
 import { localizeSite } from "./localize-site.ts";
 
 const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600";
 
-/** `GET /v1/sites/{siteKey}`: what the widgets need. Mounted where the site is already known. */
+/** What is told in a crisis is on every page within seconds; a cache in front answers a crowd that asks meanwhile. */
+const NOTICE_CACHE_CONTROL = "public, max-age=5";
+
+/** `GET /v1/sites/{siteKey}`: what the widgets need; and the notice below it. Mounted where the site is already known. */
 export function siteRoutes(): Hono<AppEnv> {
-  return new Hono<AppEnv>().get("/", (c) => cachedJson(c, localizeSite(c.var.site, c.req.query("locale")), CACHE_CONTROL));
+  return new Hono<AppEnv>()
+    .get("/", (c) => cachedJson(c, localizeSite(c.var.site, c.req.query("locale")), CACHE_CONTROL))
+    .get("/notice", (c) => {
+      const { notice, settings } = c.var.site;
+      return cachedJson(c, { notice: localizeNotice(notice, { settings, asked: c.req.query("locale") }) }, NOTICE_CACHE_CONTROL);
+    });
 }

@@ -51,11 +51,11 @@ export async function changeSettings(db: Queries, { site, input, by, ownOrigin, 
  *
  * @throws ProblemError `validation_failed`
  */
-export function previewSettings({ id, key }: StoredSite, input: unknown): Site {
+export function previewSettings({ key, notice }: StoredSite, input: unknown): Site {
   const { settings, locale } = parseInput(settingsPreviewSchema, input);
   const errors = checkSiteSettings(settings);
   if (errors.length > 0) throw new ProblemError("validation_failed", { errors });
-  return localizeSite({ id, key, settings }, locale);
+  return localizeSite({ key, settings, notice }, locale);
 }
 
 /**

@@ -1,20 +1,22 @@
 import type { NewSite, SiteSettings } from "@heed/contract";
-import type { Queries } from "../database/index.ts";
+import type { Queries, StoredNotice } from "../database/index.ts";
 
 /** A site as it is kept: all languages, and what is the company's own business. */
 export interface StoredSite {
   id: string;
   key: string;
   settings: SiteSettings;
+  /** What the company tells everybody now. */
+  notice: StoredNotice | null;
 }
 
 /** The site with this key. */
 export async function findSite(db: Queries, key: string): Promise<StoredSite | undefined> {
-  return db.selectFrom("sites").select(["id", "key", "settings"]).where("key", "=", key).executeTakeFirst();
+  return db.selectFrom("sites").select(["id", "key", "settings", "notice"]).where("key", "=", key).executeTakeFirst();
 }
 
 export async function findSiteById(db: Queries, id: string): Promise<StoredSite | undefined> {
-  return db.selectFrom("sites").select(["id", "key", "settings"]).where("id", "=", id).executeTakeFirst();
+  return db.selectFrom("sites").select(["id", "key", "settings", "notice"]).where("id", "=", id).executeTakeFirst();
 }
 
 /** The keys of all sites, two at most: whoever asks wants to know whether there is exactly one. */

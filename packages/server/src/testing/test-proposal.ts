@@ -13,7 +13,7 @@ export const newProposal: NewProposal = {
 };
 
 export async function storedSiteOf({ db }: Pick<HeedDatabase, "db">, { key }: Pick<TestSite, "key">): Promise<StoredSite> {
-  return db.selectFrom("sites").select(["id", "key", "settings"]).where("key", "=", key).executeTakeFirstOrThrow();
+  return db.selectFrom("sites").select(["id", "key", "settings", "notice"]).where("key", "=", key).executeTakeFirstOrThrow();
 }
 
 interface PutProposal extends Partial<Omit<ProposalFiling, "proposal" | "author">>, Partial<Omit<NewProposal, "consent">> {

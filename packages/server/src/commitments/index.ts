@@ -1,0 +1,1 @@
+export { commitmentRoutes } from "./routes.ts";

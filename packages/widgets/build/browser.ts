@@ -8,6 +8,7 @@ import { surveySheets } from "../src/server/render-survey.ts";
 import { targetLocales } from "../src/localization/generated/locale-codes.ts";
 import { minifySource } from "./minify-literals.ts";
 import { onlyTexts, textIds } from "./texts-in-use.ts";
+import { litModules, withoutGlobals } from "./without-globals.ts";
 import { fileName, shortened, withoutStub, type Bundle } from "./without-stub.ts";
 
 const root = new URL("../", import.meta.url);
@@ -168,6 +169,7 @@ function sourcesOf({ elements: [element], standsOn, localeEvent }: Plan, texts: 
       bundle.onLoad({ filter: /\/locale-status-event\.js$/ }, async ({ path }) => ({
         contents: (await readFile(path, "utf8")).replace(LOCALE_EVENT, localeEvent),
       }));
+      bundle.onLoad({ filter: litModules }, async ({ path }) => ({ contents: withoutGlobals(await readFile(path, "utf8")) }));
     },
   };
 }

@@ -51,7 +51,7 @@ export default defineConfig(
   { files: ["packages/widgets/src/**/*.ts", "examples/**/*.ts"], extends: [lit["flat/recommended"]] },
   {
     // These tools read a default export.
-    files: ["**/*.config.{js,ts}", "**/*.stories.ts", ".storybook/**", "**/testing/**"],
+    files: ["**/*.config.{js,ts}", "**/*.stories.ts", ".storybook/**", "docs/.vitepress/**", "**/testing/**"],
     rules: { "no-restricted-exports": "off" },
   },
   {

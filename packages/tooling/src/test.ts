@@ -1,5 +1,6 @@
 import { browserCheck } from "./checks/browser-check.ts";
 import { buildCheck } from "./checks/build-check.ts";
+import { docsCheck } from "./checks/docs-check.ts";
 import { generatedCheck } from "./checks/generated-check.ts";
 import { openapiCheck } from "./checks/openapi-check.ts";
 import { packagesCheck } from "./checks/packages-check.ts";
@@ -15,7 +16,7 @@ const stages = [
   { checks: [browserCheck], atOnce: 1 },
   { checks: [generatedCheck], atOnce: 1 },
   { checks: [buildCheck], atOnce: 1 },
-  { checks: [lintCheck, typesCheck, storybookCheck, packagesCheck, knipCheck, sizesCheck, openapiCheck], atOnce: 2 },
+  { checks: [lintCheck, typesCheck, storybookCheck, packagesCheck, knipCheck, sizesCheck, openapiCheck, docsCheck], atOnce: 2 },
 ];
 const suites = suiteChecks();
 

@@ -27,6 +27,9 @@ import {
   siteCors,
   type AppEnv,
 } from "./http/index.ts";
+import { hostSignInRoutes, identityKeyRoutes } from "./identity/index.ts";
+import { meRoutes, opensByAccount } from "./me/index.ts";
+import { organisationRoutes } from "./organisations/index.ts";
 import { participantRoutes, purgeParticipation } from "./participants/index.ts";
 import { commentDeskRoutes, commentRoutes } from "./proposal-comments/index.ts";
 import { proposalHandlingRoutes } from "./proposal-handling/index.ts";
@@ -112,8 +115,10 @@ export function createApp(options: AppOptions): HeedApp {
   app.use("/v1/sites/:siteKey/*", loadSite(database), siteCors(new URL(publicUrl).origin));
   app.route("/v1/sites/:siteKey", siteRoutes());
   app.route("/v1/sites/:siteKey", commitmentRoutes({ database, clock }));
-  app.route("/v1/sites/:siteKey/cases", caseRoutes({ database, clock, idempotency, streams, filingNews }));
+  app.route("/v1/sites/:siteKey/cases", caseRoutes({ database, clock, idempotency, streams, filingNews, opensByAccount }));
   app.route("/v1/sites/:siteKey", participantRoutes({ database, clock }));
+  app.route("/v1/sites/:siteKey", hostSignInRoutes({ database, clock }));
+  app.route("/v1/sites/:siteKey/me", meRoutes({ database, clock }));
   app.route("/v1/sites/:siteKey/proposals", voteRoutes({ database, clock }));
   app.route("/v1/sites/:siteKey/proposals", proposalRoutes({ database, clock, idempotency }));
   app.route("/v1/sites/:siteKey/surveys", declineRoutes({ database, clock }));
@@ -126,6 +131,8 @@ export function createApp(options: AppOptions): HeedApp {
   app.route("/v1/desk/sites/:siteKey/proposals", commentDeskRoutes({ database, clock }));
   app.route("/v1/desk/sites/:siteKey", proposalHandlingRoutes({ database, clock, idempotency, filingNews }));
   app.route("/v1/desk/sites/:siteKey/customers", customerRoutes(database));
+  app.route("/v1/desk/sites/:siteKey/organisations", organisationRoutes({ database, clock }));
+  app.route("/v1/desk/sites/:siteKey/identity-keys", identityKeyRoutes({ database, clock }));
   app.route("/v1/desk/sites/:siteKey", queueRoutes({ database, clock, streams: deskStreams }));
   app.route("/v1/desk/sites/:siteKey/templates", templateRoutes({ database, clock }));
   app.route("/v1/desk/sites/:siteKey/surveys/follow-ups", followUpRoutes({ database, clock }));

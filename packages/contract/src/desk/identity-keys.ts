@@ -17,8 +17,8 @@ export const identityKeySchema = z.object({
   algorithm: z.enum(identityAlgorithms),
   publicKey: z.nullable(z.string()),
   createdAt: instantSchema,
-  /** Who of the staff added it; null where that account is gone. */
-  createdBy: z.nullable(z.string()),
+  /** Who of the staff added it. */
+  createdBy: z.string(),
 });
 
 export type IdentityKey = z.infer<typeof identityKeySchema>;

@@ -24,8 +24,8 @@ export const organisationMemberSchema = z.object({
   email: z.string(),
   role: z.enum(organisationRoles),
   addedAt: instantSchema,
-  /** Who of the staff added them, or gave them this role; null where that account is gone. */
-  addedBy: z.nullable(z.string()),
+  /** Who of the staff added them. */
+  addedBy: z.string(),
 });
 
 export type OrganisationMember = z.infer<typeof organisationMemberSchema>;
@@ -36,9 +36,9 @@ export const organisationEventTypes = ["created", "renamed", "member_added", "ro
 export const organisationEventSchema = z.object({
   type: z.enum(organisationEventTypes),
   at: instantSchema,
-  by: z.nullable(z.string()),
-  /** The member's address, or the new name. */
-  about: z.nullable(z.string()),
+  by: z.string(),
+  /** The member's address, or the organisation's name from then on. */
+  about: z.string(),
   role: z.nullable(z.enum(organisationRoles)),
 });
 

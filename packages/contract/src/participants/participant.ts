@@ -86,3 +86,15 @@ export const hostTokenSchema = z.strictObject({
 });
 
 export type HostToken = z.infer<typeof hostTokenSchema>;
+
+/** What such a token must claim. Whoever leaves `email_verified` out answers for the address; a name that is none is left out. */
+export const hostClaimsSchema = z.object({
+  sub: z.string().check(z.minLength(1), z.maxLength(255)),
+  email: emailSchema,
+  email_verified: z.optional(z.literal(true)),
+  name: z.catch(z.optional(lineSchema(caseLimits.name)), undefined),
+  iat: z.number(),
+  exp: z.number(),
+});
+
+export type HostClaims = z.infer<typeof hostClaimsSchema>;

@@ -544,12 +544,12 @@ export const followUpPageShape: AnswerShape<FollowUpPage> = {
 
 export const identityKeyShape: AnswerShape<IdentityKey> = {
   name: "IdentityKey",
-  node: { id: "s", algorithm: "s", publicKey: "s0", createdAt: "s", createdBy: "s0" },
+  node: { id: "s", algorithm: "s", publicKey: "s0", createdAt: "s", createdBy: "s" },
 };
 
 export const identityKeyListShape: AnswerShape<IdentityKeyList> = {
   name: "IdentityKeyList",
-  node: { items: [{ id: "s", algorithm: "s", publicKey: "s0", createdAt: "s", createdBy: "s0" }] },
+  node: { items: [{ id: "s", algorithm: "s", publicKey: "s0", createdAt: "s", createdBy: "s" }] },
 };
 
 export const invitationListShape: AnswerShape<InvitationList> = {
@@ -624,8 +624,8 @@ export const organisationShape: AnswerShape<Organisation> = {
     id: "s",
     name: "s",
     createdAt: "s",
-    members: [{ id: "s", email: "s", role: "s", addedAt: "s", addedBy: "s0" }],
-    history: [{ type: "s", at: "s", by: "s0", about: "s0", role: "s0" }],
+    members: [{ id: "s", email: "s", role: "s", addedAt: "s", addedBy: "s" }],
+    history: [{ type: "s", at: "s", by: "s", about: "s", role: "s0" }],
   },
 };
 

@@ -10,7 +10,12 @@ export interface CaseStreams {
   /** @throws ProblemError `too_many_streams` */
   open(
     caseKey: CaseKey,
-    options: { lastEventId: string | undefined; signal: AbortSignal },
+    options: {
+      lastEventId: string | undefined;
+      /** Whether the reader may still read; asked before anything more is told. */
+      mayRead: () => Promise<boolean>;
+      signal: AbortSignal;
+    },
   ): Promise<ReadableStream<Uint8Array>>;
 }
 
@@ -25,7 +30,7 @@ export function createCaseStreams(
   { wakeups, places, heartbeatMs }: CaseStreamsOptions,
 ): CaseStreams {
   return {
-    async open(caseKey, { lastEventId, signal }) {
+    async open(caseKey, { lastEventId, mayRead, signal }) {
       const name = wakeupOf(caseKey);
       const place = places.take(name);
       try {
@@ -33,6 +38,8 @@ export function createCaseStreams(
         return await openEventStream({
           afterSeq: seqFrom(lastEventId),
           readAfter: async (seq, limit) => {
+            // The stream ends, and whoever comes back with the same token is refused.
+            if (!(await mayRead())) throw new Error("The case does not open to its reader any more.");
             const events = await readEventsAfter(db, caseKey, { seq, limit });
             return events.map((event) => presentEvent(event, contact?.name));
           },

@@ -19,7 +19,7 @@ export { lapseCase, lapseOverdueCases } from "./lapse-cases.ts";
 export { deleteExpiredCodes, mintMailedCode, withdrawMailedCode } from "./mailed-codes.ts";
 export { recordMailFailure } from "./record-mail-failure.ts";
 export { caseRoutes } from "./routes.ts";
-export { addMessage, getCase, takeCustomerAction } from "./service.ts";
+export { addMessage, getCase, openCase, takeCustomerAction } from "./service.ts";
 export { actOnCase, type StaffCommand } from "./staff-actions.ts";
 export { lockCase, lockCaseWhere, readContact, readPromises, type CaseKey, type LockedCase } from "./store.ts";
 export { eventTypes, takeLockedStep } from "./take-step.ts";

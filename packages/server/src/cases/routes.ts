@@ -3,6 +3,8 @@ import {
   customerActionSchemas,
   newMessageSchema,
   newRatingSchema,
+  parseAccessCode,
+  parseReference,
   type Case,
   type CustomerAction,
 } from "@heed/contract";
@@ -25,10 +27,24 @@ interface CaseRoutesOptions {
   idempotency: Idempotency;
   streams: CaseStreams;
   filingNews: FilingNews;
+  /** Says whether whoever sent a request may open a case by who they are. */
+  opensByAccount: OpensByAccount;
+}
+
+type OpensByAccount = (
+  queries: Queries,
+  request: { siteId: string; authorization: string | undefined; now: Date },
+  reference: string,
+) => Promise<boolean>;
+
+/** A case that a request has opened, and whether the same request would still open it later on. */
+interface Opened {
+  caseKey: CaseKey;
+  mayRead: () => Promise<boolean>;
 }
 
 /** The public routes under `/v1/sites/{siteKey}/cases`. Mounted where the site is already known. */
-export function caseRoutes({ database, clock, idempotency, streams, filingNews }: CaseRoutesOptions): Hono<AppEnv> {
+export function caseRoutes({ database, clock, idempotency, streams, filingNews, opensByAccount }: CaseRoutesOptions): Hono<AppEnv> {
   const { db } = database;
   const app = new Hono<AppEnv>();
 
@@ -59,16 +75,16 @@ export function caseRoutes({ database, clock, idempotency, streams, filingNews }
 
   app.get("/:reference", async (c) => {
     const { site } = c.var;
-    const caseKey = await openCase(db, site, { ...credentials(c), now: clock() });
+    const { caseKey } = await open(c);
     return c.json(await getCase(db, site, caseKey, clock()));
   });
 
   app.get("/:reference/events", async (c) => {
-    const caseKey = await openCase(db, c.var.site, { ...credentials(c), now: clock() });
+    const { caseKey, mayRead } = await open(c);
     const headers = { "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" };
     // Nobody would ever read, or end, what is opened for a HEAD.
     if (c.req.method === "HEAD") return c.body(null, 200, headers);
-    const stream = await streams.open(caseKey, { lastEventId: c.req.header("Last-Event-ID"), signal: c.req.raw.signal });
+    const stream = await streams.open(caseKey, { lastEventId: c.req.header("Last-Event-ID"), mayRead, signal: c.req.raw.signal });
     return c.body(stream, 200, headers);
   });
 
@@ -104,7 +120,7 @@ export function caseRoutes({ database, clock, idempotency, streams, filingNews }
   /** What messages and actions have in common: the case is opened first, then the body is looked at. */
   async function change(c: Context<AppEnv>, route: string, parse: (body: unknown) => Change): Promise<Response> {
     const { site } = c.var;
-    const caseKey = await openCase(db, site, { ...credentials(c), now: clock() });
+    const { caseKey } = await open(c);
     const idempotencyKey = c.req.header("Idempotency-Key");
     if (idempotencyKey !== undefined) checkIdempotencyKey(idempotencyKey);
     const body = await readJsonBody(c);
@@ -118,11 +134,23 @@ export function caseRoutes({ database, clock, idempotency, streams, filingNews }
   }
 
   return app;
-}
 
-/** @throws ProblemError `credentials_missing` */
-function credentials(c: Context<AppEnv>): { reference: string; accessCode: string } {
-  return { accessCode: requireBearerToken(c), reference: c.req.param("reference") ?? "" };
+  /**
+   * The case of a request: opened by its access code, or by the token of a participant whose case it is.
+   *
+   * @throws ProblemError `credentials_missing`, `case_not_found`
+   */
+  async function open(c: Context<AppEnv>): Promise<Opened> {
+    const { site } = c.var;
+    const token = requireBearerToken(c);
+    const reference = c.req.param("reference") ?? "";
+    const caseKey = { siteId: site.id, reference: parseReference(reference) ?? "" };
+    const isOpenToAccount = () =>
+      opensByAccount(db, { siteId: site.id, authorization: c.req.header("Authorization"), now: clock() }, caseKey.reference);
+    // What reads as an access code is one: no participant's token does.
+    if (parseAccessCode(token) === null && (await isOpenToAccount())) return { caseKey, mayRead: isOpenToAccount };
+    return { caseKey: await openCase(db, site, { accessCode: token, reference, now: clock() }), mayRead: async () => true };
+  }
 }
 
 function parseReason(action: CustomerAction, body: unknown): { reason?: string | undefined } {

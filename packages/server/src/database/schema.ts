@@ -16,6 +16,7 @@ import type {
 } from "@heed/contract";
 import type { InternalEventType, RootCause } from "@heed/contract/desk";
 import type { ColumnType, Generated, Kysely } from "kysely";
+import type { AccountDatabase } from "./account-schema.ts";
 import type { Instant, Json, NullableInstant, NullableJson } from "./column-types.ts";
 import type { DeskDatabase } from "./desk-schema.ts";
 import type { MailDatabase } from "./mail-schema.ts";
@@ -25,7 +26,7 @@ import type { SurveyCountDatabase } from "./survey-count-schema.ts";
 import type { SurveyDatabase } from "./survey-schema.ts";
 
 /** The tables, as kysely needs to know them. What they look like in SQL stands in `migrations/`. */
-export interface Database extends DeskDatabase, MailDatabase, SurveyDatabase, SurveyCountDatabase, ProposalDatabase, NoticeDatabase {
+export interface Database extends AccountDatabase, DeskDatabase, MailDatabase, SurveyDatabase, SurveyCountDatabase, ProposalDatabase, NoticeDatabase {
   sites: SiteTable;
   cases: CaseTable;
   case_events: CaseEventTable;

@@ -6,6 +6,7 @@ export { knowClient } from "./client-address.ts";
 export { readJsonBody } from "./json-body.ts";
 export { refuseOtherMethods } from "./method-not-allowed.ts";
 export { createLogger, logLevels } from "./logger.ts";
+export { readCursor, writeCursor } from "./page-cursor.ts";
 export { answerError, answerNotFound } from "./problem-answer.ts";
 export { requestLog } from "./request-log.ts";
 export { apiHeaders } from "./security-headers.ts";

@@ -79,19 +79,32 @@ export async function keepParticipant(trx: Queries, { siteId, participantId }: P
   return row !== undefined;
 }
 
+/** An address that was shown to be somebody's, with what they said beside it. */
+export interface VerifiedAddress {
+  /** In lower case. */
+  email: string;
+  name: string | null;
+  locale: string;
+  /** Null where they were not asked: what they consented to before holds on. */
+  consent: StoredParticipant["consent"] | null;
+}
+
+/** What somebody consents to whom nobody has asked: to no text that any site has. */
+const noConsent: StoredParticipant["consent"] = { version: "", purposes: [] };
+
 /** Whoever has this address, as they last said what they consent to; a new participant where nobody has it yet. */
 export async function upsertVerified(
   trx: Queries,
-  participant: Omit<StoredParticipant, "isVerified"> & { siteId: string; email: string; now: Date },
+  participant: VerifiedAddress & { siteId: string; id: string; now: Date },
 ): Promise<StoredParticipant> {
   const { siteId, id, email, name, locale, consent, now } = participant;
   const row = await trx
     .insertInto("participants")
-    .values({ site_id: siteId, id, email, name, locale, consent: JSON.stringify(consent), verified_at: now, created_at: now })
+    .values({ site_id: siteId, id, email, name, locale, consent: JSON.stringify(consent ?? noConsent), verified_at: now, created_at: now })
     .onConflict((conflict) =>
       conflict.columns(["site_id", "email"]).doUpdateSet(({ ref, fn }) => ({
         locale: ref("excluded.locale"),
-        consent: ref("excluded.consent"),
+        consent: ref(consent ? "excluded.consent" : "participants.consent"),
         name: fn.coalesce("participants.name", "excluded.name"),
       })),
     )

@@ -12,9 +12,9 @@ export interface MintedToken {
   expiresAt: Date;
 }
 
-export function mintParticipantToken(now: Date): MintedToken {
+export function mintParticipantToken(now: Date, livesMs = LIVES_MS): MintedToken {
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
-  return { token, tokenHash: hashParticipantToken(token), expiresAt: new Date(now.getTime() + LIVES_MS) };
+  return { token, tokenHash: hashParticipantToken(token), expiresAt: new Date(now.getTime() + livesMs) };
 }
 
 /** The hash of the token in an `Authorization` header; undefined where there can be none. */

@@ -1,10 +1,11 @@
 import type { CommentPage } from "@heed/contract";
 import type { DeskComment, Page } from "@heed/contract/desk";
 import type { Queries } from "../database/index.ts";
+import { readCursor, writeCursor } from "../http/index.ts";
 import { ProblemError } from "../problems/index.ts";
 import { findProposal, getVisibleProposal, requireBoard, type ProposalKey } from "../proposals/index.ts";
 import type { StoredSite } from "../site/index.ts";
-import { readCursor, stateCursorSchema, threadCursorSchema, writeCursor } from "./comment-cursor.ts";
+import { stateCursorSchema, threadCursorSchema } from "./comment-cursor.ts";
 import { findComments, findInState, type CommentPlace, type CommentReader, type CommentState, type StoredComment, type TitledComment } from "./comment-store.ts";
 import { presentComment, presentDeskComment } from "./present-comment.ts";
 

@@ -124,6 +124,16 @@ const matrix: Readonly<Record<string, readonly StaffRole[] | "anyone" | "signed_
   startProposal: leaders,
   finishProposal: leaders,
   setReward: leaders,
+  listOrganisations: caseReaders,
+  createOrganisation: leaders,
+  getOrganisation: caseReaders,
+  renameOrganisation: leaders,
+  removeOrganisation: leaders,
+  setOrganisationMember: leaders,
+  removeOrganisationMember: leaders,
+  listIdentityKeys: overseers,
+  addIdentityKey: ["admin"],
+  removeIdentityKey: ["admin"],
 };
 
 const database = await openTestDatabase();

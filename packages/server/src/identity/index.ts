@@ -1,0 +1,1 @@
+export { hostSignInRoutes, identityKeyRoutes } from "./routes.ts";

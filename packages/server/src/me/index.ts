@@ -1,0 +1,2 @@
+export { opensByAccount } from "./require-account.ts";
+export { meRoutes } from "./routes.ts";

@@ -2,7 +2,7 @@ import { createCasesApi, type CasesApi } from "./cases/index.ts";
 import { serviceFrom, type ClientOptions } from "./client-options.ts";
 import type { ParticipantsApi } from "./participants/index.ts";
 import { createProposalsApis, type ProposalsApi } from "./proposals/index.ts";
-import { createSiteApi, type SiteApi } from "./site/index.ts";
+import { createSiteApis, type SiteApis } from "./site/index.ts";
 import { createSurveysApi, type SurveysApi } from "./surveys/index.ts";
 
 /**
@@ -13,8 +13,7 @@ import { createSurveysApi, type SurveysApi } from "./surveys/index.ts";
  * when the connection fails, for 408, 429, 502, 503 and 504, and while the same change is still being made; a
  * `Retry-After` of up to ten seconds is honoured, a longer one is left to you.
  */
-export interface HeedClient {
-  readonly site: SiteApi;
+export interface HeedClient extends SiteApis {
   readonly cases: CasesApi;
   readonly surveys: SurveysApi;
   readonly participants: ParticipantsApi;
@@ -38,7 +37,7 @@ export interface HeedClient {
 export function createClient(options: ClientOptions): HeedClient {
   const service = serviceFrom(options);
   return {
-    site: createSiteApi(service, options.locale),
+    ...createSiteApis(service, options.locale),
     cases: createCasesApi(service),
     surveys: createSurveysApi(service, options.locale),
     ...createProposalsApis(service),

@@ -48,7 +48,7 @@ describe("the examples in the documentation", () => {
   });
 
   it("stand with every function and every method that is exported", () => {
-    const described = ["createClient", "cases.file", "cases.open", "site.get", ".get()", ".reply(", ".watch("].concat(
+    const described = ["createClient", "cases.file", "cases.open", "site.get", "notice.get(", "notice.watch(", "commitments.get(", ".get()", ".reply(", ".watch("].concat(
       [".accept(", ".reopen(", ".escalate(", ".withdraw(", "defineSurvey("],
       ["get", "start", "save", "complete", "decline", "track", "onTrack"].map((name) => `surveys.${name}(`),
       ["list", "all", "get", "similar", "submit", "vote", "takeVoteBack", "subscribe", "unsubscribe", "comments", "comment"].map((name) => `proposals.${name}(`),

@@ -10,6 +10,7 @@ export type {
   Challenge,
   CommentPage,
   Commitment,
+  CommitmentFigures,
   Contact,
   CustomerAction,
   CustomerActionInput,
@@ -29,6 +30,7 @@ export type {
   NewRating,
   NewResponse,
   NewSession,
+  Notice,
   Outcome,
   PartOfDay,
   Participant,
@@ -43,6 +45,7 @@ export type {
   ProposalSort,
   ProposalStatus,
   ProposalSummary,
+  PublishedCommitments,
   Rating,
   Region,
   Remedy,
@@ -73,5 +76,5 @@ export type { AbortSignalLike, BodyReader, Fetch, PlatformRequest, RequestLike, 
 export type { ParticipantsApi } from "./participants/index.ts";
 export { createVote, type OptimisticVote, type VotedFor, type VoteOptions, type VoteState } from "./proposals/create-vote.ts";
 export type { BoardOptions, PageOptions, ProposalsApi } from "./proposals/index.ts";
-export type { SiteApi, SiteOptions } from "./site/index.ts";
+export type { CommitmentsApi, NoticeApi, SiteApi, SiteOptions } from "./site/index.ts";
 export type { CompleteResponse, StartOptions, SurveyOptions, SurveysApi, UnfinishedResponse } from "./surveys/index.ts";

@@ -15,7 +15,7 @@ export { listen, type Listener, type ListenOptions } from "./listen.ts";
 export { isProblemError, ProblemError } from "./problems/index.ts";
 export { termsOfCase, termsOfText, type SearchedCase } from "./search/index.ts";
 export { searchVectorOf, termsOfProposal } from "./proposal-search/index.ts";
-export { createSite, SiteKeyTakenError } from "./site/index.ts";
+export { createSite, setNotice, SiteKeyTakenError } from "./site/index.ts";
 export {
   inviteAsOperator,
   type InvitedStaff,

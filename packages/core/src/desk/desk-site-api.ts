@@ -5,6 +5,7 @@ import { read, type DeskCallOptions } from "./desk-call.ts";
 import { createDeskCasesApi, type DeskCasesApi } from "./desk-cases-api.ts";
 import { createCustomersApi, type CustomersApi } from "./customers-api.ts";
 import { watchDesk, type DeskEvent, type WatchDeskOptions } from "./desk-events.ts";
+import { createDeskNoticeApi, type DeskNoticeApi } from "./notice-api.ts";
 import { createNotificationsApi, type NotificationsApi } from "./notifications-api.ts";
 import { createProposalsApi, type DeskProposalsApi } from "./proposals-api.ts";
 import { createRoutingApi, type RoutingApi } from "./routing-api.ts";
@@ -25,6 +26,7 @@ export interface DeskSiteApi {
   readonly cases: DeskCasesApi;
   readonly customers: CustomersApi;
   readonly invitations: SiteInvitationsApi;
+  readonly notice: DeskNoticeApi;
   readonly notifications: NotificationsApi;
   readonly proposals: DeskProposalsApi;
   readonly routing: RoutingApi;
@@ -59,6 +61,7 @@ export function createDeskSite(service: Service): DeskSiteApi {
     cases: createDeskCasesApi(service),
     customers: createCustomersApi(service),
     invitations: createSiteInvitationsApi(service),
+    notice: createDeskNoticeApi(service),
     notifications: createNotificationsApi(service),
     proposals: createProposalsApi(service),
     routing: createRoutingApi(service),

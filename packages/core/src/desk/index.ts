@@ -6,6 +6,7 @@ export type { DeskCasesApi } from "./desk-cases-api.ts";
 export type { DeskEvent, WatchDeskOptions } from "./desk-events.ts";
 export type { DeskSiteApi } from "./desk-site-api.ts";
 export type { InvitedApi } from "./invited-api.ts";
+export type { DeskNoticeApi } from "./notice-api.ts";
 export type { NotificationsApi } from "./notifications-api.ts";
 export type { OpenedDeskCase, Presence } from "./opened-desk-case.ts";
 export type { DeskProposalsApi } from "./proposals-api.ts";

@@ -1,1 +1,4 @@
-export { createSiteApi, type SiteApi, type SiteOptions } from "./site-api.ts";
+export type { CommitmentsApi } from "./commitments-api.ts";
+export { createSiteApis, type SiteApis } from "./create-site-apis.ts";
+export type { NoticeApi } from "./notice-api.ts";
+export type { SiteApi, SiteOptions } from "./site-api.ts";

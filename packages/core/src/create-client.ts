@@ -1,7 +1,6 @@
 import { createCasesApi, type CasesApi } from "./cases/index.ts";
 import { serviceFrom, type ClientOptions } from "./client-options.ts";
-import type { ParticipantsApi } from "./participants/index.ts";
-import { createProposalsApis, type ProposalsApi } from "./proposals/index.ts";
+import { createProposalsApis, type ParticipationApis } from "./proposals/index.ts";
 import { createSiteApis, type SiteApis } from "./site/index.ts";
 import { createSurveysApi, type SurveysApi } from "./surveys/index.ts";
 
@@ -13,11 +12,9 @@ import { createSurveysApi, type SurveysApi } from "./surveys/index.ts";
  * when the connection fails, for 408, 429, 502, 503 and 504, and while the same change is still being made; a
  * `Retry-After` of up to ten seconds is honoured, a longer one is left to you.
  */
-export interface HeedClient extends SiteApis {
+export interface HeedClient extends SiteApis, ParticipationApis {
   readonly cases: CasesApi;
   readonly surveys: SurveysApi;
-  readonly participants: ParticipantsApi;
-  readonly proposals: ProposalsApi;
 }
 
 /**

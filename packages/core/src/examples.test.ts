@@ -5,6 +5,7 @@ import { publishSurvey } from "@heed/server";
 import * as survey from "./define-survey.ts";
 import * as index from "./index.ts";
 import { invitedSurvey, sampleSurvey } from "./testing/sample-survey.ts";
+import { addHostKey, signHostToken } from "./testing/test-account.ts";
 import { createOpenSite, openSite, submitAll } from "./testing/test-participation.ts";
 import { startTestService, type TestService } from "./testing/test-service.ts";
 
@@ -34,12 +35,15 @@ function examplesIn(file: string): Example[] {
 describe("the examples in the documentation", () => {
   let service: TestService;
   let proposalId: string;
+  let token: string;
   beforeAll(async () => {
     service = await startTestService();
     for (const survey of [sampleSurvey, invitedSurvey]) await publishSurvey(service.database, { siteKey: "demo", survey });
     await createOpenSite(service.database);
     const [proposal] = await submitAll(service.createClient({ siteKey: openSite }), ["A lid that stays on"]);
     proposalId = proposal?.id ?? "";
+    await addHostKey(service.database);
+    ({ token } = await service.createClient().participants.identify({ token: signHostToken({ email: "ada@example.org" }) }));
     vi.spyOn(console, "log").mockImplementation(() => undefined);
   });
   afterAll(async () => {
@@ -52,7 +56,8 @@ describe("the examples in the documentation", () => {
       [".accept(", ".reopen(", ".escalate(", ".withdraw(", "defineSurvey("],
       ["get", "start", "save", "complete", "decline", "track", "onTrack"].map((name) => `surveys.${name}(`),
       ["list", "all", "get", "similar", "submit", "vote", "takeVoteBack", "subscribe", "unsubscribe", "comments", "comment"].map((name) => `proposals.${name}(`),
-      ["use", "join", "startSession", "verify", "me", "change", "signOut"].map((name) => `participants.${name}(`),
+      ["get", "cases", "claim", "read", "open"].map((name) => `me.${name}(`),
+      ["use", "join", "startSession", "verify", "identify", "me", "change", "signOut"].map((name) => `participants.${name}(`),
       ["createVote("],
       Object.keys(core).filter((name) => name.startsWith("is")),
     );
@@ -67,6 +72,7 @@ describe("the examples in the documentation", () => {
         .replaceAll("http://localhost:8080", service.url)
         .replaceAll('siteKey: "demo"', `siteKey: "${/^p(?:roposals|articipants)\//.test(file) ? openSite : "demo"}"`)
         .replaceAll("4tq8mz2k", proposalId)
+        .replaceAll("the token that was kept", token)
         .replaceAll(/"K7MP-4XQ2"/gi, `"${reference}"`)
         .replaceAll(/"k7mp 4xq2"/g, `"${reference.toLowerCase().replace("-", " ")}"`)
         .replaceAll(/"bcdf[- ]ghjk[^"]*"/gi, `"${accessCode}"`),

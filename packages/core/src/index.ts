@@ -1,8 +1,10 @@
 export type {
+  Account,
   Address,
   BoardCounts,
   BoardTab,
   Case,
+  CaseClaim,
   CaseKind,
   CasePromise,
   CaseStatus,
@@ -21,7 +23,11 @@ export type {
   FormField,
   FormFieldType,
   FormFieldValue,
+  HostToken,
   JoinedParticipant,
+  MyCase,
+  MyCasePage,
+  MyCaseScope,
   NewCase,
   NewComment,
   NewMessage,
@@ -31,6 +37,7 @@ export type {
   NewResponse,
   NewSession,
   Notice,
+  OrganisationRole,
   Outcome,
   PartOfDay,
   Participant,
@@ -68,11 +75,12 @@ export type {
   VoteCounts,
   WaitingSurvey,
 } from "@heed/contract";
-export type { CallOptions, CasesApi, ChangeOptions, OpenedCase, WatchOptions } from "./cases/index.ts";
+export type { CallOptions, CaseCredential, CasesApi, ChangeOptions, OpenedCase, WatchOptions } from "./cases/index.ts";
 export type { ClientOptions } from "./client-options.ts";
 export { createClient, type HeedClient } from "./create-client.ts";
 export * from "./errors/index.ts";
 export type { AbortSignalLike, BodyReader, Fetch, PlatformRequest, RequestLike, ResponseLike } from "./http/index.ts";
+export type { MeApi, MyCasesOptions } from "./me/index.ts";
 export type { ParticipantsApi } from "./participants/index.ts";
 export { createVote, type OptimisticVote, type VotedFor, type VoteOptions, type VoteState } from "./proposals/create-vote.ts";
 export type { BoardOptions, PageOptions, ProposalsApi } from "./proposals/index.ts";

@@ -5,7 +5,9 @@ import {
   createVote,
   isHeedError,
   isProblemError,
+  type Account,
   type Case,
+  type CaseCredential,
   type CaseStatus,
   type ClientOptions,
   type Fetch,
@@ -13,6 +15,9 @@ import {
   type FiledCase,
   type HeedClient,
   type HeedErrorCode,
+  type HostToken,
+  type MeApi,
+  type MyCasePage,
   type NewCase,
   type OpenedCase,
   type OptimisticVote,
@@ -43,7 +48,7 @@ it("say what each call takes and gives", () => {
   expectTypeOf<HeedClient["site"]["get"]>().returns.resolves.toEqualTypeOf<Site>();
   expectTypeOf<HeedClient["cases"]["file"]>().parameter(0).toEqualTypeOf<NewCase>();
   expectTypeOf<HeedClient["cases"]["file"]>().returns.resolves.toEqualTypeOf<FiledCase>();
-  expectTypeOf<HeedClient["cases"]["open"]>().toEqualTypeOf<(reference: string, accessCode: string) => OpenedCase>();
+  expectTypeOf<HeedClient["cases"]["open"]>().toEqualTypeOf<(reference: string, credential: CaseCredential) => OpenedCase>();
   expectTypeOf<OpenedCase["get"]>().returns.resolves.toEqualTypeOf<Case>();
   expectTypeOf<OpenedCase["reply"]>().parameter(0).toEqualTypeOf<{ text: string }>();
   expectTypeOf<OpenedCase["accept"]>().parameter(0).toEqualTypeOf<{ reason?: string | undefined } | undefined>();
@@ -65,6 +70,15 @@ it("say what proposals take and give", () => {
   expectTypeOf(createVote).returns.toEqualTypeOf<OptimisticVote>();
   expectTypeOf<HeedClient>().toExtend<Parameters<typeof createVote>[0]>();
   expectTypeOf<Proposal>().toExtend<Parameters<typeof createVote>[1]>();
+});
+
+it("say what the account takes and gives", () => {
+  expectTypeOf<HeedClient["me"]>().toEqualTypeOf<MeApi>();
+  expectTypeOf<MeApi["get"]>().returns.resolves.toEqualTypeOf<Account>();
+  expectTypeOf<MeApi["cases"]>().returns.resolves.toEqualTypeOf<MyCasePage>();
+  expectTypeOf<MyCasePage["items"][number]["customerName"]>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<MeApi["open"]>().returns.toEqualTypeOf<OpenedCase>();
+  expectTypeOf<ParticipantsApi["identify"]>().parameter(0).toEqualTypeOf<HostToken>();
 });
 
 it("take the platform's own fetch, signals and responses", () => {

@@ -74,6 +74,7 @@ const proposals: Plan = {
     [/\/site\/index\.ts$/, "no-site-api.ts"],
     [/\/cases\/index\.ts$/, "no-cases-api.ts"],
     [/\/surveys\/index\.ts$/, "no-surveys-api.ts"],
+    [/\/me\/index\.ts$/, "no-me-api.ts"],
   ],
 };
 

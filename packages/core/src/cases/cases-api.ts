@@ -1,7 +1,7 @@
 import type { FiledCase, NewCase } from "@heed/contract";
 import { filedCaseShape } from "../generated/answer-shapes.ts";
 import { idempotencyKeyFrom, send, type Service } from "../http/index.ts";
-import { openCase, type ChangeOptions, type OpenedCase } from "./opened-case.ts";
+import { openCase, type CaseCredential, type ChangeOptions, type OpenedCase } from "./opened-case.ts";
 
 /** Filing and following cases. */
 export interface CasesApi {
@@ -37,13 +37,14 @@ export interface CasesApi {
   file(newCase: NewCase, options?: ChangeOptions): Promise<FiledCase>;
 
   /**
-   * Opens one case with its reference and access code, as people type them; nothing is sent yet.
+   * Opens one case with its reference and access code, as people type them; nothing is sent yet. Whoever is signed in
+   * opens theirs with `{ token }` in the code's place, or by `client.me.open`.
    *
    * Never throws: what cannot be a reference or an access code rejects from the calls
    * (`InvalidInputError`, `invalid_reference` or `invalid_access_code`), where all other errors arrive too.
    *
    * @param reference - any case, with or without hyphens and spaces
-   * @param accessCode - the same
+   * @param credential - the same for an access code; or a participant's token
    *
    * @example
    * ```ts
@@ -54,7 +55,7 @@ export interface CasesApi {
    * console.log((await opened.get()).subject);
    * ```
    */
-  open(reference: string, accessCode: string): OpenedCase;
+  open(reference: string, credential: CaseCredential): OpenedCase;
 }
 
 export function createCasesApi(service: Service): CasesApi {
@@ -63,6 +64,6 @@ export function createCasesApi(service: Service): CasesApi {
       const post = { body: newCase, idempotencyKey: idempotencyKeyFrom(idempotencyKey) };
       return send(service, { purpose: "file the case", path: "/cases", shape: filedCaseShape, post, signal });
     },
-    open: (reference, accessCode) => openCase(service, reference, accessCode),
+    open: (reference, credential) => openCase(service, reference, credential),
   };
 }

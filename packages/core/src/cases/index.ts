@@ -1,2 +1,2 @@
 export { createCasesApi, type CasesApi } from "./cases-api.ts";
-export type { CallOptions, ChangeOptions, OpenedCase, WatchOptions } from "./opened-case.ts";
+export { openCase, type CallOptions, type CaseCredential, type ChangeOptions, type OpenedCase, type WatchOptions } from "./opened-case.ts";

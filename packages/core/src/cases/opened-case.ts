@@ -31,8 +31,11 @@ export interface WatchOptions extends CallOptions {
   onConnection?: ((isConnected: boolean) => void) | undefined;
 }
 
+/** What opens a case: its access code as people type it, or the token of a participant whose case it is. */
+export type CaseCredential = string | { readonly token: string };
+
 /**
- * One case, opened with its reference and access code.
+ * One case, opened with its reference and access code, or by somebody who is signed in.
  *
  * Every call rejects with a `ProblemError` (`case_not_found`) where the two open no case: a wrong reference and a
  * wrong code look the same. A customer's step that the status does not allow rejects with `transition_not_allowed`,
@@ -167,8 +170,8 @@ export interface OpenedCase {
 }
 
 /** Nothing is sent, and nothing thrown, before one of its methods is called: one path handles every error. */
-export function openCase(service: Service, reference: string, accessCode: string): OpenedCase {
-  const address = (below = "") => addressOf(reference, accessCode, below);
+export function openCase(service: Service, reference: string, credential: CaseCredential): OpenedCase {
+  const address = (below = "") => addressOf(reference, credential, below);
   const change = async (
     purpose: string,
     below: string,
@@ -194,7 +197,7 @@ export function openCase(service: Service, reference: string, accessCode: string
   };
 }
 
-function addressOf(reference: string, accessCode: string, below: string): { path: string; accessCode: string } {
+function addressOf(reference: string, credential: CaseCredential, below: string): { path: string; accessCode: string } {
   const knownReference = parseReference(reference);
   if (!knownReference) {
     throw new InvalidInputError(
@@ -202,8 +205,8 @@ function addressOf(reference: string, accessCode: string, below: string): { path
       "Nothing was sent. A reference looks like K7MP-4XQ2: check what was typed.",
     );
   }
-  const knownCode = parseAccessCode(accessCode);
-  if (!knownCode) {
+  const knownCode = typeof credential === "string" ? parseAccessCode(credential) : credential.token;
+  if (knownCode === null) {
     throw new InvalidInputError(
       "invalid_access_code",
       "Nothing was sent. An access code is seven groups of four characters: check what was typed.",

@@ -5,8 +5,10 @@ import { read, type DeskCallOptions } from "./desk-call.ts";
 import { createDeskCasesApi, type DeskCasesApi } from "./desk-cases-api.ts";
 import { createCustomersApi, type CustomersApi } from "./customers-api.ts";
 import { watchDesk, type DeskEvent, type WatchDeskOptions } from "./desk-events.ts";
+import { createIdentityKeysApi, type IdentityKeysApi } from "./identity-keys-api.ts";
 import { createDeskNoticeApi, type DeskNoticeApi } from "./notice-api.ts";
 import { createNotificationsApi, type NotificationsApi } from "./notifications-api.ts";
+import { createOrganisationsApi, type OrganisationsApi } from "./organisations-api.ts";
 import { createProposalsApi, type DeskProposalsApi } from "./proposals-api.ts";
 import { createRoutingApi, type RoutingApi } from "./routing-api.ts";
 import { createSettingsApi, type SettingsApi } from "./settings-api.ts";
@@ -25,9 +27,11 @@ export interface DeskSiteApi {
   get(options?: DeskCallOptions & { locale?: string | undefined }): Promise<DeskSite>;
   readonly cases: DeskCasesApi;
   readonly customers: CustomersApi;
+  readonly identityKeys: IdentityKeysApi;
   readonly invitations: SiteInvitationsApi;
   readonly notice: DeskNoticeApi;
   readonly notifications: NotificationsApi;
+  readonly organisations: OrganisationsApi;
   readonly proposals: DeskProposalsApi;
   readonly routing: RoutingApi;
   readonly settings: SettingsApi;
@@ -60,9 +64,11 @@ export function createDeskSite(service: Service): DeskSiteApi {
     },
     cases: createDeskCasesApi(service),
     customers: createCustomersApi(service),
+    identityKeys: createIdentityKeysApi(service),
     invitations: createSiteInvitationsApi(service),
     notice: createDeskNoticeApi(service),
     notifications: createNotificationsApi(service),
+    organisations: createOrganisationsApi(service),
     proposals: createProposalsApi(service),
     routing: createRoutingApi(service),
     settings: createSettingsApi(service),

@@ -5,10 +5,12 @@ export type { DeskCallOptions, DeskChangeOptions } from "./desk-call.ts";
 export type { DeskCasesApi } from "./desk-cases-api.ts";
 export type { DeskEvent, WatchDeskOptions } from "./desk-events.ts";
 export type { DeskSiteApi } from "./desk-site-api.ts";
+export type { IdentityKeysApi } from "./identity-keys-api.ts";
 export type { InvitedApi } from "./invited-api.ts";
 export type { DeskNoticeApi } from "./notice-api.ts";
 export type { NotificationsApi } from "./notifications-api.ts";
 export type { OpenedDeskCase, Presence } from "./opened-desk-case.ts";
+export type { OrganisationsApi } from "./organisations-api.ts";
 export type { DeskProposalsApi } from "./proposals-api.ts";
 export type { RoutingApi } from "./routing-api.ts";
 export type { SessionApi } from "./session-api.ts";
@@ -26,15 +28,22 @@ export type {
   Evaluation,
   FollowUpsQuery,
   GivenScores,
+  IdentityAlgorithm,
   DeskAction,
   DeskActionInput,
   DeskTimelineEntry,
   Invitation,
   Membership,
+  NewIdentityKey,
   NewInvitation,
+  NewOrganisation,
   NewReplyTemplate,
   NewSavedView,
   NewSurvey,
+  OrganisationEvent,
+  OrganisationItem,
+  OrganisationMember,
+  OrganisationMemberInput,
   Page,
   Permission,
   ProposalCaseInput,

@@ -1,4 +1,5 @@
 import type {
+  HostToken,
   JoinedParticipant,
   NewParticipant,
   NewSession,
@@ -111,6 +112,28 @@ export interface ParticipantsApi {
   verify(code: SessionCode, options?: CallOptions): Promise<JoinedParticipant>;
 
   /**
+   * Takes part as whom the company's own site says one to be, by a short-lived token (a JWT) that its server has signed.
+   * What was done with the token in use goes over, and the new token, which holds for a day, is in use from then on.
+   *
+   * @throws {ProblemError} `identity_expired`: fetch a new one and call again; `identity_not_valid`
+   *
+   * @example
+   * ```ts
+   * import { createClient, isProblemError } from "@heed/core";
+   *
+   * const client = createClient({ baseUrl: "http://localhost:8080", siteKey: "demo" });
+   * try {
+   *   const { participant } = await client.participants.identify({ token: "what your own server signed" });
+   *   console.log(participant.email);
+   * } catch (error) {
+   *   if (!isProblemError(error)) throw error;
+   *   console.log(error.code); // "identity_not_valid"
+   * }
+   * ```
+   */
+  identify(hostToken: HostToken, options?: CallOptions): Promise<JoinedParticipant>;
+
+  /**
    * Reads who the token in use stands for.
    *
    * @throws {ProblemError} `participant_needed` without a token, or with one that stands for nobody any more
@@ -202,6 +225,10 @@ export function createParticipantsApi(service: Service): ParticipantsApi {
     },
     async verify(body, { signal } = {}) {
       const call = { ...asOneself("check the code", { body }), path: "/sessions/verify" };
+      return inUse(await send(service, { ...call, shape: joinedParticipantShape, signal }));
+    },
+    async identify(body, { signal } = {}) {
+      const call = { ...asOneself("sign in", { body }), path: "/sessions/token" };
       return inUse(await send(service, { ...call, shape: joinedParticipantShape, signal }));
     },
     async me({ signal } = {}) {

@@ -1,0 +1,1 @@
+export { createMeApi, type MeApi, type MyCasesOptions } from "./me-api.ts";

@@ -11,19 +11,33 @@ const widgetsDir = fileURLToPath(new URL("../../dist/browser", import.meta.url))
 export const STRICT_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
 
+/** What else a host page is like. */
+interface HostPageOptions {
+  lang?: string;
+  dir?: string;
+  /** The scripts of Heed's that it loads, such as `complaint-form`. */
+  scripts?: readonly string[];
+  /** What the page declares itself to be; without it, browsers read it as they did in 1999. */
+  doctype?: string;
+  /** More of the page's own, such as its style sheet. */
+  head?: string;
+}
+
 /** The markup that the guide for site owners gives, between a heading above and a paragraph below. */
-export function hostPage(elements: string, { lang = "en", dir = "ltr" } = {}): string {
-  return `<!doctype html>
+export function hostPage(elements: string, options: HostPageOptions = {}): string {
+  const { lang = "en", dir = "ltr", scripts = ["complaint-form", "case-tracker"], doctype = "<!doctype html>", head = "" } = options;
+  const modules = scripts.map((name) => `<script type="module" src="/widgets/${name}.js"></script>`);
+  return `${doctype}
 <html lang="${lang}" dir="${dir}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>A host page</title>
+    ${head}
     <link rel="stylesheet" href="/widgets/heed.css">
-    <script type="module" src="/widgets/complaint-form.js"></script>
-    <script type="module" src="/widgets/case-tracker.js"></script>
+    ${modules.join("\n    ")}
   </head>
-  <body><main><h1>A host page</h1>${elements}<p id="below">What stands below.</p></main></body>
+  <body><main><h1>A host page</h1>${elements}<p id="below">What stands <a href="#elsewhere">below</a>.</p></main></body>
 </html>`;
 }
 
@@ -48,15 +62,24 @@ export interface OpenedPage {
   page: Page;
   /** Violations of its policy, errors that nobody caught, requests to strangers. */
   complaints: string[];
+  /** What the browser's console shows in red. */
+  consoleErrors: string[];
+  /** The addresses that were asked for, without their origin. */
+  requests: string[];
+}
+
+interface OpenOptions extends BrowserContextOptions {
+  /** What is done to the page before it is opened. */
+  prepare?: ((page: Page) => Promise<unknown>) | undefined;
 }
 
 /** A company's site on an origin of its own, with the service behind the same origin. */
 export interface Host {
   url: string;
   app: HeedApp;
-  /** Serves a page at `/` from now on. */
-  serve(html: string): void;
-  open(path?: string, options?: BrowserContextOptions): Promise<OpenedPage>;
+  /** Serves a page at `/` from now on, under the strictest policy where none is said. */
+  serve(html: string, policy?: string): void;
+  open(path?: string, options?: OpenOptions): Promise<OpenedPage>;
   answerCase(reference: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -69,10 +92,11 @@ export async function startHost(): Promise<Host> {
   await publishSampleSurveys(database);
   const app = createApp({ database, publicUrl: "http://localhost", assets: { widgetsDir } });
   let html = hostPage("");
+  let policy = STRICT_POLICY;
   const fetch = (request: Request): Response | Promise<Response> => {
     if (new URL(request.url).pathname !== "/") return app.fetch(request);
     return new Response(html, {
-      headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT_POLICY },
+      headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": policy },
     });
   };
   const listener = await listen({ app: { fetch, close: () => app.close() }, port: 0, host: "127.0.0.1" });
@@ -80,8 +104,9 @@ export async function startHost(): Promise<Host> {
   return {
     url: listener.url,
     app,
-    serve: (page) => {
+    serve: (page, itsPolicy = STRICT_POLICY) => {
       html = page;
+      policy = itsPolicy;
     },
     open: (path = "/", options = {}) => openPage(browser, `${listener.url}${path}`, options),
     async answerCase(reference) {
@@ -104,10 +129,12 @@ export async function startHost(): Promise<Host> {
   };
 }
 
-async function openPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenedPage> {
+async function openPage(browser: Browser, url: string, { prepare, ...options }: OpenOptions): Promise<OpenedPage> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const complaints: string[] = [];
+  const consoleErrors: string[] = [];
+  const requests: string[] = [];
   await page.exposeFunction("reportViolation", (text: string) => complaints.push(text));
   await page.addInitScript(() => {
     const report = (globalThis as unknown as { reportViolation(text: string): void }).reportViolation;
@@ -116,9 +143,15 @@ async function openPage(browser: Browser, url: string, options: BrowserContextOp
     });
   });
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
-  page.on("request", (request) => {
-    if (new URL(request.url()).origin !== new URL(url).origin) complaints.push(`request: ${request.url()}`);
+  page.on("console", (message) => {
+    if (message.type() === "error") consoleErrors.push(message.text());
   });
+  page.on("request", (request) => {
+    const { origin, pathname, search } = new URL(request.url());
+    if (origin === new URL(url).origin) requests.push(pathname + search);
+    else complaints.push(`request: ${request.url()}`);
+  });
+  await prepare?.(page);
   await page.goto(url);
-  return { page, complaints };
+  return { page, complaints, consoleErrors, requests };
 }

@@ -6,8 +6,10 @@ import { formatTable } from "@heed/tooling/format-table";
 import { benchDeskQueue } from "./desk-queue.ts";
 import { benchFilings } from "./filings.ts";
 import { benchProposalBoard } from "./proposal-board.ts";
-import { formatSurveyPages } from "./survey-pages/format-survey-pages.ts";
-import { benchSurveyPages } from "./survey-pages/survey-pages.ts";
+import { benchFormPages, formBaselines } from "./form-pages/form-pages.ts";
+import { formatPages } from "./pages/format-pages.ts";
+import { slow4G } from "./pages/measure-page.ts";
+import { benchSurveyPages, surveyBaselines } from "./survey-pages/survey-pages.ts";
 import { benchSurveyResults } from "./survey-results.ts";
 
 const { values, positionals } = parseArgs({
@@ -82,7 +84,16 @@ if (only === undefined || only === "survey-pages") {
   const slowdown = 4;
   const results = await benchSurveyPages({ rounds, slowdown });
   console.log(`${rounds} visits to each page in turns, nothing cached, processor slowed down ${slowdown} times, medians; the probe's own script included`);
-  console.log(formatSurveyPages(results));
+  console.log(formatPages(results, surveyBaselines));
+}
+
+if (only === undefined || only === "form-pages") {
+  const visits = { rounds: Math.max(Number(values.rounds), 15), slowdown: 4 };
+  for (const [network, words] of [[undefined, ""], [slow4G, ", on slow 4G"]] as const) {
+    const results = await benchFormPages({ ...visits, network });
+    console.log(`${visits.rounds} visits to each page in turns, nothing cached, processor slowed down ${visits.slowdown} times${words}, medians; the probe's own script included`);
+    console.log(`${formatPages(results, formBaselines)}\n`);
+  }
 }
 
 function median(numbers: readonly number[]): number {

@@ -1,17 +1,18 @@
 import type { Browser, CDPSession, Page } from "playwright";
 import type { PageServer } from "./page-server.ts";
 import { scriptCategories, scriptTime } from "./script-time.ts";
-import type { SurveyPage } from "./survey-page.ts";
-import { tenQuestions } from "./ten-questions.ts";
+import type { ShownPage } from "./shown-page.ts";
 
 /** What a visit to a page took, with nothing in the browser's caches. */
 export interface PageMeasures {
-  /** From the start of the navigation until the frame with all ten questions was painted. */
+  /** From the start of the navigation until the frame with all that is compared was painted. */
   readonly visibleMs: number;
   /** What the browser counts as `ScriptDuration`: without microtasks, in which whatever awaits goes on. */
   readonly scriptMs: number;
   /** How long scripts ran with their microtasks, and what they made the browser do meanwhile. */
   readonly wholeScriptMs: number;
+  /** By how much tasks were longer than 50 ms, until half a second after all was painted. */
+  readonly blockingMs: number;
   /** What scripts hold in memory once all that is not needed is gone. */
   readonly heapBytes: number;
   /** The sum of all shifts, as Cumulative Layout Shift counts them without a window. */
@@ -20,16 +21,27 @@ export interface PageMeasures {
   readonly bytes: number;
 }
 
-const VISIBLE = "ten questions at ";
+const VISIBLE = "all of it at ";
 const SETTLE_MS = 500;
 const TIMEOUT_MS = 60_000;
 
 interface Visit {
   server: PageServer;
-  page: SurveyPage;
+  page: ShownPage;
   /** How many times slower the processor is than it is. */
   slowdown: number;
+  /** @default that of the machine itself */
+  network?: Network | undefined;
 }
+
+/** What stands between the browser and the server. */
+export interface Network {
+  readonly latencyMs: number;
+  readonly kilobitsPerSecond: number;
+}
+
+/** As the field measures phones: 150 ms there and back, 1.6 megabits a second. */
+export const slow4G: Network = { latencyMs: 150, kilobitsPerSecond: 1_600 };
 
 /** Visits a page twice, each time in a context of its own: recording what runs takes time itself. */
 export async function measurePage(browser: Browser, visit: Visit): Promise<PageMeasures> {
@@ -42,8 +54,8 @@ export async function measurePage(browser: Browser, visit: Visit): Promise<PageM
     const { ScriptDuration = NaN } = await metricsOf(session);
     await session.send("HeapProfiler.collectGarbage");
     const { JSHeapUsedSize: heapBytes = NaN } = await metricsOf(session);
-    const layoutShift = await page.evaluate<number>("heedBench.shift");
-    return { visibleMs, scriptMs: ScriptDuration * 1_000, heapBytes, layoutShift, bytes: bytes() };
+    const { shift: layoutShift, blocking: blockingMs } = await page.evaluate<{ shift: number; blocking: number }>("heedBench");
+    return { visibleMs, scriptMs: ScriptDuration * 1_000, blockingMs, heapBytes, layoutShift, bytes: bytes() };
   });
   const wholeScriptMs = await visited(browser, visit, async (page) => {
     await browser.startTracing(page, { categories: [...scriptCategories] });
@@ -56,7 +68,7 @@ export async function measurePage(browser: Browser, visit: Visit): Promise<PageM
 
 async function visited<Result>(
   browser: Browser,
-  { page: { questions }, slowdown }: Visit,
+  { page: { shown }, slowdown, network }: Visit,
   use: (page: Page, session: CDPSession) => Promise<Result>,
 ): Promise<Result> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
@@ -66,7 +78,11 @@ async function visited<Result>(
     await session.send("Network.enable");
     await session.send("Performance.enable");
     await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-    await page.addInitScript(probe(questions));
+    if (network) {
+      const throughput = (network.kilobitsPerSecond * 1_000) / 8;
+      await session.send("Network.emulateNetworkConditions", { offline: false, latency: network.latencyMs, downloadThroughput: throughput, uploadThroughput: throughput / 2 });
+    }
+    await page.addInitScript(probe(shown));
     return await use(page, session);
   } finally {
     await context.close();
@@ -88,28 +104,29 @@ async function untilVisible(page: Page, { server, page: shown }: Visit): Promise
   const told = page.waitForEvent("console", { predicate: (each) => each.text().startsWith(VISIBLE), timeout: TIMEOUT_MS });
   await page.goto(server.urlOf(shown), { waitUntil: "commit" });
   const visibleMs = Number((await told).text().slice(VISIBLE.length));
-  if (!(visibleMs > 0)) throw new Error(`${shown.name} has ten questions that take no room.`);
+  if (!(visibleMs > 0)) throw new Error(`${shown.name} shows something that takes no room.`);
   return visibleMs;
 }
 
 /**
- * Runs in the page before anything of its own. The frame that finds all questions laid out is the one that paints them; what
+ * Runs in the page before anything of its own. The frame that finds everything laid out is the one that paints them; what
  * is put into the same frame tells when the browser did, as nothing within an element's own tree can (Element Timing).
  */
-function probe(questions: string): string {
+function probe(shown: string): string {
   return `(() => {
-    const state = (globalThis.heedBench = { shift: 0 });
+    const state = (globalThis.heedBench = { shift: 0, blocking: 0 });
     const observe = (type, each) => new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
     observe("layout-shift", ({ value }) => { state.shift += value; });
+    observe("longtask", ({ duration }) => { state.blocking += duration - 50; });
     observe("element", ({ renderTime }) => {
-      const isSeen = [...${questions}].every((question) => question.getBoundingClientRect().height > 0);
+      const isSeen = [...${shown}].every((each) => each.getBoundingClientRect().height > 0);
       console.debug("${VISIBLE}" + (isSeen ? renderTime : NaN));
     });
     const look = () => {
-      const found = document.body ? ${questions} : undefined;
-      if (found?.length !== ${tenQuestions.length}) return void requestAnimationFrame(look);
+      const found = document.body ? ${shown} : undefined;
+      if (!found?.length) return void requestAnimationFrame(look);
       const mark = document.createElement("p");
-      mark.setAttribute("elementtiming", "ten questions");
+      mark.setAttribute("elementtiming", "all of it");
       mark.style.cssText = "position: fixed; inset: 0 auto auto 0; margin: 0; font-size: 8px";
       mark.textContent = "10";
       document.body.append(mark);

@@ -1,12 +1,12 @@
 import { createServer, type ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
-import { htmlOf, type SurveyPage } from "./survey-page.ts";
+import { htmlOf, type ShownPage } from "./shown-page.ts";
 
 /** Serves each page under its name, compressed, and nothing from a cache. */
 export interface PageServer {
   readonly origin: string;
-  show(page: SurveyPage): void;
-  urlOf(page: SurveyPage): string;
+  show(page: ShownPage): void;
+  urlOf(page: ShownPage): string;
   close(): Promise<void>;
 }
 

@@ -1,14 +1,14 @@
-import type { SurveyPage } from "./survey-page.ts";
-import { surveyTitle, tenQuestions, type BenchedQuestion } from "./ten-questions.ts";
+import type { ShownPage } from "../pages/shown-page.ts";
+import { allTen, surveyTitle, tenQuestions, type BenchedQuestion } from "./ten-questions.ts";
 
 /** The least that a browser can be given: the same questions as the form elements of HTML, without a script. */
-export function barePage(): SurveyPage {
+export function barePage(): ShownPage {
   const asked = tenQuestions.map((question) => `<fieldset><legend>${question.title}</legend>${controls(question)}</fieldset>`);
   return {
     name: "bare HTML",
     head: "<style>body{font:1rem/1.5 sans-serif}label{margin-inline-end:1em}</style>",
     body: `<form method="post"><h1>${surveyTitle}</h1>${asked.join("")}<button>Send</button></form>`,
-    questions: `document.querySelectorAll("fieldset")`,
+    shown: allTen(`document.querySelectorAll("fieldset")`),
     files: new Map(),
   };
 }

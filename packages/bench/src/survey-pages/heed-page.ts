@@ -2,8 +2,8 @@ import type { Survey, SurveyDefinition } from "@heed/contract";
 import { createApp, createSite, demoSite, listen, migrate, openDatabase } from "@heed/server";
 import { renderSurvey } from "@heed/widgets/server";
 import { sql } from "kysely";
-import type { SurveyPage } from "./survey-page.ts";
-import { surveyTitle, tenQuestions, type BenchedQuestion } from "./ten-questions.ts";
+import type { ShownPage } from "../pages/shown-page.ts";
+import { allTen, surveyTitle, tenQuestions, type BenchedQuestion } from "./ten-questions.ts";
 
 const SURVEY_ID = "ten-questions";
 
@@ -41,26 +41,26 @@ export async function startSurveyService({ origin }: { origin: string }): Promis
 interface HeedPage {
   serviceUrl: string;
   /** Those of the element's bundle. */
-  files: SurveyPage["files"];
+  files: ShownPage["files"];
 }
 
 const headOf = (name: string): string =>
   `<link rel="stylesheet" href="/${name}/heed.css"><script type="module" src="/${name}/survey.js"></script>`;
 
 /** The page as the guide says: a style sheet, a script, an element. */
-export function heedPage({ serviceUrl, files, definition = "" }: HeedPage & { definition?: string }): SurveyPage {
+export function heedPage({ serviceUrl, files, definition = "" }: HeedPage & { definition?: string }): ShownPage {
   const name = definition ? "Heed" : "Heed, definition fetched";
   return {
     name,
     head: headOf(name),
     body: `<heed-survey site-key="${demoSite.key}" base-url="${serviceUrl}" survey-id="${SURVEY_ID}">${definition && `<script type="application/json">${definition}</script>`}</heed-survey>`,
-    questions: `document.querySelector("heed-survey")?.shadowRoot?.querySelectorAll("[part~=question]")`,
+    shown: allTen(`document.querySelector("heed-survey")?.shadowRoot?.querySelectorAll("[part~=question]")`),
     files,
   };
 }
 
 /** The same with the questions rendered on the server of the page, and the sheet of the element linked or in the page. */
-export function heedServerPage({ serviceUrl, files, definition, isInline = false }: HeedPage & { definition: string; isInline?: boolean }): SurveyPage {
+export function heedServerPage({ serviceUrl, files, definition, isInline = false }: HeedPage & { definition: string; isInline?: boolean }): ShownPage {
   const name = isInline ? "Heed, by a server, style in the page" : "Heed, by a server";
   // Answered by our own service a moment ago.
   const survey = JSON.parse(definition) as Survey;
@@ -77,7 +77,7 @@ export function heedServerPage({ serviceUrl, files, definition, isInline = false
  * The same form in bare HTML: the same markup and the same style as the element's, without a shadow tree, data or script. What
  * it takes longer than undressed HTML is what it takes to look like this, whoever makes it.
  */
-export function dressedPage({ definition }: { definition: string }): SurveyPage {
+export function dressedPage({ definition }: { definition: string }): ShownPage {
   const { body } = heedServerPage({ serviceUrl: "", files: new Map(), definition, isInline: true });
   const [, style = "", form = ""] = /<template[^>]*><style>(.*?)<\/style>(.*)<\/template>/s.exec(body) ?? [];
   if (!form.includes("<form")) throw new Error("The element's markup has another form than was expected.");
@@ -86,7 +86,7 @@ export function dressedPage({ definition }: { definition: string }): SurveyPage 
     name: "bare HTML, dressed alike",
     head: `<style>${css}</style>`,
     body: `<main>${form.replaceAll("<button disabled", "<button")}</main>`,
-    questions: `document.querySelectorAll("[part~=question]")`,
+    shown: allTen(`document.querySelectorAll("[part~=question]")`),
     files: new Map(),
   };
 }

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import type { SurveyPage } from "./survey-page.ts";
-import { surveyTitle, tenQuestions, type BenchedQuestion } from "./ten-questions.ts";
+import type { ShownPage } from "../pages/shown-page.ts";
+import { allTen, surveyTitle, tenQuestions, type BenchedQuestion } from "./ten-questions.ts";
 
 /** SurveyJS as its own guide says: its model, its rendering without a framework, its style sheet without fonts, minified. */
-export async function surveyJsPage(): Promise<SurveyPage> {
+export async function surveyJsPage(): Promise<ShownPage> {
   const definition = { title: surveyTitle, elements: tenQuestions.map(elementOf) };
   const { outputFiles } = await build({
     stdin: {
@@ -28,7 +28,7 @@ export async function surveyJsPage(): Promise<SurveyPage> {
     name: "SurveyJS",
     head: `<link rel="stylesheet" href="/SurveyJS/stdin.css"><script type="module" src="/SurveyJS/stdin.js"></script>`,
     body: `<div id="survey"></div>`,
-    questions: `document.querySelectorAll("#survey [data-name]")`,
+    shown: allTen(`document.querySelectorAll("#survey [data-name]")`),
     files: new Map(outputFiles.map(({ path, contents }) => [path.slice(path.lastIndexOf("/") + 1), contents])),
   };
 }

@@ -23,3 +23,8 @@ export const tenQuestions: readonly BenchedQuestion[] = [
   { id: "better", title: "What could we do better?", kind: "text" },
   { id: "email", title: "Where can we reach you?", kind: "email" },
 ];
+
+/** The elements of the questions, once all ten are there. */
+export function allTen(found: string): string {
+  return `((all) => (all?.length === ${tenQuestions.length} ? all : []))(${found})`;
+}

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { formatPages } from "../pages/format-pages.ts";
+import { sourceFiles } from "../pages/source-files.ts";
+import { benchFormPages, formBaselines } from "./form-pages.ts";
+
+it("sees the whole form in each of the pages", async () => {
+  const results = await benchFormPages({ rounds: 1, slowdown: 1, heedFiles: await sourceFiles("complaint-form") });
+  expect(results.map(({ name }) => name)).toEqual(["bare HTML", "bare HTML, dressed", "Heed", "Sentry feedback"]);
+  for (const { visits } of results) {
+    expect(visits[0]!.visibleMs).toBeGreaterThan(0);
+    expect(visits[0]!.heapBytes).toBeGreaterThan(0);
+  }
+  const [bare, , heed, peer] = results.map(({ visits: [visit] }) => visit!);
+  expect(bare!.scriptMs).toBeLessThan(heed!.scriptMs);
+  expect(peer!.bytes).toBeGreaterThan(30_000);
+  expect(formatPages(results, formBaselines)).toMatch(/^bare HTML\s+\d+\s+1\.000/m);
+});
+  // Two ways there and back, at 150 ms each, are the least that a first page takes.
+  expect(slow!.visits[0]!.visibleMs).toBeGreaterThan(150);
+});

@@ -1,0 +1,28 @@
+import { builtFiles } from "../pages/built-files.ts";
+import { startPageServer } from "../pages/page-server.ts";
+import type { ShownPage } from "../pages/shown-page.ts";
+import { type PageResult, visitPages, type VisitOptions } from "../pages/visit-pages.ts";
+import { bareForm, dressedForm } from "./bare-form.ts";
+import { heedForm, startFormService } from "./heed-form.ts";
+import { sentryForm } from "./sentry-form.ts";
+
+export interface FormPagesOptions extends VisitOptions {
+  /** The files of the element's bundle. @default those that were built */
+  heedFiles?: ShownPage["files"];
+}
+
+/** To whom the others are compared. */
+export const formBaselines = { title: "a complaint", bare: "bare HTML", dressed: "bare HTML, dressed", peer: "Sentry feedback" } as const;
+
+/** Shows the example company's complaint form in bare HTML and in Heed, and Sentry's form, which asks for three things. */
+export async function benchFormPages({ heedFiles = builtFiles(), ...options }: FormPagesOptions): Promise<PageResult[]> {
+  const server = await startPageServer();
+  const service = await startFormService({ origin: server.origin });
+  try {
+    const pages = [bareForm(), dressedForm(), heedForm({ serviceUrl: service.url, files: heedFiles }), await sentryForm()];
+    return await visitPages(server, pages, options);
+  } finally {
+    await service.close();
+    await server.close();
+  }
+}

@@ -9,6 +9,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   // What starts the service runs beside the tests, in an environment of vitest's own.
   environments: { __vitest__: { resolve: { conditions } } },
+  // Found only once a test asks for them, which would load every page anew.
+  optimizeDeps: { include: ["react", "react-dom", "react-dom/client"] },
   test: {
     name: "widgets",
     include: ["src/**/*.test.ts"],

@@ -1,41 +1,14 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type ElementDeclaration, type NamedPart, readElements } from "./elements-manifest.ts";
 import { rootFolder } from "./workspace.ts";
 
-/** What is read of a custom elements manifest (schema 1.0.0). */
-interface Manifest {
-  readonly modules: readonly { readonly declarations: readonly Element[] }[];
-}
-
-interface Element {
-  readonly tagName?: string;
-  readonly summary?: string;
-  readonly attributes?: readonly Named[];
-  readonly members?: readonly (Named & { kind: string; attribute?: string; parameters?: readonly Named[] })[];
-  readonly events?: readonly Named[];
-  readonly slots?: readonly Named[];
-  readonly cssParts?: readonly Named[];
-  readonly cssProperties?: readonly Named[];
-}
-
-interface Named {
-  readonly name: string;
-  readonly description?: string;
-  readonly default?: string;
-  readonly type?: { readonly text: string };
-}
-
-const manifestFile = join(rootFolder, "packages/widgets/custom-elements.json");
-
-// Written by the analyzer a moment ago.
-const { modules } = JSON.parse(readFileSync(manifestFile, "utf8")) as Manifest;
-for (const element of modules.flatMap(({ declarations }) => declarations)) {
-  if (element.tagName === undefined) continue;
+for (const element of readElements()) {
   const name = element.tagName.replace("heed-", "");
   writeFileSync(join(rootFolder, `docs/reference/${name}.md`), page(element.tagName, element));
 }
 
-function page(tagName: string, element: Element): string {
+function page(tagName: string, element: ElementDeclaration): string {
   const properties = (element.members ?? []).filter(({ kind, description, attribute }) => kind === "field" && description && !attribute);
   const methods = (element.members ?? []).filter(({ kind, description }) => kind === "method" && description);
   const sections = [
@@ -51,11 +24,11 @@ function page(tagName: string, element: Element): string {
   return `${[heading, ...sections.filter(Boolean)].join("\n\n")}\n`;
 }
 
-function signature({ name, parameters = [] }: Named & { parameters?: readonly Named[] }): string {
+function signature({ name, parameters = [] }: NamedPart & { parameters?: readonly NamedPart[] }): string {
   return `${name}(${parameters.map((parameter) => parameter.name).join(", ")})`;
 }
 
-function table(title: string, rows: readonly Named[] = [], hasDefaults = false): string {
+function table(title: string, rows: readonly NamedPart[] = [], hasDefaults = false): string {
   if (rows.length === 0) return "";
   const lines = rows.map((row) => {
     const type = row.type?.text && title !== "Events" ? `: \`${escapePipes(row.type.text)}\`` : "";

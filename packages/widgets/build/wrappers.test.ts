@@ -1,0 +1,38 @@
+import { globSync, readFileSync } from "node:fs";
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+import { expect, it } from "vitest";
+import * as components from "../src/react/generated/components.ts";
+import { isHeedElement } from "../src/vue/generated/elements.ts";
+
+const root = new URL("../", import.meta.url);
+const elements = globSync("src/*/define.ts", { cwd: root }).map((path) => path.split("/")[1] ?? "");
+const { ComplaintForm, Survey, TextField } = components;
+
+it("has a component for every element", () => {
+  const tags = Object.values(components).map((component) => /^<(heed-[a-z-]+)/.exec(renderToString(createElement(component as typeof Survey)))?.[1]);
+  expect(tags.sort()).toEqual(elements.map((element) => `heed-${element}`).sort());
+});
+
+it("tells Vue of every element", () => {
+  const declarations = readFileSync(new URL("src/vue/generated/elements.ts", root), "utf8");
+  const tags = [...declarations.matchAll(/^ {4}"(heed-[a-z-]+)": VueElement</gm)].map(([, tag = ""]) => tag);
+  expect(tags.sort()).toEqual(elements.map((element) => `heed-${element}`).sort());
+  expect(tags.every(isHeedElement)).toBe(true);
+});
+
+it("renders a tag with its attributes on a server, runs nothing of the element, and leaves no global behind", () => {
+  const survey = createElement(Survey, { siteKey: "shop", surveyId: "after-order", panel: true, askSeconds: 30, fromLink: false, className: "wide", onHeedSurveyShown: () => undefined }, "Loading …");
+  expect(renderToString(survey)).toBe('<heed-survey class="wide" survey-id="after-order" panel="" ask-seconds="30" site-key="shop">Loading …</heed-survey>');
+  const form = createElement(ComplaintForm, { siteKey: "shop", client: {} as never }, createElement("h2", { slot: "intro" }, "Tell us"));
+  expect(renderToString(form)).toBe('<heed-complaint-form site-key="shop"><h2 slot="intro">Tell us</h2></heed-complaint-form>');
+  expect(renderToString(createElement(TextField, { label: "Name", onInput: () => undefined, hidden: true }))).toBe('<heed-text-field hidden="" label="Name"></heed-text-field>');
+  expect(Object.keys(globalThis).filter((name) => /custom|HTML|lit/i.test(name))).toEqual([]);
+  expect("customElements" in globalThis).toBe(false);
+});
+
+it("says to frameworks with components on servers that its own belong to browsers", () => {
+  for (const path of ["create-component.ts", "generated/components.ts"]) {
+    expect(readFileSync(new URL(`src/react/${path}`, root), "utf8").startsWith('"use client";\n')).toBe(true);
+  }
+});

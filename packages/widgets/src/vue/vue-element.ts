@@ -1,0 +1,11 @@
+import type { HTMLAttributes } from "vue";
+
+/**
+ * What Vue's templates may write on an element: its own properties, its events, and what every HTML element takes.
+ * `@heed-case-filed` in a template is the prop `onHeedCaseFiled` to Vue.
+ */
+export type VueElement<Element, Names extends keyof Element, Events extends object> = new () => Element & {
+  $props: { [Name in keyof Pick<Element, Names>]?: Element[Name] | undefined } & {
+    [Name in keyof Events]?: ((event: Events[Name] & { readonly currentTarget: Element }) => void) | undefined;
+  } & Omit<HTMLAttributes, Names | keyof Events>;
+};

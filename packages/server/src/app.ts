@@ -33,6 +33,7 @@ import { organisationRoutes } from "./organisations/index.ts";
 import { participantRoutes, purgeParticipation } from "./participants/index.ts";
 import { commentDeskRoutes, commentRoutes } from "./proposal-comments/index.ts";
 import { proposalHandlingRoutes } from "./proposal-handling/index.ts";
+import { plainPages } from "./plain-pages/index.ts";
 import { proposalPages } from "./proposal-pages/index.ts";
 import { voteRoutes } from "./proposal-votes/index.ts";
 import { proposalRoutes } from "./proposals/index.ts";
@@ -143,7 +144,10 @@ export function createApp(options: AppOptions): HeedApp {
   // What nobody answers below the contract's root is no page of the example's.
   app.all("/v1/*", answerNotFound);
   app.route("/unsubscribe", unsubscribePages({ database, publicUrl }));
-  if (options.assets?.widgetsDir !== undefined) app.route("/proposals", proposalPages({ database, publicUrl, clock, idempotency }));
+  if (options.assets?.widgetsDir !== undefined) {
+    app.route("/", plainPages({ database, publicUrl, clock, idempotency, filingNews }));
+    app.route("/proposals", proposalPages({ database, publicUrl, clock, idempotency }));
+  }
   mountAssets(app, options.assets ?? {}, database);
 
   return {

@@ -5,8 +5,14 @@ import type * as declared from "../src/server/on-server.ts";
 it("does what is declared for servers, and nothing besides", () => {
   const all: typeof declared = rendering;
   const names: Record<keyof typeof declared, true> = {
+    pageStyles: true,
     proposalFaultsInWords: true,
     proposalReceiptInWords: true,
+    readCaseForm: true,
+    renderCaseForm: true,
+    renderCaseLookUp: true,
+    renderCasePage: true,
+    renderCaseReceipt: true,
     renderProposalBoard: true,
     renderProposalForm: true,
     renderSurvey: true,

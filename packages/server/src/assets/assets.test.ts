@@ -23,6 +23,9 @@ const files = {
   "desk/assets/index-BZH0EKTt.js": "export {};",
   "widgets/complaint-form.js": "export {};",
   "widgets/chunk-4TJJZOTW.js": "export {};",
+  "widgets/heed.js": "export {};",
+  "widgets/release-1A2B3C4D5E/complaint-form.js": "export {};",
+  "widgets/release-1A2B3C4D5E/heed.css": "p {}",
 };
 for (const [name, text] of Object.entries(files)) {
   mkdirSync(join(folder, name, ".."), { recursive: true });
@@ -43,12 +46,12 @@ describe("the service's own page for a tracker", () => {
     const site = await createTestSite(database, { app, settings: { name: { en: "A <b>shop</b> & more", "zh-Hans": "茶铺" } } });
     const page = await get(`/track/${site.key}?lang=zh-CN`);
     expect(page.status).toBe(200);
-    expect(page.text).toContain('<html lang="zh-Hans">');
-    expect(page.text).toContain("<h1>茶铺</h1>");
-    expect(page.text).toContain(`<heed-case-tracker site-key="${site.key}" base-url="/">`);
+    expect(page.text).toContain('<html lang="zh-Hans" dir="ltr">');
+    expect(page.text).toContain("<bdi>茶铺</bdi>");
+    expect(page.text).toContain(`<heed-case-tracker site-key="${site.key}" base-url="/" locale="zh-Hans">`);
     expect(page.headers["content-security-policy"]).toContain("script-src 'self'");
-    expect((await get(`/track/${site.key}?lang="><script>`)).text).toContain("<h1>A &lt;b&gt;shop&lt;/b&gt; &amp; more</h1>");
-    expect((await get("/track/style.css")).headers["content-type"]).toBe("text/css; charset=utf-8");
+    expect((await get(`/track/${site.key}?lang="><script>`)).text).toContain("<bdi>A &lt;b&gt;shop&lt;/b&gt; &amp; more</bdi>");
+    expect((await get("/file/style.css")).headers["content-type"]).toBe("text/css; charset=utf-8");
     expect((await get("/track/no-such-site")).status).toBe(404);
   });
 });
@@ -140,8 +143,18 @@ describe("the widgets' scripts", () => {
     });
   });
 
-  it("are kept for good where their name says what is in them", async () => {
-    expect((await get("/widgets/chunk-4TJJZOTW.js")).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+  it.each(["chunk-4TJJZOTW.js", "release-1A2B3C4D5E/complaint-form.js", "release-1A2B3C4D5E/heed.css"])(
+    "are kept for good where their name, or their folder's, says what is in them: %s",
+    async (name) => {
+      expect((await get(`/widgets/${name}`)).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    },
+  );
+
+  it("are asked after again in five minutes where it does not, and then not sent again when they are unchanged", async () => {
+    const { headers } = await get("/widgets/heed.js");
+    expect(headers["cache-control"]).toBe("public, max-age=300");
+    expect(await get("/widgets/heed.js", { "If-None-Match": headers.etag ?? "" })).toMatchObject({ status: 304, text: "" });
+    expect((await get("/widgets/release-1A2B3C4D5E/gone.js")).status).toBe(404);
   });
 
   it.each(["/widgets/", "/widgets/nothing.js", "/widgets/..%2fsecret.html", "/widgets/%2e%2e/secret.html"])(

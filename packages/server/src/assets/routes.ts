@@ -6,23 +6,23 @@ import { deskFiles } from "./desk-files.ts";
 import { PAGE_POLICY } from "./page-policy.ts";
 import { findFile, sendFile } from "./static-files.ts";
 import { surveyPages } from "./survey-page.ts";
-import { trackerPages } from "./tracker-page.ts";
 
 const YEAR_SECONDS = 31_536_000;
 
-/** Names that say what is in the file, as the widgets' build makes them. */
-const HASHED_NAME = /[-.][A-Z0-9]{8,}\.(?:js|css)(?:\.map)?$/;
+/** Names that say what is in the file, as the widgets' build makes them; or the folder of a release does. */
+const HASHED_NAME = /^\/(?:release-[A-Z0-9]{8,}\/.*|.*[-.][A-Z0-9]{8,}\.(?:js|css)(?:\.map)?)$/;
 
 /** The widgets' scripts, for pages anywhere. */
 function widgetRoutes(widgetsDir: string): Hono<AppEnv> {
   return new Hono<AppEnv>().get("/*", async (c) => {
-    const file = await findFile(widgetsDir, c.req.path.replace(/^\/widgets/, ""));
+    const name = c.req.path.replace(/^\/widgets/, "");
+    const file = await findFile(widgetsDir, name);
     if (!file || file.redirectTo !== undefined) throw new ProblemError("route_not_found");
     c.header("Access-Control-Allow-Origin", "*");
     c.header("Cross-Origin-Resource-Policy", "cross-origin");
     c.header(
       "Cache-Control",
-      HASHED_NAME.test(file.path) ? `public, max-age=${YEAR_SECONDS}, immutable` : "public, max-age=300",
+      HASHED_NAME.test(name) ? `public, max-age=${YEAR_SECONDS}, immutable` : "public, max-age=300",
     );
     return sendFile(c, file.path);
   });
@@ -61,7 +61,6 @@ export function mountAssets(
 ): void {
   if (widgetsDir !== undefined) {
     app.route("/widgets", widgetRoutes(widgetsDir));
-    app.route("/track", trackerPages(database));
     app.route("/survey", surveyPages(database));
   }
   if (deskDir !== undefined) {

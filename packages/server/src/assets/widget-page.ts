@@ -9,13 +9,6 @@ const needsScript: Readonly<Record<string, string>> = {
   "zh-Hans": "此页面需要启用 JavaScript。",
 };
 
-/** The styles of such a page. */
-export const widgetPageStyles = `:root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.5; }
-body { margin: 0; }
-main { max-inline-size: 42rem; margin-inline: auto; padding: 2rem 1.25rem 4rem; }
-h1 { font-size: 1.25rem; margin-block: 0 1.5rem; }
-`;
-
 /** A page with one widget and nothing else, in the site's language that is nearest to the one asked for. */
 export function sendWidgetPage(
   c: Context<AppEnv>,
@@ -36,7 +29,7 @@ export function sendWidgetPage(
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${name}</title>
-        <link rel="stylesheet" href="/track/style.css" />
+        <link rel="stylesheet" href="/file/style.css" />
         <link rel="stylesheet" href="/widgets/heed.css" />
         <script type="module" src="/widgets/${script}"></script>
       </head>

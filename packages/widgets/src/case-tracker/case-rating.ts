@@ -42,13 +42,13 @@ export class CaseRating {
   /** What was added to it stands in the history. */
   #renderGiven(rating: NonNullable<Case["rating"]>): TemplateResult {
     return html`<div class="line given" tabindex="-1">
-      <p>${msg(str`Your rating: ${inWords()[rating.score - 1]}. Thank you.`)}</p>
+      <p>${msg(str`Your rating: ${ratingInWords()[rating.score - 1]}. Thank you.`)}</p>
       <button class="link" @click=${() => this.#open(rating)}>${msg("Change it")}</button>
     </div>`;
   }
 
   #renderForm(rating: Case["rating"]): TemplateResult {
-    const words = inWords();
+    const words = ratingInWords();
     return html`<form class="card" novalidate @submit=${this.#submit}>
       <heed-choice-field
         required
@@ -130,6 +130,6 @@ export class CaseRating {
 }
 
 /** From 1 to 5. */
-function inWords(): readonly string[] {
+export function ratingInWords(): readonly string[] {
   return [msg("Very poor"), msg("Poor"), msg("Fair"), msg("Good"), msg("Very good")];
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Case, HeedError } from "@heed/core";
-import { caseLimits, isAllowed, isFinal } from "@heed/core/rules";
+import { caseLimits } from "@heed/core/rules";
 import { mintKey } from "../base/mint-key.ts";
 import { keepFocus } from "../base/focus.ts";
 import { instantInWords } from "../localization/calendar.ts";
@@ -9,6 +9,7 @@ import { failureText } from "../case-form/filing-failure.ts";
 import type { TextField } from "../text-field/text-field.ts";
 import { CaseActionEvent, type CustomerStep } from "./case-tracker.events.ts";
 import type { CaseTracker } from "./case-tracker.ts";
+import { isOffered, stepTexts, type StepTexts } from "./step-texts.ts";
 
 /** What was begun and not yet taken: kept in memory, whatever happens to the case meanwhile. */
 interface Draft {
@@ -17,9 +18,6 @@ interface Draft {
   sent?: string;
   key?: string;
 }
-
-/** On the button that begins a step; what it leads to; above the text that goes with it, where one does. */
-type StepTexts = readonly [offer: string, note?: string, label?: string];
 
 /** What the customer can do: one thing at a time, in the open, asked again where it cannot be undone. */
 export class CustomerSteps {
@@ -36,25 +34,11 @@ export class CustomerSteps {
 
   /** A button for each step that the case can take now, and the chosen one ready to be taken. */
   render({ status, decideBy }: Case): TemplateResult {
-    const texts: Record<CustomerStep, StepTexts> = {
-      accept: [msg("Yes, I accept the answer"), msg("This closes the case. Our promises hold.")],
-      reopen: [msg("No, it is not settled"), msg("We look into it again and answer anew."), msg("What is not settled?")],
-      escalate: [
-        msg("Ask the next level"),
-        msg("The next level looks into it and answers anew."),
-        msg("What should they look at?"),
-      ],
-      reply: [msg("Write to us"), "", msg("Your message")],
-      withdraw: [msg("Withdraw this case"), msg("We then stop working on it, for good.")],
-    };
+    const texts = stepTexts();
     const isAsked = status === "waiting_for_customer";
     const isTooLate = this.#isTooLate || (decideBy !== null && Date.parse(decideBy) < Date.now());
     // Object.keys() widens what it is given.
-    const steps = (Object.keys(texts) as CustomerStep[]).filter((step) =>
-      step === "reply"
-        ? !isAsked && !isFinal(status)
-        : isAllowed(step, status, "customer") && !(isTooLate && /^(?:reopen|escalate)$/.test(step)),
-    );
+    const steps = (Object.keys(texts) as CustomerStep[]).filter((step) => isOffered(step, status, isTooLate));
     const chosen = steps.find((step) => step === this.#chosen) ?? (isAsked ? "reply" : undefined);
     return html`${status === "answered" && decideBy
         ? html`<p class="line name">

@@ -8,8 +8,14 @@ import { renderOutcome, renderText } from "./outcome.ts";
 import { renderProgress, renderStatus, statusTexts } from "./status.ts";
 import { renderTimeline } from "./timeline.ts";
 
+/** What an opened case is shown with: the element has it, and so has a page without one. */
+export type CaseView = Pick<CaseTracker, "news" | "readerLocale" | "waitingSurvey" | "startAnew" | "isLive" | "asOf"> & {
+  steps: Pick<CaseTracker["steps"], "render">;
+  caseRating: Pick<NonNullable<CaseTracker["caseRating"]>, "render"> | undefined;
+};
+
 /** An opened case: where it stands, what the customer can do, and how it came about. */
-export function renderCase(found: Case, tracker: CaseTracker): TemplateResult {
+export function renderCase(found: Case, tracker: CaseView): TemplateResult {
   const { status, reference, subject, description, desiredOutcome, locale, timeline, outcome } = found;
   const { steps, news, readerLocale } = tracker;
   const isOver = isFinal(status);
@@ -48,8 +54,9 @@ export function renderCase(found: Case, tracker: CaseTracker): TemplateResult {
 }
 
 /** One quiet word on whether what is on view is current. */
-function renderConnection({ isLive, asOf, readerLocale }: CaseTracker): TemplateResult | typeof nothing {
-  const { onLine } = navigator;
+function renderConnection({ isLive, asOf, readerLocale }: CaseView): TemplateResult | typeof nothing {
+  // A server, where there is nobody to be on line, knows nothing of it.
+  const { onLine = true } = navigator as Partial<Navigator>;
   if (onLine && isLive === undefined) return nothing;
   const isCurrent = onLine && isLive;
   const text = isCurrent ? msg("Live") : onLine ? msg("Reconnecting…") : msg(str`Offline: as of ${instantInWords(asOf, readerLocale)}`);

@@ -1,5 +1,22 @@
 /** Elements as markup, made on a server. For Node and its like: nothing here runs in a browser. */
-export type { ElementStyles, ProposalBoardOnServer, ProposalFormOnServer, SurveyOnServer } from "./on-server.ts";
+export type {
+  CaseFormMarkup,
+  CaseFormOnServer,
+  CaseLookUpOnServer,
+  CasePageOnServer,
+  CaseReceiptOnServer,
+  ElementStyles,
+  PageSheet,
+  PlainAnswers,
+  ProposalBoardOnServer,
+  ProposalFormOnServer,
+  SentCaseForm,
+  SurveyOnServer,
+} from "./on-server.ts";
+export { pageStyles } from "./page-styles.ts";
+export { readCaseForm, renderCaseForm } from "./render-case-form.ts";
+export { renderCaseLookUp, renderCasePage } from "./render-case-page.ts";
+export { renderCaseReceipt } from "./render-case-receipt.ts";
 export { renderProposalBoard } from "./render-proposal-board.ts";
 export { proposalFaultsInWords, proposalReceiptInWords, renderProposalForm } from "./render-proposal-form.ts";
 export { renderSurvey } from "./render-survey.ts";

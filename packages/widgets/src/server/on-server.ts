@@ -2,7 +2,10 @@
  * What `@heed/widgets/server` offers, without a word of what browsers have: whoever renders on a server knows no DOM.
  * `index.ts` does what is declared here.
  */
-import type { CommentPage, FieldProblem, Proposal, ProposalPage, Site, Survey } from "@heed/core";
+import type { Case, CommentPage, FieldProblem, FiledCase, NewCase, Proposal, ProposalPage, Site, Survey } from "@heed/core";
+import type { CaseKind } from "@heed/core/rules";
+import type { CustomerStep } from "../case-tracker/case-tracker.events.ts";
+import type { FieldTrouble } from "../field/problem-text.ts";
 import type { BoardTrouble, BoardView } from "../proposal-board/board-view.ts";
 
 /**
@@ -63,6 +66,88 @@ export interface ProposalFormOnServer extends OnServer {
   answers?: Readonly<Record<string, string | boolean>> | undefined;
 }
 
+/** What a plain page is dressed in: the form for a case, an opened case, a survey. */
+export type PageSheet = "case-form" | "case-tracker" | "survey";
+
+/** What stands in a form, by where it goes in what is filed (JSON Pointer), such as `/contact/name`. */
+export type PlainAnswers = Readonly<Record<string, string | string[] | boolean>>;
+
+/** What a page would give the form, and what was sent with it before. */
+export interface CaseFormOnServer extends Omit<OnServer, "styles"> {
+  kind: CaseKind;
+  /** As `GET /v1/sites/{siteKey}` answers it, in the reader's language. */
+  site: Site;
+  /** Where the form goes by itself, by `POST`. `readCaseForm` reads what arrives there. */
+  action: string;
+  /** Where the page with the tracker is; the receipt links to it. */
+  trackerUrl?: string | undefined;
+  /** What stands in the fields: for a form that comes back. */
+  answers?: PlainAnswers | undefined;
+  /** What is wrong with it. The form then stays as it is: whoever has sent it without a script goes on without one. */
+  faults?: readonly FieldProblem[] | undefined;
+}
+
+/** The form as markup, and what is to be said above it. */
+export interface CaseFormMarkup {
+  markup: string;
+  /** What is wrong, in the reader's words, each with the id of the control that it is about. */
+  faults: { id: string | null; label: string | null; text: string }[];
+}
+
+/** A case that was filed, and where it can be followed. */
+export interface CaseReceiptOnServer {
+  filed: FiledCase;
+  kind: CaseKind;
+  locale: string;
+  /** Takes `reference` and `accessCode` by `POST`, and shows the case. */
+  action: string;
+  /** One more sentence: how to keep both where nothing can be copied or saved by a button. */
+  advice: string;
+}
+
+/** The form that opens a case. */
+export interface CaseLookUpOnServer {
+  siteKey: string;
+  baseUrl?: string | undefined;
+  locale: string;
+  /** Takes `reference`, `accessCode` and `link` by `POST`. */
+  action: string;
+  /** What is said at the field for a link from a mail. */
+  link: { label: string; hint: string };
+  button: string;
+  /** What stands in the fields: for a form that comes back. */
+  given?: Readonly<Record<string, string>> | undefined;
+  isTakenOver: boolean;
+}
+
+/** A case that somebody has opened, and what they have just tried to do to it. */
+export interface CasePageOnServer {
+  found: Case;
+  locale: string;
+  /** Where the company's clock is. */
+  timeZone: string;
+  now: Date;
+  /** Where a step goes by `POST`: fields `key`, `{step}-text`, and `rate-score` of a rating. */
+  action: (step: CustomerStep | "rate") => string;
+  /** Closes the case on this device by `POST`. */
+  closing: string;
+  mintKey: () => string;
+  /** A survey that waits: where it begins by `POST`, and with which fields. */
+  survey?: { action: string; fields: Readonly<Record<string, string>>; text: string } | undefined;
+  given?: { step: CustomerStep | "rate"; text: string; score?: string | undefined; trouble?: FieldTrouble | undefined } | undefined;
+}
+
+/** What somebody has sent with a form that `renderCaseForm` made. */
+export interface SentCaseForm {
+  answers: PlainAnswers;
+  /** What is to be filed, in the contract's form; whether it holds is for the service to say. */
+  newCase: NewCase;
+  /** What was to be filled in and was not. */
+  missing: FieldProblem[];
+  /** Because of what was chosen, more is asked than was on view. */
+  asksMore: boolean;
+}
+
 /** A survey as markup that shows its questions before any script: `<heed-survey>` with declarative shadow DOM. */
 export declare function renderSurvey(survey: SurveyOnServer): string;
 
@@ -77,3 +162,24 @@ export declare function proposalFaultsInWords(faults: readonly FieldProblem[], l
 
 /** That a proposal has arrived, and by which day it is looked at (`2026-12-04`), in the reader's words. */
 export declare function proposalReceiptInWords(day: string, locale: string): { title: string; text: string };
+
+/**
+ * A form for a case that can be sent without any script: `<heed-complaint-form>` and its like with a plain form within, in the
+ * page itself. The element takes its place once it is there. `pageStyles("case-form")` dresses it.
+ */
+export declare function renderCaseForm(form: CaseFormOnServer): CaseFormMarkup;
+
+/** What somebody has sent with a form that `renderCaseForm` made, as it was typed and as it is filed. */
+export declare function readCaseForm(sent: URLSearchParams, form: Pick<CaseFormOnServer, "kind" | "site" | "locale">): SentCaseForm;
+
+/** What the customer takes along, as a page shows it: the reference, the access code, and what the company now owes them. */
+export declare function renderCaseReceipt(receipt: CaseReceiptOnServer): string;
+
+/** The form that opens a case, to be sent without any script; around it `<heed-case-tracker>`, which takes its place. */
+export declare function renderCaseLookUp(lookUp: CaseLookUpOnServer): string;
+
+/** An opened case with a form for each step that its customer can take, without any script. */
+export declare function renderCasePage(page: CasePageOnServer): string;
+
+/** The sheet for plain pages, to be served as a file: it dresses what stands within `.heed-plain`. */
+export declare function pageStyles(sheet: PageSheet): string;

@@ -10,7 +10,7 @@ import type { ElementStyles } from "./on-server.ts";
 import { inTextsOf } from "./texts-in.ts";
 
 /** As browsers know it: which attributes it has is asked before the first is made. */
-type ElementClass<Element> = (new () => Element) & { readonly observedAttributes: string[] };
+export type ElementClass<Element> = (new () => Element) & { readonly observedAttributes: string[] };
 
 /** An element to be rendered on a server, and what it would know once it is there. */
 export interface ElementOnServer<Element extends HeedElement> {
@@ -44,13 +44,12 @@ export function renderElement<Element extends HeedElement>({ tag, element, local
     .filter(([, value]) => value !== undefined && value !== false)
     .map(([name, value]) => [name, value === true ? "" : String(value)] as const);
   const content = inTextsOf(locale, () => {
-    const instance = made(element);
+    const instance = makeElement(element);
     for (const [name, value] of given) instance.attributeChangedCallback(name, null, value);
     Object.assign(instance, { textsLocale: textsLocale(locale), ...(parts.seed !== undefined && { seed: parts.seed }) });
     prepare(instance);
     // Protected, and what Lit itself calls.
-    const body = (instance as unknown as { render(): TemplateResult }).render();
-    const markup = plain(body, tag);
+    const markup = plainMarkup((instance as unknown as { render(): TemplateResult }).render(), tag);
     const { withoutScript = cannotSend } = parts;
     return withoutScript === null ? markup : noscript(withoutScript(), locale) + inert(markup, parts.seed);
   });
@@ -60,10 +59,13 @@ export function renderElement<Element extends HeedElement>({ tag, element, local
 }
 
 /** Reading which attributes a class has makes its properties. */
-function made<Element>(element: ElementClass<Element>): Element {
+export function makeElement<Element>(element: ElementClass<Element>): Element {
   void element.observedAttributes;
   return new element();
 }
+
+/** Who renders the elements within. */
+export type ElementRenderers = NonNullable<NonNullable<Parameters<typeof render>[1]>["elementRenderers"]>;
 
 /** Stands for the element whose content is rendered: slots want one. */
 class Host extends ElementRenderer {}
@@ -72,8 +74,8 @@ class Host extends ElementRenderer {}
  * Without the comments by which Lit would find its place again, as it renders anew, and without the layout of the source.
  * What is false it writes as an attribute, which HTML takes for true. Of all of this nothing stands in texts: they are escaped.
  */
-function plain(template: TemplateResult, tag: string): string {
-  const result = render(template, { customElementHostStack: [new Host(tag)] });
+export function plainMarkup(template: TemplateResult, tag: string, elementRenderers?: ElementRenderers): string {
+  const result = render(template, { customElementHostStack: [new Host(tag)], ...(elementRenderers && { elementRenderers }) });
   return collectResultSync(result)
     .replace(/<!--[^>]*-->|<\?>/g, "")
     .replace(/(?<=>)\s*\n\s*|\s*\n\s*(?=<)/g, "")

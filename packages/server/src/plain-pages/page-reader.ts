@@ -1,0 +1,46 @@
+import type { Context } from "hono";
+import { accepts } from "hono/accepts";
+import type { AppEnv } from "../http/index.ts";
+import { resolveLocale, type StoredSite } from "../site/index.ts";
+import { hasTextsIn } from "./page-texts.ts";
+
+/** Whom a page speaks to. */
+export interface PageReader {
+  locale: string;
+  /** What the page's links keep: the language, where the address asks for one. */
+  query: string;
+}
+
+/** A language tag (BCP 47), as far as an attribute needs to know one. */
+const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
+
+/**
+ * The language that the address asks for, where the site or these pages speak it; or else the site's that is nearest to the
+ * browser's. What the site has no words for in that language stands in the site's own.
+ */
+export function readerOf(c: Context<AppEnv>, { settings: { locales } }: Pick<StoredSite, "settings">): PageReader {
+  const asked = c.req.query("lang");
+  if (asked === undefined || !LANGUAGE_TAG.test(asked)) return { locale: ofBrowser(c, locales), query: "" };
+  const nearest = resolveLocale(asked, locales);
+  const locale = languageOf(nearest) !== languageOf(asked) && hasTextsIn(asked) ? asked : nearest;
+  return { locale, query: `?lang=${encodeURIComponent(locale)}` };
+}
+
+function ofBrowser(c: Context<AppEnv>, locales: readonly string[]): string {
+  const [first = "en"] = locales;
+  return accepts(c, {
+    header: "Accept-Language",
+    supports: [...locales],
+    default: first,
+    match: (list) => {
+      const tags = list.toSorted((a, b) => b.q - a.q).map(({ type }) => type);
+      // Its first language may be one that the site does not speak, and its second one that it does.
+      const served = tags.find((tag) => languageOf(resolveLocale(tag, locales)) === languageOf(tag));
+      return served === undefined ? first : resolveLocale(served, locales);
+    },
+  });
+}
+
+function languageOf(tag: string): string | undefined {
+  return tag.toLowerCase().split("-", 1)[0];
+}

@@ -1,0 +1,34 @@
+import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { AppEnv } from "../http/index.ts";
+import { ProblemError } from "../problems/index.ts";
+
+/** The longest form, with every character written as `%F0%9F%98%80`. */
+const MAX_BYTES = 1_048_576;
+
+/** Refuses what is larger than any form of ours. */
+export const formLimit = bodyLimit({
+  maxSize: MAX_BYTES,
+  onError: () => {
+    throw new ProblemError("body_too_large");
+  },
+});
+
+/** What a form without a script has sent. What is sent in any other way is no form: nothing stands in it. */
+export async function readForm(c: Context<AppEnv>): Promise<URLSearchParams> {
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(c.req.header("Content-Type") ?? "");
+  return new URLSearchParams(isForm ? await c.req.text() : "");
+}
+
+/**
+ * Refuses a form that another site's page has sent: it would act for whoever has a case open, or takes part, here. The cookie
+ * stays away from such a request as well; browsers say where it came from in one of two headers.
+ *
+ * @throws ProblemError `cross_site_request`
+ */
+export function requireOwnForm(c: Context<AppEnv>, publicUrl: string): void {
+  const [site, origin] = [c.req.header("Sec-Fetch-Site"), c.req.header("Origin")];
+  if (site === "same-origin" || site === "none") return;
+  if (site === undefined && (origin === undefined || origin === new URL(publicUrl).origin)) return;
+  throw new ProblemError("cross_site_request");
+}

@@ -1,0 +1,219 @@
+import type { Account } from "@heed/contract";
+import { organisationSchema, type Organisation, type OrganisationItem, type Page } from "@heed/contract/desk";
+import { describe, expect, it } from "vitest";
+import { createTestAccount } from "../testing/test-account.ts";
+import { openTestDatabase } from "../testing/test-database.ts";
+import { createTestSite, outcome, problemOf, type TestSite } from "../testing/test-site.ts";
+import { createTestStaff } from "../testing/test-staff.ts";
+
+const database = await openTestDatabase();
+const site = await createTestSite(database);
+const supervisor = await createTestStaff(database, site, { role: "supervisor", name: "Lin Mei" });
+
+let made = 0;
+
+async function create(name = `Tea House ${++made}`, staff = supervisor): Promise<Organisation> {
+  const response = await staff.post("/organisations", { name });
+  expect(response.status).toBe(201);
+  return organisationSchema.parse(await response.json());
+}
+
+async function setMember({ id }: Organisation, email: string, role: "member" | "lead", staff = supervisor): Promise<Organisation> {
+  const response = await staff.put(`/organisations/${id}/members`, { email, role });
+  expect(response.status).toBe(200);
+  return organisationSchema.parse(await response.json());
+}
+
+async function refusalOf(response: Promise<Response>): Promise<string> {
+  const answered = await response;
+  return `${answered.status} ${(await problemOf(answered)).code}`;
+}
+
+/** An organisation with somebody who leads it, and two members of whom each has filed a case. */
+async function teaHouse(at: TestSite = site, staff = supervisor) {
+  const [lead, ada, bo] = [await createTestAccount(database, at), await createTestAccount(database, at), await createTestAccount(database, at)];
+  const organisation = await create(undefined, staff);
+  await setMember(organisation, lead.email.toUpperCase(), "lead", staff);
+  await setMember(organisation, ada.email, "member", staff);
+  await setMember(organisation, bo.email, "member", staff);
+  const cases = [await at.file({ contact: { name: "Ada", email: ada.email } }), await at.file({ contact: { name: "Bo", email: bo.email } })] as const;
+  return { organisation, lead, ada, bo, cases };
+}
+
+describe("whoever leads an organisation", () => {
+  it("sees all cases of its members, and of nobody else", async () => {
+    const { lead, cases, organisation } = await teaHouse();
+    await site.file();
+    const own = await site.file({ contact: { name: "Lee", email: lead.email } });
+    const { items } = await lead.cases("?scope=organisation");
+    expect(items.map(({ reference, isOwn, customerName }) => [reference, isOwn, customerName])).toEqual([
+      [own.reference, true, undefined],
+      [cases[1].reference, false, "Bo"],
+      [cases[0].reference, false, "Ada"],
+    ]);
+    expect((await lead.cases()).items.map(({ reference }) => reference)).toEqual([own.reference]);
+    const account = (await (await lead.request("/me")).json()) as Account;
+    expect(account.organisations).toEqual([{ id: organisation.id, name: organisation.name, role: "lead" }]);
+  });
+
+  it("reads, writes and decides on them, and has what is unread for themselves", async () => {
+    const { lead, ada, cases: [filed] } = await teaHouse();
+    await site.act(filed, "investigate");
+    await site.act(filed, "answer", outcome);
+    const unread = async () => [(await lead.row(filed.reference, "?scope=organisation"))?.unread, (await ada.row(filed.reference))?.unread];
+    expect(await unread()).toEqual([true, true]);
+    expect((await lead.post(`/me/cases/${filed.reference}/read`, "")).status).toBe(204);
+    expect(await unread()).toEqual([false, true]);
+    expect((await lead.post(`/cases/${filed.reference}/messages`, { text: "Thank you." })).status).toBe(201);
+    expect((await lead.post(`/cases/${filed.reference}/actions/accept`, {})).status).toBe(200);
+    expect((await site.read(filed)).status).toBe("closed");
+  });
+
+  it("sees each case once, page by page, though a member belongs to two of their organisations", async () => {
+    const { lead, ada, cases, organisation } = await teaHouse();
+    const second = await create();
+    await setMember(second, lead.email, "lead");
+    await setMember(second, ada.email, "member");
+    const told: string[] = [];
+    for (let cursor: string | null = ""; cursor !== null; ) {
+      const { items, nextCursor } = await lead.cases(`?scope=organisation&limit=1${cursor && `&cursor=${cursor}`}`);
+      told.push(...items.map(({ reference }) => reference));
+      cursor = nextCursor;
+    }
+    expect(told).toEqual([cases[1].reference, cases[0].reference]);
+    expect(organisation.id).not.toBe(second.id);
+  });
+
+  it("opens none of them any more once they, or the member, were removed, or lead no longer", async () => {
+    const { organisation, lead, ada, bo, cases: [filed, other] } = await teaHouse();
+    const opens = async () => (await lead.request(`/cases/${filed.reference}`)).status;
+    expect(await opens()).toBe(200);
+    const members = (await setMember(organisation, lead.email, "member")).members;
+    expect(await opens()).toBe(404);
+    await setMember(organisation, lead.email, "lead");
+    const idOf = (email: string) => members.find((member) => member.email === email)?.id;
+    expect((await supervisor.delete(`/organisations/${organisation.id}/members/${idOf(ada.email)}`)).status).toBe(200);
+    expect(await opens()).toBe(404);
+    expect((await lead.request(`/cases/${other.reference}`)).status).toBe(200);
+    expect((await supervisor.delete(`/organisations/${organisation.id}/members/${idOf(lead.email)}`)).status).toBe(200);
+    expect((await lead.request(`/cases/${other.reference}`)).status).toBe(404);
+    expect(await lead.cases("?scope=organisation")).toEqual({ items: [], nextCursor: null });
+    expect((await bo.request(`/cases/${other.reference}`)).status).toBe(200);
+  });
+
+  it("sees none of a member's claims: the code was the member's alone", async () => {
+    const { lead, ada } = await teaHouse();
+    const filed = await site.file();
+    expect((await ada.post("/me/cases", { reference: filed.reference, accessCode: filed.accessCode })).status).toBe(200);
+    expect((await lead.request(`/cases/${filed.reference}`)).status).toBe(404);
+  });
+
+  it("leads at one site alone", async () => {
+    const elsewhere = await createTestSite(database, { app: site.app });
+    const { lead, ada } = await teaHouse();
+    const there = await createTestAccount(database, elsewhere, lead.email);
+    const filed = await elsewhere.file({ contact: { email: ada.email } });
+    expect((await there.request(`/cases/${filed.reference}`)).status).toBe(404);
+    expect((await lead.request(`/cases/${filed.reference}`)).status).toBe(404);
+    expect(await there.cases("?scope=organisation")).toEqual({ items: [], nextCursor: null });
+  });
+});
+
+describe("a member", () => {
+  it("has their own cases, and those of no other member", async () => {
+    const { ada, cases } = await teaHouse();
+    expect(await ada.cases("?scope=organisation")).toEqual({ items: [], nextCursor: null });
+    expect((await ada.cases()).items.map(({ reference }) => reference)).toEqual([cases[0].reference]);
+    expect((await ada.request(`/cases/${cases[1].reference}`)).status).toBe(404);
+    expect((await ada.post(`/me/cases/${cases[1].reference}/read`, "")).status).toBe(404);
+  });
+
+  it("keeps their cases when the organisation is removed", async () => {
+    const { organisation, lead, ada, cases } = await teaHouse();
+    expect((await supervisor.delete(`/organisations/${organisation.id}`)).status).toBe(204);
+    expect((await ada.request(`/cases/${cases[0].reference}`)).status).toBe(200);
+    expect((await lead.request(`/cases/${cases[0].reference}`)).status).toBe(404);
+    expect(await refusalOf(supervisor.request(`/organisations/${organisation.id}`))).toBe("404 resource_not_found");
+  });
+});
+
+describe("organisations at the desk", () => {
+  it("tell what was done to them, by whom, the newest first", async () => {
+    const organisation = await create("Kettle Works");
+    await supervisor.put(`/organisations/${organisation.id}`, { name: "Kettle & Works" });
+    await setMember(organisation, "ada@works.example", "member");
+    await setMember(organisation, "ADA@works.example", "lead");
+    const { members, history } = await setMember(organisation, "ada@works.example", "lead");
+    expect(members).toMatchObject([{ email: "ada@works.example", role: "lead", addedBy: "Lin Mei" }]);
+    expect(history.map(({ type, about, role, by }) => [type, about, role, by])).toEqual([
+      ["role_changed", "ada@works.example", "lead", "Lin Mei"],
+      ["member_added", "ada@works.example", "member", "Lin Mei"],
+      ["renamed", "Kettle & Works", null, "Lin Mei"],
+      ["created", "Kettle Works", null, "Lin Mei"],
+    ]);
+  });
+
+  it("have names of their own at a site", async () => {
+    const [one, two] = [await create(), await create()];
+    expect(await refusalOf(supervisor.post("/organisations", { name: one.name }))).toBe("409 name_taken");
+    expect(await refusalOf(supervisor.put(`/organisations/${two.id}`, { name: one.name }))).toBe("409 name_taken");
+    const elsewhere = await createTestSite(database, { app: site.app });
+    await create(one.name, await createTestStaff(database, elsewhere, { role: "admin" }));
+    const statuses = await Promise.all(Array.from({ length: 5 }, async () => (await supervisor.post("/organisations", { name: "At once" })).status));
+    expect(statuses.toSorted()).toEqual([201, 409, 409, 409, 409]);
+  });
+
+  it("are found by name and by members' addresses, page by page", async () => {
+    const there = await createTestSite(database, { app: site.app });
+    const staff = await createTestStaff(database, there, { role: "supervisor" });
+    for (const name of ["Anna", "anton", "Berta", "茶馆"]) await setMember(await create(name, staff), `${name === "茶馆" ? "cha" : name}@house.example`, "member", staff);
+    const page = async (query: string) => (await (await staff.request(`/organisations${query}`)).json()) as Page<OrganisationItem>;
+    const named = async (query: string) => (await page(query)).items.map(({ name }) => name).toSorted();
+    expect(await named("?q=AN")).toEqual(["Anna", "anton"]);
+    expect(await named("?q=cha%40")).toEqual(["茶馆"]);
+    expect(await named("?q=%25")).toEqual([]);
+    const told: string[] = [];
+    for (let cursor: string | null = ""; cursor !== null; ) {
+      const { items, nextCursor } = await page(`?limit=3${cursor && `&cursor=${cursor}`}`);
+      told.push(...items.map(({ name }) => name));
+      cursor = nextCursor;
+    }
+    expect(told.toSorted()).toEqual(["Anna", "Berta", "anton", "茶馆"]);
+  });
+
+  it("take a member once, however often they are added at once", async () => {
+    const organisation = await create();
+    await Promise.all(Array.from({ length: 6 }, (_, count) => setMember(organisation, "ada@works.example", count % 2 === 0 ? "lead" : "member")));
+    const { members, history } = (await (await supervisor.request(`/organisations/${organisation.id}`)).json()) as Organisation;
+    expect(members).toHaveLength(1);
+    expect(history.filter(({ type }) => type === "member_added")).toHaveLength(1);
+  });
+
+  it("belong to one site: another's staff finds and changes nothing", async () => {
+    const organisation = await setMember(await create(), "ada@works.example", "lead");
+    const elsewhere = await createTestSite(database, { app: site.app });
+    const stranger = await createTestStaff(database, elsewhere, { role: "admin" });
+    const path = `/organisations/${organisation.id}`;
+    expect(await refusalOf(stranger.request(path))).toBe("404 resource_not_found");
+    expect(await refusalOf(stranger.put(path, { name: "Mine" }))).toBe("404 resource_not_found");
+    expect(await refusalOf(stranger.put(`${path}/members`, { email: "eve@evil.example", role: "lead" }))).toBe("404 resource_not_found");
+    expect(await refusalOf(stranger.delete(`${path}/members/${organisation.members[0]?.id}`))).toBe("404 resource_not_found");
+    expect(await refusalOf(stranger.delete(path))).toBe("404 resource_not_found");
+    expect((await (await stranger.request("/organisations")).json()) as Page<OrganisationItem>).toEqual({ items: [], nextCursor: null });
+    expect((await (await supervisor.request(path)).json()) as Organisation).toEqual(organisation);
+  });
+
+  it.each([{}, { name: "" }, { name: " " }, { name: "x".repeat(201) }, { name: "a\nb" }, { name: "\u202egnp" }, { name: 7 }, { name: "\0" }, { name: "Fine", more: 1 }])(
+    "are not made of %j",
+    async (body) => expect(await refusalOf(supervisor.post("/organisations", body))).toBe("422 validation_failed"),
+  );
+
+  it.each([{}, { email: "ada", role: "lead" }, { email: "ada@works.example", role: "owner" }, { email: "ada@works.example\r\nBcc: x@example.org", role: "lead" }])(
+    "take no member of %j",
+    async (body) => expect(await refusalOf(supervisor.put(`/organisations/${(await create()).id}/members`, body))).toBe("422 validation_failed"),
+  );
+
+  it.each(["?limit=0", "?cursor=x", "?cursor=W10", "?q=%00", `?q=${"x".repeat(300)}`, "?sort=name"])("are not listed by %s", async (query) => {
+    expect(await refusalOf(supervisor.request(`/organisations${query}`))).toBe("422 validation_failed");
+  });
+});

@@ -5,6 +5,10 @@
 export const bundleCeilings = {
   /** All that `import { createClient } from "@heed/core"` pulls in, what it loads later included. */
   "sdk alone": 8_900,
+  /** The one tag. What it weighs is paid on every page of a site, used or not. */
+  "tag": 1_000,
+  /** What the tag loads besides where there is something to do. It lists every element's files with their checksums. */
+  "tag's account of the elements on top of it": 2_600,
   /** What a page loads before the form can be seen and typed into. */
   "complaint form until visible and typeable": 12_880,
   /** The same with everything that it loads until the case is filed. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Metafile, build } from "esbuild";
@@ -88,6 +88,8 @@ function measureWidgets(): BundleSize[] {
   const trackerUntilAnswer = loadedFiles(tracker, outputs, nowAndLater, isUntilAnswer);
   const forLocale = [...textsOf(form)];
   return [
+    bounded("tag", bytesOf([`${browserFolder}/heed.js`])),
+    bounded("tag's account of the elements on top of it", bytesOf(globSync(`${browserFolder}/release-*/loading.js`, { cwd: widgetsFolder }))),
     bounded("complaint form until visible and typeable", bytesOf(loadedFiles(form, outputs, now))),
     bounded("complaint form until sent", bytesOf(formUntilSent)),
     bounded("inquiry form on top of it", onTopOfForm("inquiry-form")),

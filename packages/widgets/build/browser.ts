@@ -6,6 +6,7 @@ import { boardSheets } from "../src/server/render-proposal-board.ts";
 import { proposalFormSheets } from "../src/server/render-proposal-form.ts";
 import { surveySheets } from "../src/server/render-survey.ts";
 import { targetLocales } from "../src/localization/generated/locale-codes.ts";
+import { buildLoader } from "./loader.ts";
 import { minifySource } from "./minify-literals.ts";
 import { onlyTexts, textIds } from "./texts-in-use.ts";
 import { litModules, withoutGlobals } from "./without-globals.ts";
@@ -81,7 +82,7 @@ const proposals: Plan = {
 /**
  * Writes `dist/browser`: a file for each element that registers it, such as `complaint-form.js`. What they load
  * later stands in hashed chunks, and `meta.json` is esbuild's account of all of it. Sheets such as `survey.css` are for
- * what a server renders; the elements carry their own.
+ * what a server renders; the elements carry their own. `heed.js` is the tag that loads all of them: see build/loader.ts.
  */
 export async function buildBrowser({ outDir = new URL("dist/browser/", root) } = {}): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
@@ -97,6 +98,7 @@ export async function buildBrowser({ outDir = new URL("dist/browser/", root) } =
   await writeFile(new URL("meta.json", outDir), JSON.stringify(metafile));
   await copyFile(new URL("src/heed.css", root), new URL("heed.css", outDir));
   await buildForServers(outDir);
+  await buildLoader(outDir, metafile);
 }
 
 /** What the pages of servers load that render elements: their sheets, and what lets the first frame go first. */

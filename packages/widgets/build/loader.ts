@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { build, type Metafile } from "esbuild";
+import { fileName, shortened } from "./without-stub.ts";
+
+const root = new URL("../", import.meta.url);
+
+/** What the tag fetches at once where it finds it: each costs it thirty-five bytes and saves its page a round trip. */
+const HOT = ["complaint-form", "launcher", "survey"];
+
+/** What has a file by its name besides elements: see src/loader/host-calls.ts. */
+const HOST = "src/host/index.ts";
+
+/**
+ * Writes the tag, `heed.js`, and the folder of this release that it loads from: a copy of every script and of the sheet,
+ * whose name says what is in it. Called once everything else stands in `outDir`.
+ */
+export async function buildLoader(outDir: URL, { outputs }: Pick<Metafile, "outputs">): Promise<void> {
+  const files = new Map<string, string>();
+  for (const name of (await readdir(outDir)).sort()) {
+    if (name.endsWith(".js") || name === "heed.css") files.set(name, await readFile(new URL(name, outDir), "utf8"));
+  }
+  const filesOf = filesOfElements(outputs);
+  const needed = new Set(Object.values(filesOf).flat());
+  const checksums = Object.fromEntries([...files].filter(([name]) => needed.has(name)).map(([name, text]) => [name, checksum(text)]));
+  files.set("loading.js", await built("loading", { FILES_OF: filesOf, CHECKSUMS: checksums }));
+  const release = `release-${hash([...files].flat().join("\n")).digest("hex").slice(0, 10).toUpperCase()}`;
+  const folder = new URL(`${release}/`, outDir);
+  await mkdir(folder);
+  for (const [name, text] of files) await writeFile(new URL(name, folder), text);
+  const hot = HOT.filter((name) => filesOf[name]?.length === 1);
+  const tag = await built("heed", {
+    RELEASE: release,
+    SHEET: checksum(files.get("heed.css") ?? ""),
+    LOADING: checksum(files.get("loading.js") ?? ""),
+    HOT: Object.fromEntries(hot.map((name) => [name, checksums[`${name}.js`]])),
+  });
+  await writeFile(new URL("heed.js", outDir), tag);
+}
+
+/** For each element its file and those that it cannot run without, its own first. */
+function filesOfElements(outputs: Metafile["outputs"]): Record<string, string[]> {
+  const entries = Object.entries(outputs).flatMap(([path, { entryPoint = "" }]) => {
+    const name = entryPoint === HOST ? "host" : /^src\/([a-z-]+)\/define\.ts$/.exec(entryPoint)?.[1];
+    return name === undefined ? [] : [[name, standingOn(path, outputs).map(fileName)] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function standingOn(entry: string, outputs: Metafile["outputs"]): string[] {
+  const found = new Set([entry]);
+  for (const path of found) {
+    for (const { path: next, kind } of outputs[path]?.imports ?? []) if (kind === "import-statement" && outputs[next]) found.add(next);
+  }
+  return [...found];
+}
+
+async function built(name: string, values: Record<string, unknown>): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [new URL(`src/loader/${name}.ts`, root).pathname],
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    minify: true,
+    charset: "utf8",
+    define: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)])),
+  });
+  const texts = await shortened(new Map(outputFiles.map(({ path, text }) => [path, text])));
+  return [...texts.values()].join("");
+}
+
+function checksum(text: string): string {
+  return `sha256-${hash(text).digest("base64")}`;
+}
+
+function hash(text: string) {
+  return createHash("sha256").update(text);
+}

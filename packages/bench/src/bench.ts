@@ -7,6 +7,8 @@ import { benchDeskQueue } from "./desk-queue.ts";
 import { benchFilings } from "./filings.ts";
 import { benchProposalBoard } from "./proposal-board.ts";
 import { benchFormPages, formBaselines } from "./form-pages/form-pages.ts";
+import { benchLighthouse } from "./lighthouse/bench-lighthouse.ts";
+import { bundlePeers, pagesOf, weigh } from "./peers/bench-peers.ts";
 import { formatPages } from "./pages/format-pages.ts";
 import { slow4G } from "./pages/measure-page.ts";
 import { benchSurveyPages, surveyBaselines } from "./survey-pages/survey-pages.ts";
@@ -87,13 +89,33 @@ if (only === undefined || only === "survey-pages") {
   console.log(formatPages(results, surveyBaselines));
 }
 
-if (only === undefined || only === "form-pages") {
+if (only === "form-pages" || only === "peers") {
   const visits = { rounds: Math.max(Number(values.rounds), 15), slowdown: 4 };
-  for (const [network, words] of [[undefined, ""], [slow4G, ", on slow 4G"]] as const) {
-    const results = await benchFormPages({ ...visits, network });
-    console.log(`${visits.rounds} visits to each page in turns, nothing cached, processor slowed down ${visits.slowdown} times${words}, medians; the probe's own script included`);
-    console.log(`${formatPages(results, formBaselines)}\n`);
+  const bundled = only === "peers" ? await bundlePeers() : [];
+  const others = only === "peers" ? pagesOf(bundled, "form") : undefined;
+  if (only === "peers") {
+    const rows = (await weigh(bundled)).map(({ kind, name, gzipBytes }) => [kind, name, (gzipBytes / 1_000).toFixed(1)]);
+    console.log(`${formatTable([["", "what a visitor downloads", "gzip kB"], ...rows])}\n`);
   }
+  for (const [network, words] of [[undefined, ""], [slow4G, ", on slow 4G"]] as const) {
+    const results = await benchFormPages({ ...visits, network, ...(others && { others }) });
+    console.log(`${visits.rounds} visits to each page in turns, nothing cached, processor slowed down ${visits.slowdown} times${words}, medians; the probe's own script included`);
+    console.log(`${formatPages(results, { ...formBaselines, peer: results.find(({ name }) => name.startsWith("Sentry"))?.name ?? formBaselines.peer })}\n`);
+  }
+}
+
+if (only === "lighthouse") {
+  const rounds = Math.max(Number(values.rounds), 5);
+  const scores = await benchLighthouse({ rounds });
+  const of = (all: readonly Record<string, number>[], name: string): number => median(all.map((each) => each[name] ?? NaN));
+  const rows = scores.map(({ page, withWidgets, without }) => [
+    page,
+    ...["accessibility", "best-practices", "performance"].map((name) => String(of(withWidgets, name))),
+    String(of(without, "performance")),
+    String(of(withWidgets, "performance") - of(without, "performance")),
+  ]);
+  console.log(`Lighthouse as for phones, medians of ${rounds}, with widgets and without in turns`);
+  console.log(formatTable([["page", "accessibility", "best practices", "performance", "without widgets", "difference"], ...rows]));
 }
 
 function median(numbers: readonly number[]): number {

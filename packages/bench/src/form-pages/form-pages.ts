@@ -9,17 +9,19 @@ import { sentryForm } from "./sentry-form.ts";
 export interface FormPagesOptions extends VisitOptions {
   /** The files of the element's bundle. @default those that were built */
   heedFiles?: ShownPage["files"];
+  /** Forms of other companies. @default Sentry's alone */
+  others?: readonly ShownPage[];
 }
 
 /** To whom the others are compared. */
 export const formBaselines = { title: "a complaint", bare: "bare HTML", dressed: "bare HTML, dressed", peer: "Sentry feedback" } as const;
 
-/** Shows the example company's complaint form in bare HTML and in Heed, and Sentry's form, which asks for three things. */
-export async function benchFormPages({ heedFiles = builtFiles(), ...options }: FormPagesOptions): Promise<PageResult[]> {
+/** Shows the example company's complaint form in bare HTML and in Heed, and Sentry's form, which asks for three things, or those of others. */
+export async function benchFormPages({ heedFiles = builtFiles(), others, ...options }: FormPagesOptions): Promise<PageResult[]> {
   const server = await startPageServer();
   const service = await startFormService({ origin: server.origin });
   try {
-    const pages = [bareForm(), dressedForm(), heedForm({ serviceUrl: service.url, files: heedFiles }), await sentryForm()];
+    const pages = [bareForm(), dressedForm(), heedForm({ serviceUrl: service.url, files: heedFiles }), ...(others ?? [await sentryForm()])];
     return await visitPages(server, pages, options);
   } finally {
     await service.close();

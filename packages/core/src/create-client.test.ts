@@ -111,6 +111,21 @@ describe("what sends the requests", () => {
     await expect(client.site.get()).rejects.toMatchObject({ code: "unexpected_answer" });
   });
 
+  it("may be a page's polyfill, which knows addresses and options alone, and no streams", async () => {
+    const { fetch } = globalThis;
+    const client = service.createClient();
+    onTestFinished(() => void (globalThis.fetch = fetch));
+    globalThis.fetch = async (address, options) => {
+      if (typeof address !== "string") throw new TypeError("That is no address.");
+      const response = await fetch(address, options);
+      const { status, headers } = response;
+      const text = await response.text();
+      // What it answers is no `Response`.
+      return { status, headers, text: () => Promise.resolve(text) } as unknown as Response;
+    };
+    expect((await client.site.get()).key).toBe("demo");
+  });
+
   it("is asked for nothing when a client is made", () => {
     const fetch: ClientOptions["fetch"] = () => expect.fail("It was asked.");
     createClient({ baseUrl: service.url, siteKey: "demo", fetch }).cases.open("K7MP-4XQ2", "").watch();

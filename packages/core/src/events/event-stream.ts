@@ -75,8 +75,7 @@ async function openStream(
     ...(accessCode && { authorization: `Bearer ${accessCode}` }),
     ...(lastEventId !== undefined && { "last-event-id": lastEventId }),
   };
-  const request = new platform.Request(service.siteUrl + path, { method: "GET", headers, signal });
-  const response = await connect(service, request, failure);
+  const response = await connect(service, path, { method: "GET", headers, signal }, failure);
   if (response.status !== 200) throw await readRefusal(response, failure);
   const reader = response.body?.getReader();
   if (reader && !signal.aborted && mediaTypeOf(response) === "text/event-stream") return reader;

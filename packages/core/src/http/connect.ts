@@ -1,11 +1,12 @@
 import { ConnectionError } from "../errors/index.ts";
-import { platform, type PlatformRequest, type ResponseLike } from "./platform.ts";
+import { platform, type RequestOptions, type ResponseLike } from "./platform.ts";
 import type { Service } from "./service.ts";
 
-/** One request, one response; throws a ConnectionError where there is none. */
-export async function connect(service: Service, request: PlatformRequest, failure: string): Promise<ResponseLike> {
+/** One request below the site's address, one response; throws a ConnectionError where there is none. */
+export async function connect({ siteUrl, fetch }: Service, path: string, options: RequestOptions, failure: string): Promise<ResponseLike> {
+  const url = siteUrl + path;
   try {
-    return await (service.fetch ? service.fetch(request) : platform.fetch(request));
+    return await (fetch ? fetch(new platform.Request(url, options)) : platform.fetch(url, options));
   } catch (cause) {
     throw connectionFailed(failure, cause);
   }

@@ -23,7 +23,9 @@ export interface RequestLike {
 export interface ResponseLike {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  readonly body: { getReader(): BodyReader } | null;
+  readonly body?: { getReader(): BodyReader } | null;
+  /** What a polyfill gives that knows no streams. */
+  text?(): Promise<string>;
 }
 
 /** The part of a body's reader that Heed uses. */
@@ -40,7 +42,8 @@ export type PlatformRequest = typeof globalThis extends { Request: { prototype: 
 /** How requests go out: the platform's `fetch`, or anything that answers a `Request` as it does. */
 export type Fetch = (request: PlatformRequest) => ResponseLike | PromiseLike<ResponseLike>;
 
-interface RequestOptions {
+/** How a request is made. */
+export interface RequestOptions {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   headers: Readonly<Record<string, string>>;
   signal: AbortSignalLike;
@@ -48,7 +51,8 @@ interface RequestOptions {
 }
 
 interface Platform {
-  readonly fetch: Fetch;
+  /** An address and options, never a `Request`: what a page has put in the place of its `fetch` may know no more. */
+  readonly fetch: (url: string, options: RequestOptions) => PromiseLike<ResponseLike>;
   readonly Request: new (url: string, options: RequestOptions) => PlatformRequest;
   readonly AbortController: new () => { readonly signal: AbortSignalLike; abort(reason?: unknown): void };
   readonly TextDecoder: new () => { decode(bytes?: Uint8Array, options?: { stream: boolean }): string };

@@ -4,8 +4,9 @@ import { platform, type ResponseLike } from "./platform.ts";
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 
 /** The whole body as text, or `null` where it is longer than any answer of Heed's. */
-export async function readText({ body }: ResponseLike): Promise<string | null> {
-  if (!body) return "";
+export async function readText(response: ResponseLike): Promise<string | null> {
+  const { body } = response;
+  if (!body) return (await response.text?.()) ?? "";
   const reader = body.getReader();
   const decoder = new platform.TextDecoder();
   let text = "";

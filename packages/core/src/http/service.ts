@@ -2,7 +2,7 @@ import type { AnswerShape } from "../answers/index.ts";
 import { ConnectionError } from "../errors/index.ts";
 import { pause, startDeadline, untilAborted, type Deadline } from "./abort.ts";
 import { connect } from "./connect.ts";
-import { platform, type AbortSignalLike, type Fetch, type PlatformRequest } from "./platform.ts";
+import { type AbortSignalLike, type Fetch, type RequestOptions } from "./platform.ts";
 import { readAnswer } from "./read-answer.ts";
 import { retryDelayMs } from "./retry-policy.ts";
 
@@ -64,7 +64,7 @@ async function sendUntilAnswered<Answer>(service: Service, call: Call<Answer>, d
   const failure = failureOf(service, purpose);
   for (let retry = 1; ; retry++) {
     try {
-      const response = await connect(service, requestFor(service, call, deadline.signal), failure);
+      const response = await connect(service, call.path, optionsFor(call, deadline.signal), failure);
       // Read in here, so that a connection which breaks half-way through the body counts as a failed attempt.
       return await readAnswer(response, { failure, shape });
     } catch (error) {
@@ -76,11 +76,7 @@ async function sendUntilAnswered<Answer>(service: Service, call: Call<Answer>, d
   }
 }
 
-function requestFor(
-  { siteUrl }: Service,
-  { path, accessCode, post }: Call<unknown>,
-  signal: AbortSignalLike,
-): PlatformRequest {
+function optionsFor({ accessCode, post }: Call<unknown>, signal: AbortSignalLike): RequestOptions {
   const body = post?.body && JSON.stringify(post.body);
   const headers = {
     accept: "application/json",
@@ -88,10 +84,5 @@ function requestFor(
     ...(body && { "content-type": "application/json" }),
     ...(post?.idempotencyKey && { "idempotency-key": post.idempotencyKey }),
   };
-  return new platform.Request(siteUrl + path, {
-    method: post ? (post.method ?? "POST") : "GET",
-    headers,
-    signal,
-    ...(body && { body }),
-  });
+  return { method: post ? (post.method ?? "POST") : "GET", headers, signal, ...(body && { body }) };
 }

@@ -2,4 +2,5 @@
 export * from "./desk/permissions.ts";
 export * from "./desk/reply-templates.ts";
 export * from "./proposals/evaluation.ts";
+export * from "./site/embed-snippet.ts";
 export * from "./site/regions-of-china.ts";

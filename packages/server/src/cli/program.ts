@@ -1,10 +1,12 @@
 import { outcomeDecisions, remedyTypes } from "@heed/contract";
 import { staffRoles } from "@heed/contract/desk";
+import { embeddableElements } from "@heed/contract/desk-rules";
 import { Argument, Command, Option } from "commander";
 import { migrate, openDatabase } from "../database/index.ts";
 import { version } from "../version.ts";
 import { caseVerbs, runCaseCommand, type CaseOptions, type CaseVerb } from "./case-command.ts";
 import type { CliContext } from "./cli-context.ts";
+import { runEmbed, type EmbedOptions } from "./embed-command.ts";
 import { serve, type ServeOptions } from "./serve.ts";
 import { runSiteCreate, type SiteOptions } from "./site-command.ts";
 import {
@@ -66,6 +68,15 @@ export function createProgram(context: CliContext): Command {
     .option("--time-zone <zone>", "where working days are counted, such as Europe/Berlin (default UTC)")
     .addOption(new Option("--file <path>", "all settings as JSON").conflicts(["name", "origin", "locale", "timeZone"]))
     .action((options: SiteOptions) => runSiteCreate(context, options));
+
+  program
+    .command("embed")
+    .description("Print what to paste into a page of the company's.")
+    .argument("[site]", "the site (default: the only one, or demo)")
+    .addOption(new Option("--element <name>", "what should stand there").choices(embeddableElements).default("complaint-form"))
+    .option("--locale <locale>", "its language, such as zh-Hans (default: the page's, then the reader's)")
+    .option("--survey <id>", "with --element survey: which one")
+    .action((site: string | undefined, options: EmbedOptions) => runEmbed(context, site, options));
 
   addStaffCommands(program, context);
   addCaseCommand(program, context);

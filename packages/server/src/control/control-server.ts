@@ -10,7 +10,7 @@ import type { Logger } from "pino";
 import { actOnCase, type StaffCommand } from "../cases/index.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import { isProblemError } from "../problems/index.ts";
-import { createSite, getOnlySiteKey, SiteKeyTakenError } from "../site/index.ts";
+import { createSite, getOnlySiteKey, getSite, SiteKeyTakenError } from "../site/index.ts";
 import {
   inviteAsOperator,
   listStaff,
@@ -75,6 +75,10 @@ function controlApp({ database, publicUrl, logger }: ControlOptions, token: stri
   app.post("/sites", async (c) => {
     await createSite(database, await c.req.json<NewSite>());
     return c.body(null, 204);
+  });
+  app.post("/origin-list", async (c) => {
+    const { settings } = await getSite(database, (await c.req.json<{ siteKey: string }>()).siteKey);
+    return c.json(settings.allowedOrigins);
   });
   app.post("/case-actions", async (c) => c.json(await actOnCase({ database }, await c.req.json<StaffCommand>())));
   const staff = { database, publicUrl };

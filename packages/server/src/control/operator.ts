@@ -2,7 +2,7 @@ import type { Case, NewSite } from "@heed/contract";
 import type { MadeInvitation, PasswordResetLink, StaffMember } from "@heed/contract/desk";
 import { actOnCase, type StaffCommand } from "../cases/index.ts";
 import { migrate, type HeedDatabase } from "../database/index.ts";
-import { createSite, getOnlySiteKey } from "../site/index.ts";
+import { createSite, getOnlySiteKey, getSite } from "../site/index.ts";
 import {
   inviteAsOperator,
   listStaff,
@@ -18,6 +18,8 @@ export interface Operator {
   createSite(newSite: NewSite): Promise<void>;
   /** The key of the only site; `null` where there is none or a choice. */
   getOnlySiteKey(): Promise<string | null>;
+  /** Where the site's elements may be used. */
+  listOrigins(siteKey: string): Promise<readonly string[]>;
   actOnCase(command: StaffCommand): Promise<Case>;
   inviteStaff(command: StaffInvitationCommand): Promise<MadeInvitation>;
   listStaff(siteKey: string): Promise<StaffOverview>;
@@ -32,6 +34,7 @@ export async function createLocalOperator(database: HeedDatabase, publicUrl: str
   return {
     createSite: (newSite) => createSite(database, newSite),
     getOnlySiteKey: () => getOnlySiteKey(database),
+    listOrigins: async (siteKey) => (await getSite(database, siteKey)).settings.allowedOrigins,
     actOnCase: (command) => actOnCase({ database }, command),
     inviteStaff: (command) => inviteAsOperator({ database, publicUrl }, command),
     listStaff: (siteKey) => listStaff({ database, publicUrl }, siteKey),

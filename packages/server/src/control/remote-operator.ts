@@ -26,6 +26,9 @@ export function createRemoteOperator(control: ControlAddress): Operator {
       const answer = await send(control, "GET", "/only-site-key");
       return (answer as { key: string | null }).key;
     },
+    async listOrigins(siteKey) {
+      return (await send(control, "POST", "/origin-list", { siteKey })) as string[];
+    },
     async actOnCase(command) {
       return (await send(control, "POST", "/case-actions", command)) as Case;
     },

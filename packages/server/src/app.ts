@@ -148,7 +148,7 @@ export function createApp(options: AppOptions): HeedApp {
     app.route("/", plainPages({ database, publicUrl, clock, idempotency, filingNews }));
     app.route("/proposals", proposalPages({ database, publicUrl, clock, idempotency }));
   }
-  mountAssets(app, options.assets ?? {}, database);
+  mountAssets(app, options.assets ?? {});
 
   return {
     fetch: (request, connection = {}) => app.fetch(request, connection),

@@ -5,6 +5,7 @@ import type * as declared from "../src/server/on-server.ts";
 it("does what is declared for servers, and nothing besides", () => {
   const all: typeof declared = rendering;
   const names: Record<keyof typeof declared, true> = {
+    advanceSurvey: true,
     pageStyles: true,
     proposalFaultsInWords: true,
     proposalReceiptInWords: true,
@@ -16,6 +17,8 @@ it("does what is declared for servers, and nothing besides", () => {
     renderProposalBoard: true,
     renderProposalForm: true,
     renderSurvey: true,
+    renderSurveyEnd: true,
+    renderSurveyPage: true,
   };
   expect(Object.keys(all).toSorted()).toEqual(Object.keys(names));
 });

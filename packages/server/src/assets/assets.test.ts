@@ -64,15 +64,16 @@ describe("the service's own page for a survey", () => {
     await manager.post("/surveys", { id: "draft", definition: scoreSurvey });
     const page = await get(`/survey/${site.key}/after?lang=zh-CN`);
     expect(page.status).toBe(200);
-    expect(page.text).toContain('<html lang="zh-Hans">');
-    expect(page.text).toContain("<h1>茶铺</h1>");
+    expect(page.text).toContain('<html lang="zh-Hans" dir="ltr">');
+    expect(page.text).toContain('<h1 class="site"><bdi>茶铺</bdi></h1>');
     expect(page.text).toContain(`<heed-survey site-key="${site.key}" base-url="/" survey-id="after" locale="zh-CN" from-link>`);
-    expect(page.text).toContain('<script type="module" src="/widgets/survey.js">');
+    expect(page.text).toContain('<script type="module" src="/widgets/after-paint.js">');
     expect(page.headers["content-security-policy"]).toContain("script-src 'self'");
-    expect(page.headers["referrer-policy"]).toBe("no-referrer");
+    // The address holds a secret, though only in its fragment, which no browser tells.
+    expect(page.headers["referrer-policy"]).toBe("same-origin");
     const odd = await get(`/survey/${site.key}/after?lang=${encodeURIComponent('"><script>')}`);
-    expect(odd.text).toContain("<h1>A &lt;b&gt;shop&lt;/b&gt;</h1>");
-    expect(odd.text).toContain('survey-id="after" from-link>');
+    expect(odd.text).toContain("<bdi>A &lt;b&gt;shop&lt;/b&gt;</bdi>");
+    expect(odd.text).toContain('survey-id="after" locale="en" from-link>');
     const others = [`${site.key}/draft`, `${site.key}/nothing`, "no-such-site/after", `${site.key}/%3Cb%3E`];
     for (const path of others) expect([path, (await get(`/survey/${path}`)).status]).toEqual([path, 404]);
   });

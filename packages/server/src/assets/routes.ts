@@ -1,11 +1,9 @@
 import { Hono } from "hono";
-import type { HeedDatabase } from "../database/index.ts";
 import type { AppEnv } from "../http/index.ts";
 import { ProblemError } from "../problems/index.ts";
 import { deskFiles } from "./desk-files.ts";
 import { PAGE_POLICY } from "./page-policy.ts";
 import { findFile, sendFile } from "./static-files.ts";
-import { surveyPages } from "./survey-page.ts";
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -54,15 +52,8 @@ export interface Assets {
 }
 
 /** Mounted last: the example takes every address that nothing else has. */
-export function mountAssets(
-  app: Hono<AppEnv>,
-  { widgetsDir, deskDir, exampleDir }: Assets,
-  database: Pick<HeedDatabase, "db">,
-): void {
-  if (widgetsDir !== undefined) {
-    app.route("/widgets", widgetRoutes(widgetsDir));
-    app.route("/survey", surveyPages(database));
-  }
+export function mountAssets(app: Hono<AppEnv>, { widgetsDir, deskDir, exampleDir }: Assets): void {
+  if (widgetsDir !== undefined) app.route("/widgets", widgetRoutes(widgetsDir));
   if (deskDir !== undefined) {
     app.get("/desk", (c) => c.redirect("/desk/", 308));
     app.route("/desk", deskFiles(deskDir));

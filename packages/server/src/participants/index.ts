@@ -10,3 +10,6 @@ export { joinVerified } from "./join-verified.ts";
 export { insertParticipant, type StoredParticipant } from "./participant-store.ts";
 export { purgeParticipation } from "./purge-participation.ts";
 export { participantRoutes } from "./routes.ts";
+export { signOut } from "./change-participant.ts";
+export { startSession } from "./start-session.ts";
+export { verifySession } from "./verify-session.ts";

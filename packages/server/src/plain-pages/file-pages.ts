@@ -11,6 +11,7 @@ import type { AppEnv } from "../http/index.ts";
 import { isProblemError, ProblemError } from "../problems/index.ts";
 import { countRequest, type RequestLimit } from "../request-limits/index.ts";
 import { getSite, localizeSite, type StoredSite } from "../site/index.ts";
+import { answerPatiently } from "./answer-patiently.ts";
 import { renderFaults, renderNews, sendPlainPage, type Markup } from "./page-frame.ts";
 import { readerOf } from "./page-reader.ts";
 import { pageTextsFor } from "./page-texts.ts";
@@ -84,7 +85,7 @@ export function filePages({ database, clock, idempotency, filingNews }: FilePage
     await countRequest(database.db, limit, { by: [site.id, c.var.clientAddress], now });
     const once = { siteId: site.id, route: "POST /cases from a page", idempotencyKey: key, body: newCase };
     let reference: string | undefined;
-    const { body } = await idempotency.answerOnce(once, async (queries) => {
+    const { body } = await answerPatiently(idempotency, once, async (queries) => {
       const filed = await fileCase(queries, site, { newCase, now });
       reference = filed.reference;
       return { status: 201, body: JSON.stringify(filed) };

@@ -3,7 +3,9 @@ import { Hono } from "hono";
 import type { AppEnv } from "../http/index.ts";
 import { filePages, type FilePagesOptions } from "./file-pages.ts";
 import { plainPageStyles } from "./page-styles.ts";
+import { surveyPages } from "./survey-pages.ts";
 import { trackPages, type TrackPagesOptions } from "./track-pages.ts";
+import { votePages } from "./vote-pages.ts";
 
 export type PlainPagesOptions = FilePagesOptions & TrackPagesOptions;
 
@@ -20,5 +22,9 @@ export function plainPages(options: PlainPagesOptions): Hono<AppEnv> {
   };
   serve("style", () => plainPageStyles);
   for (const sheet of sheets) serve(sheet, () => pageStyles(sheet));
-  return app.route("/file", filePages(options)).route("/track", trackPages(options));
+  return app
+    .route("/file", filePages(options))
+    .route("/track", trackPages(options))
+    .route("/survey", surveyPages(options))
+    .route("/proposals", votePages(options));
 }

@@ -10,6 +10,8 @@ export type Markup = ReturnType<typeof html>;
 
 interface Page {
   title: string;
+  /** Where what is within has a heading of its own: above it stands whose page this is. */
+  hasOwnHeading?: boolean;
   body: Markup;
   /** Whether an element is to take over once it can. */
   hasScript?: boolean;
@@ -23,7 +25,7 @@ interface Page {
  * own addresses are all that a link on it tells of: without any, a browser would not say that a form is our own either.
  */
 export function sendPlainPage(c: Context<AppEnv>, { settings }: StoredSite, { locale }: PageReader, page: Page): Response | Promise<Response> {
-  const { title, body, hasScript = false, sheet, status = 200 } = page;
+  const { title, body, hasOwnHeading = false, hasScript = false, sheet, status = 200 } = page;
   const name = textIn(locale, settings.locales)(settings.name);
   c.header("Content-Security-Policy", PAGE_POLICY);
   c.header("Referrer-Policy", "same-origin");
@@ -44,8 +46,7 @@ export function sendPlainPage(c: Context<AppEnv>, { settings }: StoredSite, { lo
   </head>
   <body>
     <main>
-      <p class="site"><bdi>${name}</bdi></p>
-      <h1>${title}</h1>
+      ${hasOwnHeading ? html`<h1 class="site"><bdi>${name}</bdi></h1>` : html`<p class="site"><bdi>${name}</bdi></p><h1>${title}</h1>`}
       ${body}
     </main>
   </body>

@@ -7,6 +7,8 @@ import { hasTextsIn } from "./page-texts.ts";
 /** Whom a page speaks to. */
 export interface PageReader {
   locale: string;
+  /** What the address asks for, whether or not the site speaks it: a survey may. */
+  asked: string;
   /** What the page's links keep: the language, where the address asks for one. */
   query: string;
 }
@@ -20,10 +22,13 @@ const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
  */
 export function readerOf(c: Context<AppEnv>, { settings: { locales } }: Pick<StoredSite, "settings">): PageReader {
   const asked = c.req.query("lang");
-  if (asked === undefined || !LANGUAGE_TAG.test(asked)) return { locale: ofBrowser(c, locales), query: "" };
+  if (asked === undefined || !LANGUAGE_TAG.test(asked)) {
+    const locale = ofBrowser(c, locales);
+    return { locale, asked: locale, query: "" };
+  }
   const nearest = resolveLocale(asked, locales);
   const locale = languageOf(nearest) !== languageOf(asked) && hasTextsIn(asked) ? asked : nearest;
-  return { locale, query: `?lang=${encodeURIComponent(locale)}` };
+  return { locale, asked, query: `?lang=${encodeURIComponent(asked)}` };
 }
 
 function ofBrowser(c: Context<AppEnv>, locales: readonly string[]): string {

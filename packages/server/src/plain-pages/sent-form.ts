@@ -32,3 +32,15 @@ export function requireOwnForm(c: Context<AppEnv>, publicUrl: string): void {
   if (site === undefined && (origin === undefined || origin === new URL(publicUrl).origin)) return;
   throw new ProblemError("cross_site_request");
 }
+
+/** The digits of what was typed, in whatever script its keyboard writes them. */
+export function digitsIn(typed: string): string {
+  return Array.from(typed.matchAll(/\p{Nd}/gu), ([digit]) => valueOf(digit)).join("");
+}
+
+/** The digits of each script stand in a row, from zero on. */
+function valueOf(digit: string): number {
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint((digit.codePointAt(0) ?? 0) - value - 1))) value += 1;
+  return value;
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { customerActionSchemas, newMessageSchema, newRatingSchema, type Case } from "@heed/contract";
-import { customerActions, type CustomerAction } from "@heed/contract/rules";
-import { renderCaseLookUp, renderCasePage, type CasePageOnServer } from "@heed/widgets/server";
+import { customerActions } from "@heed/contract/rules";
+import { renderCaseLookUp, renderCasePage, type CasePageOnServer, type CaseStep } from "@heed/widgets/server";
 import { Hono, type Context } from "hono";
 import { html, raw } from "hono/html";
 import { addMessage, checkIdempotencyKey, getCase, openCase, rateCase, takeCustomerAction, type CaseKey, type Idempotency } from "../cases/index.ts";
@@ -11,6 +11,7 @@ import type { AppEnv } from "../http/index.ts";
 import { isProblemError, parseInput, type ProblemError } from "../problems/index.ts";
 import { getSite, type StoredSite } from "../site/index.ts";
 import { forgetOpened, openedOn, rememberOpened, type OpenedKeys } from "./opened-case.ts";
+import { answerPatiently } from "./answer-patiently.ts";
 import { renderFaults, renderNews, sendPlainPage, type Markup } from "./page-frame.ts";
 import { readerOf } from "./page-reader.ts";
 import { pageTextsFor } from "./page-texts.ts";
@@ -24,10 +25,9 @@ export interface TrackPagesOptions {
   idempotency: Idempotency;
 }
 
-type Step = CustomerAction | "reply" | "rate";
 type Given = NonNullable<CasePageOnServer["given"]>;
 
-const steps: readonly Step[] = [...customerActions, "reply", "rate"];
+const steps: readonly CaseStep[] = [...customerActions, "reply", "rate"];
 /** What is said once a step is done, by the name that stands in the address. */
 const doneTexts = { done: "done", sent: "sent", rated: "rated" } as const satisfies Record<string, keyof PageTexts>;
 
@@ -104,7 +104,7 @@ export function trackPages({ database: { db }, publicUrl, clock, idempotency }: 
     }
   }
 
-  async function take(site: StoredSite, caseKey: CaseKey, { step, text, score, key }: Given & { step: Step; key: string }): Promise<void> {
+  async function take(site: StoredSite, caseKey: CaseKey, { step, text, score, key }: Given & { step: CaseStep; key: string }): Promise<void> {
     const target = { site, caseKey, now: clock() };
     const body = step === "rate" ? { score: Number(score ?? ""), ...(text && { comment: text }) } : step === "reply" ? { text } : { ...(text && { reason: text }) };
     const work = (queries: Queries): Promise<Case> => {
@@ -113,7 +113,7 @@ export function trackPages({ database: { db }, publicUrl, clock, idempotency }: 
       return takeCustomerAction(queries, target, { action: step, reason: parseInput(customerActionSchemas[step], body).reason });
     };
     const once = { siteId: site.id, route: `POST /cases/${caseKey.reference}/${step} from a page`, idempotencyKey: key, body };
-    await idempotency.answerOnce(once, async (queries) => {
+    await answerPatiently(idempotency, once, async (queries) => {
       await work(queries);
       return { status: 200, body: "{}" };
     });

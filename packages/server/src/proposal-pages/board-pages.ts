@@ -1,4 +1,4 @@
-import { boardTabs, proposalSorts, type BoardTab } from "@heed/contract/rules";
+import { boardTabs, proposalSorts, takesVotes, type BoardTab } from "@heed/contract/rules";
 import { renderProposalBoard, type ProposalBoardOnServer } from "@heed/widgets/server";
 import { Hono, type Context } from "hono";
 import { raw } from "hono/html";
@@ -8,6 +8,7 @@ import { isProblemError, parseInput, type ProblemError } from "../problems/index
 import { listComments } from "../proposal-comments/index.ts";
 import { boardQuerySchema, getVisibleProposal, listProposals, presentProposal, strangersPart } from "../proposals/index.ts";
 import { getSite, type StoredSite } from "../site/index.ts";
+import { pageTextsFor } from "./page-texts.ts";
 import { readerOf, sendProposalPage, siteForProposals, type PageReader } from "./page-frame.ts";
 
 interface BoardPagesOptions {
@@ -56,7 +57,9 @@ export function boardPages({ database, publicUrl }: BoardPagesOptions): Hono<App
       const proposal = await presentProposal(db, stored, { own: strangersPart, allowsComments });
       const comments = await listComments(db, site, { proposalId: view.id, participantId: null });
       c.header("Cache-Control", CACHE_CONTROL);
-      return await show(c, site, reader, { view, proposal, comments, canonical: `/proposals/${site.key}/${view.id}` });
+      const [, kept = ""] = reader.linkBase.split("?");
+      const plainVote = { url: `/proposals/${site.key}/${view.id}/vote${kept && `?${kept}`}`, text: pageTextsFor(reader.locale).voteWithoutScript };
+      return await show(c, site, reader, { view, proposal, comments, ...(takesVotes(proposal.status) && { plainVote }), canonical: `/proposals/${site.key}/${view.id}` });
     } catch (error) {
       const isUnknown = isProblem(error, "proposal_not_found") || isProblem(error, "proposals_not_offered");
       if (!isUnknown) throw error;
@@ -70,7 +73,7 @@ export function boardPages({ database, publicUrl }: BoardPagesOptions): Hono<App
     c: Context<AppEnv>,
     site: StoredSite,
     reader: PageReader,
-    { canonical, ...shown }: Pick<ProposalBoardOnServer, "view" | "page" | "proposal" | "comments" | "trouble"> & { canonical: string | null },
+    { canonical, ...shown }: Pick<ProposalBoardOnServer, "plainVote" | "view" | "page" | "proposal" | "comments" | "trouble"> & { canonical: string | null },
   ): Response | Promise<Response> {
     const { locale, linkBase } = reader;
     const localized = siteForProposals(site, locale);

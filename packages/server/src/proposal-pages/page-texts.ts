@@ -2,6 +2,7 @@
 export interface PageTexts {
   newProposal: string;
   toBoard: string;
+  voteWithoutScript: string;
   haveALook: string;
   notTaken: string;
   notSent: string;
@@ -12,6 +13,7 @@ const texts: Readonly<Record<string, PageTexts>> = {
   en: {
     newProposal: "Make a proposal",
     toBoard: "All proposals",
+    voteWithoutScript: "Vote on a page that works without it",
     haveALook: "Please have another look",
     notTaken: "Your proposal has not been taken yet",
     notSent: "Something did not work. Everything you wrote is still here: please send it again.",
@@ -20,6 +22,7 @@ const texts: Readonly<Record<string, PageTexts>> = {
   "zh-Hans": {
     newProposal: "提建议",
     toBoard: "全部建议",
+    voteWithoutScript: "在无需 JavaScript 的页面上投票",
     haveALook: "请再检查一下",
     notTaken: "您的建议尚未提交成功",
     notSent: "出了点问题。您填写的内容都还在，请再提交一次。",
@@ -28,6 +31,7 @@ const texts: Readonly<Record<string, PageTexts>> = {
   ar: {
     newProposal: "قدّم اقتراحًا",
     toBoard: "كل الاقتراحات",
+    voteWithoutScript: "صوّت في صفحة تعمل بدونه",
     haveALook: "يُرجى المراجعة مرة أخرى",
     notTaken: "لم نستلم اقتراحك بعد",
     notSent: "حدث خطأ ما. كل ما كتبته لا يزال هنا: يُرجى إرساله مرة أخرى.",

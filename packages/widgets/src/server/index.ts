@@ -5,13 +5,17 @@ export type {
   CaseLookUpOnServer,
   CasePageOnServer,
   CaseReceiptOnServer,
+  CaseStep,
   ElementStyles,
   PageSheet,
   PlainAnswers,
+  PlainLink,
   ProposalBoardOnServer,
   ProposalFormOnServer,
   SentCaseForm,
   SurveyOnServer,
+  SurveyPageOnServer,
+  SurveyProgress,
 } from "./on-server.ts";
 export { pageStyles } from "./page-styles.ts";
 export { readCaseForm, renderCaseForm } from "./render-case-form.ts";
@@ -20,3 +24,5 @@ export { renderCaseReceipt } from "./render-case-receipt.ts";
 export { renderProposalBoard } from "./render-proposal-board.ts";
 export { proposalFaultsInWords, proposalReceiptInWords, renderProposalForm } from "./render-proposal-form.ts";
 export { renderSurvey } from "./render-survey.ts";
+export { advanceSurvey } from "./advance-survey.ts";
+export { renderSurveyEnd, renderSurveyPage } from "./render-survey-page.ts";

@@ -3,9 +3,8 @@
  * `index.ts` does what is declared here.
  */
 import type { Case, CommentPage, FieldProblem, FiledCase, NewCase, Proposal, ProposalPage, Site, Survey } from "@heed/core";
-import type { CaseKind } from "@heed/core/rules";
-import type { CustomerStep } from "../case-tracker/case-tracker.events.ts";
-import type { FieldTrouble } from "../field/problem-text.ts";
+import type { CaseKind, CustomerAction } from "@heed/core/rules";
+import type { SurveyAnswers } from "@heed/core/survey-rules";
 import type { BoardTrouble, BoardView } from "../proposal-board/board-view.ts";
 
 /**
@@ -36,6 +35,12 @@ export interface SurveyOnServer extends OnServer {
   after?: string | undefined;
 }
 
+/** A link to a page that needs no script. */
+export interface PlainLink {
+  url: string;
+  text: string;
+}
+
 /** A view of the board, with what the service answers for it. */
 export interface ProposalBoardOnServer extends OnServer {
   /** As `GET /v1/sites/{siteKey}` answers it, in the reader's language. */
@@ -51,6 +56,8 @@ export interface ProposalBoardOnServer extends OnServer {
   comments?: CommentPage | undefined;
   /** Why there is nothing to see. */
   trouble?: BoardTrouble | undefined;
+  /** For one proposal: where it can be voted for without a script. */
+  plainVote?: PlainLink | undefined;
   /** Markup for the slots `intro` and `after`. Put into the page as it is. */
   slotted?: string | undefined;
 }
@@ -120,6 +127,9 @@ export interface CaseLookUpOnServer {
   isTakenOver: boolean;
 }
 
+/** What a customer can do to an opened case. */
+export type CaseStep = CustomerAction | "reply" | "rate";
+
 /** A case that somebody has opened, and what they have just tried to do to it. */
 export interface CasePageOnServer {
   found: Case;
@@ -128,13 +138,45 @@ export interface CasePageOnServer {
   timeZone: string;
   now: Date;
   /** Where a step goes by `POST`: fields `key`, `{step}-text`, and `rate-score` of a rating. */
-  action: (step: CustomerStep | "rate") => string;
+  action: (step: CaseStep) => string;
   /** Closes the case on this device by `POST`. */
   closing: string;
   mintKey: () => string;
   /** A survey that waits: where it begins by `POST`, and with which fields. */
   survey?: { action: string; fields: Readonly<Record<string, string>>; text: string } | undefined;
-  given?: { step: CustomerStep | "rate"; text: string; score?: string | undefined; trouble?: FieldTrouble | undefined } | undefined;
+  given?: { step: CaseStep; text: string; score?: string | undefined; trouble?: Omit<FieldProblem, "path"> | undefined } | undefined;
+}
+
+/** How far somebody has come in a survey, page by page. */
+export interface SurveyProgress {
+  answers: SurveyAnswers;
+  /** Which page is on view, of those on the way. */
+  at: number;
+  /** What is wrong on it, in words, by question. */
+  faults: Readonly<Record<string, { text: string; at: string }>>;
+  /** Because of what was answered, more is asked than was on view. */
+  asksMore: boolean;
+  /** All is answered and holds, as far as can be told without the service. */
+  isComplete: boolean;
+  /** Keeps the order of what is drawn by lot. */
+  seed: string;
+  /** What was sent last, as it was typed. */
+  sent?: URLSearchParams | undefined;
+}
+
+/** A survey of which one page is on view, to be sent without any script. */
+export interface SurveyPageOnServer extends Omit<OnServer, "styles"> {
+  /** As `GET /v1/sites/{siteKey}/surveys/{surveyId}` answers it, in the reader's language. */
+  survey: Survey;
+  siteKey: string;
+  /** Where the form goes by `POST`. */
+  action: string;
+  /** What goes along with it besides the answers. */
+  hidden: Readonly<Record<string, string>>;
+  progress: SurveyProgress;
+  /** Whether `<heed-survey>` is to take its place. */
+  isTakenOver: boolean;
+  words: { place: string; noPlace: string };
 }
 
 /** What somebody has sent with a form that `renderCaseForm` made. */
@@ -180,6 +222,20 @@ export declare function renderCaseLookUp(lookUp: CaseLookUpOnServer): string;
 
 /** An opened case with a form for each step that its customer can take, without any script. */
 export declare function renderCasePage(page: CasePageOnServer): string;
+
+/** One page of a survey, to be sent without any script; around the first, `<heed-survey>`, which takes its place. */
+export declare function renderSurveyPage(page: SurveyPageOnServer): string;
+
+/** Where what was sent with a form that `renderSurveyPage` made leads: on, back, or to the same page once more. */
+export declare function advanceSurvey(sent: URLSearchParams | undefined, survey: Survey): SurveyProgress;
+
+/** What stands in place of the questions: thanks for these answers, or why there is nothing to answer. */
+export declare function renderSurveyEnd(end: {
+  survey?: Survey | undefined;
+  locale: string;
+  answers?: SurveyAnswers | undefined;
+  trouble?: "closed" | "used" | "not_valid" | "needed" | "unknown" | undefined;
+}): string;
 
 /** The sheet for plain pages, to be served as a file: it dresses what stands within `.heed-plain`. */
 export declare function pageStyles(sheet: PageSheet): string;

@@ -25,7 +25,7 @@ export function plainBlock(markup: string, locale: string): string {
 export function elementAround(markup: string, { tag, attributes, isTakenOver }: Element): string {
   const plain = markup.startsWith(BLOCK) ? markup : `${BLOCK}${markup.replace(/<slot[^>]*><\/slot>/g, "")}</div>`;
   if (!isTakenOver) return plain;
-  const given = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeAttribute(value)}"`]));
+  const given = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [value === "" ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`]));
   return `<${tag}${given.join("")}><template shadowrootmode="open"><slot></slot></template>${plain}</${tag}>`;
 }
 

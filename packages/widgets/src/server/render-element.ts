@@ -6,7 +6,7 @@ import { textsLocale } from "../localization/locale.ts";
 import { msg } from "../localization/msg.ts";
 import { styleMarkup, type NamedSheets } from "./element-styles.ts";
 import { escapeAttribute } from "./embedded-json.ts";
-import type { ElementStyles } from "./on-server.ts";
+import type { ElementStyles, PlainLink } from "./on-server.ts";
 import { inTextsOf } from "./texts-in.ts";
 
 /** As browsers know it: which attributes it has is asked before the first is made. */
@@ -31,6 +31,8 @@ export interface ElementOnServer<Element extends HeedElement> {
    * @default that nothing can be sent
    */
   withoutScript?: (() => string) | null | undefined;
+  /** Where what does not work here does without a script. */
+  withoutScriptAt?: PlainLink | undefined;
   /** Markup within the element: the data that it goes on with, and what is slotted. Put into the page as it is. */
   children?: string | undefined;
 }
@@ -51,7 +53,7 @@ export function renderElement<Element extends HeedElement>({ tag, element, local
     // Protected, and what Lit itself calls.
     const markup = plainMarkup((instance as unknown as { render(): TemplateResult }).render(), tag);
     const { withoutScript = cannotSend } = parts;
-    return withoutScript === null ? markup : noscript(withoutScript(), locale) + inert(markup, parts.seed);
+    return withoutScript === null ? markup : noscript(withoutScript(), { locale, link: parts.withoutScriptAt }) + inert(markup, parts.seed);
   });
   const host = given.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join("");
   const shadow = `<template shadowrootmode="open">${styleMarkup(parts.sheets, parts.styles)}${content}</template>`;
@@ -94,6 +96,7 @@ function cannotSend(): string {
 }
 
 /** Lit renders nothing into `noscript`. */
-function noscript(text: string, locale: string): string {
-  return `<noscript><p class="notice" part="notice" lang="${textsLocale(locale)}" dir="auto">${escapeAttribute(text)}</p></noscript>`;
+function noscript(text: string, { locale, link }: { locale: string; link: PlainLink | undefined }): string {
+  const way = link ? `<br><a href="${escapeAttribute(link.url)}">${escapeAttribute(link.text)}</a>` : "";
+  return `<noscript><p class="notice" part="notice" lang="${textsLocale(locale)}" dir="auto">${escapeAttribute(text)}${way}</p></noscript>`;
 }

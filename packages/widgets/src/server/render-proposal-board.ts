@@ -11,7 +11,7 @@ export const boardSheets = { "proposal-board": ProposalBoard.styles, "proposal-d
 
 /** The board as markup that can be read, searched and walked through without any script: `<heed-proposal-board>` with declarative shadow DOM. */
 export function renderProposalBoard(board: ProposalBoardOnServer): string {
-  const { site, locale, baseUrl, view, linkBase, page, proposal, comments, trouble, colorScheme, styles, slotted = "" } = board;
+  const { site, locale, baseUrl, view, linkBase, page, proposal, comments, trouble, plainVote, colorScheme, styles, slotted = "" } = board;
   const { "proposal-discussion": discussion, ...first } = boardSheets;
   return renderElement({
     tag: "heed-proposal-board",
@@ -25,6 +25,7 @@ export function renderProposalBoard(board: ProposalBoardOnServer): string {
     sheets: { ...first, ...(proposal && { "proposal-discussion": discussion }) },
     styles,
     withoutScript: () => msg("Voting and commenting need JavaScript, which is turned off in this browser."),
+    withoutScriptAt: plainVote,
     children: jsonScript({ site, page, proposal, comments }) + slotted,
   });
 }

@@ -138,7 +138,7 @@ const yesNo: Control = ({ question, value, answer }) =>
     ${[true, false].map(
       (isYes) =>
         html`<label class="option">
-          <input type="radio" name=${question.id} .checked=${value === isYes} @change=${() => answer(isYes)} />
+          <input type="radio" name=${question.id} value=${isYes} .checked=${value === isYes} @change=${() => answer(isYes)} />
           ${isYes ? msg("Yes") : msg("No")}
         </label>`,
     )}

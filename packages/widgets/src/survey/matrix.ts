@@ -70,6 +70,7 @@ function renderCell({ question, value, answer }: QuestionView, row: string, colu
   return html`<input
     type=${isMultiple ? "checkbox" : "radio"}
     name="${question.id}--${row}"
+    value=${column}
     data-at="/${row}"
     aria-labelledby=${labelledBy ?? ""}
     .checked=${chosen.includes(column)}

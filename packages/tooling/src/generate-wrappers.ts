@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { type ElementDeclaration, readElements } from "./elements-manifest.ts";
 import { rootFolder } from "./workspace.ts";
 
-/** What React and Vue are told of the elements: a new one is there as soon as the manifest has it. */
+/** What React, Vue and Svelte are told of the elements: a new one is there as soon as the manifest has it. */
 
 type Element = ReturnType<typeof readElements>[number];
 
@@ -21,6 +21,7 @@ const eventClasses = findEventClasses();
 
 write("react/generated/components.ts", reactModule());
 write("vue/generated/elements.ts", vueModule());
+write("svelte/generated/elements.ts", svelteModule());
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(sourceFolder, path)), { recursive: true });
@@ -71,6 +72,25 @@ export function isHeedElement(tag: string): boolean {
 }\n`;
 }
 
+function svelteModule(): string {
+  const entries = elements.map((element) => {
+    const attributes = settable(element).flatMap(({ name, attribute }) => (attribute ? [`\n  "${attribute}": "${name}";`] : []));
+    const listened = eventsOf(element, (type) => `"on${type}"`);
+    return `    /** ${inOneLine(element.summary)} */
+    "${element.tagName}": SvelteElement<${elementType(element)}, ${namesOf(element)}, {${attributes.join("")}\n}, {${listened}}>${attributesAlone(element, (name) => `"${name}"`)};`;
+  });
+  return `${note}\n${imports()}
+import type { SvelteElement } from "../svelte-element.ts";
+
+${exports()}
+
+declare module "svelte/elements" {
+  interface SvelteHTMLElements {
+${entries.join("\n")}
+  }
+}\n`;
+}
+
 function imports(): string {
   const ofElements = elements.map((element) => `import type { ${element.name}${element.name === elementType(element) ? "" : ` as ${elementType(element)}`} } from "../../${element.path.replace("src/", "")}";`);
   const ofEvents = usedEvents().map(({ name, path }) => `import type { ${name} } from "../../${path}";`);
@@ -101,8 +121,8 @@ function withoutProperty(element: Element): NonNullable<ElementDeclaration["attr
   return (element.attributes ?? []).filter(({ name }) => !covered.has(name));
 }
 
-function attributesAlone(element: Element): string {
-  const lines = withoutProperty(element).map(({ name, description, type }) => `\n  /** ${inOneLine(description)} */\n  ${camelCase(name)}?: ${type?.text ?? "string"} | undefined;`);
+function attributesAlone(element: Element, nameOf = camelCase): string {
+  const lines = withoutProperty(element).map(({ name, description, type }) => `\n  /** ${inOneLine(description)} */\n  ${nameOf(name)}?: ${type?.text ?? "string"} | undefined;`);
   return lines.length === 0 ? "" : ` & {${lines.join("")}\n}`;
 }
 

@@ -1,8 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
+import type { SvelteHTMLElements } from "svelte/elements";
 import { expect, it } from "vitest";
+import type { GlobalComponents } from "vue";
 import * as components from "../src/react/generated/components.ts";
+import type {} from "../src/svelte/generated/elements.ts";
 import { isHeedElement } from "../src/vue/generated/elements.ts";
 
 const root = new URL("../", import.meta.url);
@@ -14,9 +17,9 @@ it("has a component for every element", () => {
   expect(tags.sort()).toEqual(elements.map((element) => `heed-${element}`).sort());
 });
 
-it("tells Vue of every element", () => {
-  const declarations = readFileSync(new URL("src/vue/generated/elements.ts", root), "utf8");
-  const tags = [...declarations.matchAll(/^ {4}"(heed-[a-z-]+)": VueElement</gm)].map(([, tag = ""]) => tag);
+it.each(["vue", "svelte"])("tells %s of every element", (framework) => {
+  const declarations = readFileSync(new URL(`src/${framework}/generated/elements.ts`, root), "utf8");
+  const tags = [...declarations.matchAll(/^ {4}"(heed-[a-z-]+)": \w+Element</gm)].map(([, tag = ""]) => tag);
   expect(tags.sort()).toEqual(elements.map((element) => `heed-${element}`).sort());
   expect(tags.every(isHeedElement)).toBe(true);
 });
@@ -29,6 +32,22 @@ it("renders a tag with its attributes on a server, runs nothing of the element, 
   expect(renderToString(createElement(TextField, { label: "Name", onInput: () => undefined, hidden: true }))).toBe('<heed-text-field hidden="" label="Name"></heed-text-field>');
   expect(Object.keys(globalThis).filter((name) => /custom|HTML|lit/i.test(name))).toEqual([]);
   expect("customElements" in globalThis).toBe(false);
+});
+
+it("types properties and events for React, Vue and Svelte, which the type check reads", () => {
+  const note = (reference: string): string => reference;
+  const react: components.ComplaintFormProps = { siteKey: "shop", colorScheme: "dark", onHeedCaseFiled: (event) => note(event.reference) };
+  const vue: InstanceType<GlobalComponents["heed-complaint-form"]>["$props"] = { siteKey: "shop", onHeedCaseFiled: (event) => note(event.reference) };
+  const svelte: SvelteHTMLElements["heed-survey"] = { "site-key": "shop", "ask-seconds": "30", panel: true, "onheed-survey-complete": (event) => note(event.surveyId) };
+  // @ts-expect-error: no such scheme of colours
+  void ({ ...react, colorScheme: "pink" } satisfies components.ComplaintFormProps);
+  // @ts-expect-error: what is called gets an event
+  void ({ onHeedCaseFiled: note } satisfies components.ComplaintFormProps);
+  // @ts-expect-error: a key is text
+  void ({ siteKey: 7 } satisfies typeof vue);
+  // @ts-expect-error: it asks by one of its own moments
+  void ({ ask: "never" } satisfies typeof svelte);
+  expect([react, vue, svelte]).toHaveLength(3);
 });
 
 it("says to frameworks with components on servers that its own belong to browsers", () => {

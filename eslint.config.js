@@ -7,7 +7,7 @@ import tseslint from "typescript-eslint";
 export default defineConfig(
   globalIgnores(["**/dist/", "**/.cache/", "**/coverage/", "storybook-static/", "**/*.d.ts"]),
   {
-    files: ["**/*.{js,mjs,ts}"],
+    files: ["**/*.{js,mjs,ts,tsx}"],
     linterOptions: { reportUnusedDisableDirectives: "error" },
     plugins: { heed: { rules: { arrows: arrowsRule, "file-name": fileNameRule } } },
     rules: {
@@ -22,7 +22,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.recommended],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -48,10 +48,10 @@ export default defineConfig(
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     },
   },
-  { files: ["packages/widgets/src/**/*.ts", "examples/**/*.ts"], extends: [lit["flat/recommended"]] },
+  { files: ["packages/widgets/src/**/*.ts", "examples/**/*.{ts,tsx}"], extends: [lit["flat/recommended"]] },
   {
     // These tools read a default export.
-    files: ["**/*.config.{js,ts}", "**/*.stories.ts", ".storybook/**", "docs/.vitepress/**", "**/testing/**"],
+    files: ["**/*.config.{js,ts}", "**/*.stories.ts", ".storybook/**", "docs/.vitepress/**", "**/testing/**", "examples/react-router/app/**"],
     rules: { "no-restricted-exports": "off" },
   },
   {

@@ -10,7 +10,8 @@ export const demoSite: NewSite = {
   settings: {
     name: { en: "Fern & Kettle", "zh-Hans": "蕨与壶" },
     locales: ["en", "zh-Hans"],
-    allowedOrigins: [],
+    // Where Vite serves an app that is tried out on the same machine.
+    allowedOrigins: ["http://localhost:5173"],
     acknowledgement: "automatic",
     categories: [
       {

@@ -1,0 +1,5 @@
+import { isHeedElement } from "@heed/widgets/vue";
+import vue from "@vitejs/plugin-vue";
+import { defineConfig } from "vite";
+
+export default defineConfig({ plugins: [vue({ template: { compilerOptions: { isCustomElement: isHeedElement } } })] });

@@ -32,6 +32,12 @@ export const bundleCeilings = {
   "survey's further types on top of it": 5_600,
   /** What any element loads besides where a server has rendered it. */
   "taking over what a server has rendered": 1_450,
+  /** What every element loads once it is painted: it asks whether the company has something to tell. */
+  "looking for a notice": 1_500,
+  /** What a page loads that shows a notice, by itself or above an element of another bundle. */
+  "notice alone": 9_800,
+  /** What a page loads that shows what the company promises, and nothing else. */
+  "commitments alone": 12_000,
   /** What a page loads before a board of proposals can be read, searched and followed to its proposals. */
   "proposal board until usable": 16_700,
   /** What it loads with the first focus: what votes and subscribes. It holds the SDK. */

@@ -53,8 +53,9 @@ function measureWidgets(): BundleSize[] {
   const metafile = readFileSync(join(widgetsFolder, browserFolder, "meta.json"), "utf8");
   // Written by esbuild a moment ago.
   const { outputs } = JSON.parse(metafile) as Metafile;
-  /** What pages in English load whose elements no server has rendered. */
-  const isUsual = (path: string): boolean => !isForOtherLanguages(outputs[path]?.entryPoint) && outputs[path]?.entryPoint !== `src/${TAKE_OVER}.ts`;
+  /** What pages in English load whose elements no server has rendered, of a company that has nothing to tell. */
+  const isUsual = (path: string): boolean =>
+    !isForOtherLanguages(outputs[path]?.entryPoint) && outputs[path]?.entryPoint !== `src/${TAKE_OVER}.ts` && !isForNotice(outputs[path]?.entryPoint);
   const bytesOf = (paths: Iterable<string>): number => gzipBytes(paths, widgetsFolder);
   const form = `${browserFolder}/complaint-form.js`;
   const tracker = `${browserFolder}/case-tracker.js`;
@@ -102,6 +103,9 @@ function measureWidgets(): BundleSize[] {
     bounded("survey's panel on top of it", onTopOf(surveyFirst, "survey/asking")),
     bounded("survey's further types on top of it", onTopOf(surveyFirst, "survey/more-questions")),
     bounded("taking over what a server has rendered", onTopOf(surveyFirst, TAKE_OVER)),
+    bounded("looking for a notice", bytesOf([`${browserFolder}/notice-watch.js`])),
+    bounded("notice alone", bytesOf(loadedFiles(`${browserFolder}/notice.js`, outputs, now))),
+    bounded("commitments alone", bytesOf(loadedFiles(`${browserFolder}/commitments.js`, outputs, now))),
     bounded("proposal board until usable", bytesOf(boardFirst)),
     bounded("proposal board's voting on top of it", onTopOf(boardFirst, "proposal-board/taking-part")),
     bounded("proposal board's comments on top of it", onTopOf(boardFirst, "proposal-board/discussion")),
@@ -117,6 +121,11 @@ function bounded(name: BoundedName, bytes: number): BundleSize {
 
 function isForOtherLanguages(entryPoint = ""): boolean {
   return entryPoint.includes("/localization/");
+}
+
+/** What looks for a notice and shows it: it has ceilings of its own. */
+function isForNotice(entryPoint = ""): boolean {
+  return entryPoint.startsWith("src/notice/");
 }
 
 /** What is loaded for one language: the loader, which all of them share, and its texts. */

@@ -8,6 +8,7 @@ import { surveySheets } from "../src/server/render-survey.ts";
 import { targetLocales } from "../src/localization/generated/locale-codes.ts";
 import { buildLoader } from "./loader.ts";
 import { minifySource } from "./minify-literals.ts";
+import { buildNoticeWatch } from "./notice-watch.ts";
 import { onlyTexts, textIds } from "./texts-in-use.ts";
 import { litModules, withoutGlobals } from "./without-globals.ts";
 import { fileName, shortened, withoutStub, type Bundle } from "./without-stub.ts";
@@ -79,6 +80,15 @@ const proposals: Plan = {
   ],
 };
 
+/** What a company tells everybody, and what it promises: on pages with and without a conversation (docs/decisions/0032). */
+const notices: Plan = {
+  elements: ["notice", "commitments"],
+  joined: [],
+  localeEvent: "heed-notice-locale",
+  standsOn: (path, first) => (textsModule.test(path) || /\/(?:configure|take-over)\.ts$|\/commitments\/[a-z-]+\.ts$/.test(path) ? [first] : []),
+  standIns: forEveryone,
+};
+
 /**
  * Writes `dist/browser`: a file for each element that registers it, such as `complaint-form.js`. What they load
  * later stands in hashed chunks, and `meta.json` is esbuild's account of all of it. Sheets such as `survey.css` are for
@@ -88,13 +98,14 @@ export async function buildBrowser({ outDir = new URL("dist/browser/", root) } =
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   const metafile: Metafile = { inputs: {}, outputs: {} };
-  for (const plan of [formsAndTracker, survey, proposals]) {
+  for (const plan of [formsAndTracker, survey, proposals, notices]) {
     const bundle = await bundleOf(plan, outDir);
     for (const [path, text] of bundle.texts) await writeFile(new URL(path, root), text);
     Object.assign(metafile.inputs, bundle.metafile.inputs);
     Object.assign(metafile.outputs, bundle.metafile.outputs);
     report(plan.elements, bundle);
   }
+  Object.assign(metafile.outputs, await buildNoticeWatch({ root, outDir }));
   await writeFile(new URL("meta.json", outDir), JSON.stringify(metafile));
   await copyFile(new URL("src/heed.css", root), new URL("heed.css", outDir));
   await buildForServers(outDir);
@@ -183,6 +194,8 @@ function standInsOf({ standIns, joined }: Plan): Plugin {
     setup(bundle) {
       const here = (file: string) => ({ path: new URL(file, import.meta.url).pathname, sideEffects: true });
       for (const [filter, file] of standIns) bundle.onResolve({ filter }, () => here(file));
+      // One for all bundles on a page: see build/notice-watch.ts.
+      bundle.onResolve({ filter: /\/watch-notice\.ts$/ }, () => ({ path: "./notice-watch.js", external: true }));
       if (joined.length === 0) return;
       bundle.onResolve({ filter: /\/(?:filing|problem-text)\.ts$/ }, ({ kind }) => (kind === "dynamic-import" ? here(later) : null));
       bundle.onResolve({ filter: /\/build\/later\.ts$/ }, () => here(later));

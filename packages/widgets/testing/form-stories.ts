@@ -4,6 +4,7 @@ import { html, unsafeStatic } from "lit/static-html.js";
 import type { TemplateResult } from "lit";
 import type { Prefill } from "../src/case-form/answers.ts";
 import type { CaseForm } from "../src/case-form/case-form.ts";
+import { noNotice } from "./no-notice.ts";
 import { noProposals } from "./no-proposals.ts";
 import { noSurveys } from "./no-surveys.ts";
 
@@ -85,7 +86,7 @@ const never = new Promise<never>(() => {});
 
 /** For show: says what a story needs to be said. The tests talk to the real service. */
 function clientThat(file: HeedClient["cases"]["file"], get: HeedClient["site"]["get"] = async () => site): HeedClient {
-  return { site: { get }, cases: { file, open: () => { throw new Error("Stories open no case."); } }, surveys: noSurveys, ...noProposals };
+  return { site: { get }, cases: { file, open: () => { throw new Error("Stories open no case."); } }, surveys: noSurveys, ...noProposals, ...noNotice };
 }
 
 type Story = StoryObj<CaseForm>;

@@ -1,4 +1,5 @@
 import { ProblemError, type HeedClient, type Site } from "@heed/core";
+import { noNotice } from "./no-notice.ts";
 import { noSurveys } from "./no-surveys.ts";
 import { sampleComments, samplePage, sampleProposal, sampleSite } from "./sample-proposals.ts";
 
@@ -36,7 +37,7 @@ export function proposalsClient(proposals: Partial<HeedClient["proposals"]> = {}
   };
   // The board reads no more of a site than this.
   const site = { get: () => Promise.resolve(sampleSite as Site) };
-  return { site, cases: { file: never, open: unasked }, surveys: noSurveys, participants, proposals: { ...willing, ...proposals } };
+  return { site, cases: { file: never, open: unasked }, surveys: noSurveys, participants, proposals: { ...willing, ...proposals }, ...noNotice };
 }
 
 export const refused = (code: ProblemError["code"], status = 409): (() => Promise<never>) => () =>

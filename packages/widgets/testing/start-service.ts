@@ -14,6 +14,7 @@ import {
 import type { TestProject } from "vitest/node";
 import { openBoardSite, setProposalStatus, type ProposalRequest } from "./board-site.ts";
 import { startServiceMail, type ServiceMail } from "./mail-of-service.ts";
+import { keepPromises, openNoticeSites, setNoticeOf, type NoticeRequest } from "./notice-site.ts";
 import { createProposalSites } from "./proposal-sites.ts";
 import { publishSampleSurveys, readResponses, setSurveyStatus } from "./publish-samples.ts";
 
@@ -28,8 +29,10 @@ export default async function startService(project: TestProject): Promise<() => 
   await createSite(database, { ...demoSite, settings: { ...demoSite.settings, allowedOrigins } });
   await openBoardSite(database, allowedOrigins);
   await createProposalSites(database, allowedOrigins);
+  await openNoticeSites(database, allowedOrigins);
   await publishSampleSurveys(database);
   const app = createApp({ database, publicUrl: "http://localhost" });
+  await keepPromises(database, app);
   const service = await listen({ app, port: 0 });
   const desk = await openDesk(database);
   project.provide("serviceUrl", service.url);
@@ -47,7 +50,7 @@ let mail: Promise<ServiceMail> | undefined;
 
 /**
  * What a test in the browser asks for: staff act on a case, a survey is paused or taken up again, its responses are read,
- * a proposal comes to a status, mails are sent from now on, the code in one of them is read.
+ * a proposal comes to a status, a company tells everybody something, mails are sent from now on, the code in one of them is read.
  */
 type DeskRequest =
   | Pick<StaffCommand, "reference" | "action" | "input">
@@ -55,6 +58,7 @@ type DeskRequest =
   | { responsesTo: string }
   | { sendsMail: true }
   | { codeTo: string }
+  | NoticeRequest
   | ProposalRequest;
 
 /** `POST` a `DeskRequest`. */
@@ -79,6 +83,7 @@ async function answer(database: HeedDatabase, request: IncomingMessage, response
 }
 
 async function act(database: HeedDatabase, asked: DeskRequest): Promise<unknown> {
+  if ("noticeOf" in asked) return setNoticeOf(database, asked);
   if ("responsesTo" in asked) return readResponses(database, asked.responsesTo);
   if ("proposalId" in asked) return setProposalStatus(database, asked);
   if ("sendsMail" in asked) return Boolean(await (mail ??= startServiceMail(database)));

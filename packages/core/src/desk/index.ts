@@ -11,6 +11,7 @@ export type { DeskNoticeApi } from "./notice-api.ts";
 export type { NotificationsApi } from "./notifications-api.ts";
 export type { OpenedDeskCase, Presence } from "./opened-desk-case.ts";
 export type { OrganisationsApi } from "./organisations-api.ts";
+export type { PagesApi } from "./pages-api.ts";
 export type { DeskProposalsApi } from "./proposals-api.ts";
 export type { RoutingApi } from "./routing-api.ts";
 export type { SessionApi } from "./session-api.ts";
@@ -38,6 +39,8 @@ export type {
   NewInvitation,
   NewOrganisation,
   NewReplyTemplate,
+  PageFinding,
+  PageFindingCode,
   NewSavedView,
   NewSurvey,
   OrganisationEvent,
@@ -70,4 +73,5 @@ export type {
   SurveyResultsQuery,
   SurveyTextsQuery,
 } from "@heed/contract/desk";
+export type { NoticeContent } from "@heed/contract";
 export * from "../errors/index.ts";

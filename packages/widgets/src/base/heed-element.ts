@@ -101,6 +101,8 @@ export abstract class HeedElement extends LitElement {
     const { signal } = (this.#loading = new AbortController());
     const texts = showTextsIn(this.readerLocale).then((locale) => {
       this.textsLocale = locale;
+      // A file of its own, which looks for a notice once the page is painted.
+      import("../notice/watch-notice.ts").then((module) => module.showNotice(this, { locale: this.readerLocale, signal }), () => {});
     });
     await Promise.all([texts, this.load?.(signal)]);
   }

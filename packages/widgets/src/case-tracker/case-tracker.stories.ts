@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html, type TemplateResult } from "lit";
 import type { Case, CasePromise, HeedClient, Outcome, TimelineEntry } from "@heed/core";
+import { noNotice } from "../../testing/no-notice.ts";
 import { noProposals } from "../../testing/no-proposals.ts";
 import { noSurveys } from "../../testing/no-surveys.ts";
 import "./define.ts";
@@ -72,6 +73,7 @@ function clientFor(get: () => Promise<Case>): HeedClient {
     site: { get: never },
     surveys: noSurveys,
     ...noProposals,
+    ...noNotice,
     cases: {
       file: never,
       open: () => ({

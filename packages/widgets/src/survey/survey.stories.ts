@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
 import { ProblemError, type HeedClient, type Survey } from "@heed/core";
 import type { SurveyAnswers } from "@heed/core/survey-rules";
+import { noNotice } from "../../testing/no-notice.ts";
 import { noProposals } from "../../testing/no-proposals.ts";
 import { noSurveys } from "../../testing/no-surveys.ts";
 import { everything, inLocale, short } from "../../testing/sample-surveys.ts";
@@ -24,7 +25,7 @@ function clientThat(surveys: Partial<HeedClient["surveys"]> = {}): HeedClient {
     decline: () => Promise.resolve(),
   };
   const cases = { file: never, open: () => { throw new Error("Stories open no case."); } };
-  return { site: { get: never }, cases, surveys: { ...willing, ...surveys }, ...noProposals };
+  return { site: { get: never }, cases, surveys: { ...willing, ...surveys }, ...noProposals, ...noNotice };
 }
 
 const refused = (code: ProblemError["code"]) => clientThat({ get: () => Promise.reject(new ProblemError(code, "No.", { status: 409 })) });

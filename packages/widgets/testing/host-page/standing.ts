@@ -38,6 +38,16 @@ export const standings: Readonly<Record<string, Standing>> = {
     attributes: { "site-key": "board" },
     shows: (element) => element.getByLabel("In one sentence"),
   },
+  "heed-notice": {
+    script: "notice",
+    attributes: onDemo,
+    prepare: (element) =>
+      element.evaluate((notice) =>
+        Object.assign(notice, { notice: { id: "1", level: "warning", locale: "en", title: "Closed on Friday", text: "Back on Monday.", updatedAt: "2026-11-28T09:00:00Z" } }),
+      ),
+    shows: (element) => element.getByText("Closed on Friday"),
+  },
+  "heed-commitments": { script: "commitments", attributes: onDemo, shows: (element) => element.getByRole("heading", { name: "Complaints" }) },
   "heed-text-field": { ...field, shows: (element) => element.getByLabel("A label") },
   "heed-checkbox-field": { ...field, shows: (element) => element.getByLabel("A label") },
   "heed-choice-field": {

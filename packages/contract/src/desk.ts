@@ -9,6 +9,7 @@ export * from "./desk/desk-site.ts";
 export * from "./desk/identity-keys.ts";
 export * from "./desk/organisations.ts";
 export * from "./desk/page.ts";
+export * from "./desk/page-check.ts";
 export * from "./desk/desk-surveys.ts";
 export * from "./desk/permissions.ts";
 export * from "./desk/desk-proposals.ts";

@@ -30,6 +30,7 @@ import {
 import { hostSignInRoutes, identityKeyRoutes } from "./identity/index.ts";
 import { meRoutes, opensByAccount } from "./me/index.ts";
 import { organisationRoutes } from "./organisations/index.ts";
+import { pageCheckRoutes, resolvePublicHost, type ResolveHost } from "./page-check/index.ts";
 import { participantRoutes, purgeParticipation } from "./participants/index.ts";
 import { commentDeskRoutes, commentRoutes } from "./proposal-comments/index.ts";
 import { proposalHandlingRoutes } from "./proposal-handling/index.ts";
@@ -69,6 +70,8 @@ export interface AppOptions {
   openIdConnect?: OpenIdConnectOptions;
   /** Mails an invitation to the staff, and says whether it is on its way. @default nothing is mailed */
   onInvited?: OnInvited;
+  /** Finds where a page of the company's is that is looked at for it. @default where it is on the public internet, and nowhere else */
+  resolvePage?: ResolveHost;
   /** Folders to serve beside the contract's routes. @default none */
   assets?: Assets;
 }
@@ -128,6 +131,7 @@ export function createApp(options: AppOptions): HeedApp {
   app.route("/v1/sites/:siteKey/proposals", commentRoutes({ database, clock, idempotency }));
   staffDesk.mount(app);
   app.route("/v1/desk/sites/:siteKey", deskSiteRoutes({ database, publicUrl, clock }));
+  app.route("/v1/desk/sites/:siteKey", pageCheckRoutes({ database, publicUrl, clock, resolve: options.resolvePage ?? resolvePublicHost }));
   app.route("/v1/desk/sites/:siteKey", handlingRoutes({ database, clock, idempotency, filingNews }));
   app.route("/v1/desk/sites/:siteKey/proposals", commentDeskRoutes({ database, clock }));
   app.route("/v1/desk/sites/:siteKey", proposalHandlingRoutes({ database, clock, idempotency, filingNews }));

@@ -16,6 +16,7 @@ import {
   versionedSettingsSchema,
 } from "./desk-site.ts";
 import { noticeDeskRoutes } from "./desk-notice.ts";
+import { pageCheckRoutes } from "./page-check.ts";
 import { notificationListSchema, readNotificationsSchema } from "./queue.ts";
 import { proposalDeskRoutes } from "./proposal-routes.ts";
 import { signInRoutes, staffRoutes } from "./staff-routes.ts";
@@ -138,6 +139,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...signInRoutes,
   ...siteRoutes,
   ...noticeDeskRoutes,
+  ...pageCheckRoutes,
   ...staffRoutes,
   ...caseListRoutes,
   ...caseHandlingRoutes,

@@ -33,6 +33,7 @@ export type {
   InvitationPreview,
   MadeInvitation,
   Organisation,
+  PageCheck,
   PasswordResetLink,
   ProposalItemPage,
   QueueCounts,

@@ -9,6 +9,7 @@ import { createIdentityKeysApi, type IdentityKeysApi } from "./identity-keys-api
 import { createDeskNoticeApi, type DeskNoticeApi } from "./notice-api.ts";
 import { createNotificationsApi, type NotificationsApi } from "./notifications-api.ts";
 import { createOrganisationsApi, type OrganisationsApi } from "./organisations-api.ts";
+import { createPagesApi, type PagesApi } from "./pages-api.ts";
 import { createProposalsApi, type DeskProposalsApi } from "./proposals-api.ts";
 import { createRoutingApi, type RoutingApi } from "./routing-api.ts";
 import { createSettingsApi, type SettingsApi } from "./settings-api.ts";
@@ -32,6 +33,7 @@ export interface DeskSiteApi {
   readonly notice: DeskNoticeApi;
   readonly notifications: NotificationsApi;
   readonly organisations: OrganisationsApi;
+  readonly pages: PagesApi;
   readonly proposals: DeskProposalsApi;
   readonly routing: RoutingApi;
   readonly settings: SettingsApi;
@@ -69,6 +71,7 @@ export function createDeskSite(service: Service): DeskSiteApi {
     notice: createDeskNoticeApi(service),
     notifications: createNotificationsApi(service),
     organisations: createOrganisationsApi(service),
+    pages: createPagesApi(service),
     proposals: createProposalsApi(service),
     routing: createRoutingApi(service),
     settings: createSettingsApi(service),

@@ -23,6 +23,7 @@ import type {
   NotificationList,
   Organisation,
   OrganisationPage,
+  PageCheck,
   PasswordResetLink,
   ProposalItemPage,
   ProposalNews,
@@ -632,6 +633,11 @@ export const organisationShape: AnswerShape<Organisation> = {
 export const organisationPageShape: AnswerShape<OrganisationPage> = {
   name: "OrganisationPage",
   node: { items: [{ id: "s", name: "s", memberCount: "n", createdAt: "s" }], nextCursor: "s0" },
+};
+
+export const pageCheckShape: AnswerShape<PageCheck> = {
+  name: "PageCheck",
+  node: { url: "s", findings: [{ code: "s", value: "s0" }] },
 };
 
 export const passwordResetLinkShape: AnswerShape<PasswordResetLink> = {

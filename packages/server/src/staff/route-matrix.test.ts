@@ -42,6 +42,7 @@ const matrix: Readonly<Record<string, readonly StaffRole[] | "anyone" | "signed_
   getDeskNotice: overseers,
   publishNotice: ["manager", "admin"],
   takeNoticeDown: ["manager", "admin"],
+  checkPage: ["manager", "admin"],
   listTemplates: caseReaders,
   addTemplate: leaders,
   changeTemplate: leaders,

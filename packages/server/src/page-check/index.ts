@@ -1,0 +1,2 @@
+export { resolvePublicHost, type ResolveHost } from "./public-address.ts";
+export { pageCheckRoutes } from "./routes.ts";

@@ -5,11 +5,11 @@ import { cssTextOf } from "../src/server/element-styles.ts";
 import { boardSheets } from "../src/server/render-proposal-board.ts";
 import { proposalFormSheets } from "../src/server/render-proposal-form.ts";
 import { surveySheets } from "../src/server/render-survey.ts";
-import { targetLocales } from "../src/localization/generated/locale-codes.ts";
 import { buildLoader } from "./loader.ts";
 import { minifySource } from "./minify-literals.ts";
 import { buildNoticeWatch } from "./notice-watch.ts";
-import { onlyTexts, textIds } from "./texts-in-use.ts";
+import { loadingOf, textsFiles, withTexts, writtenTexts, type TextsFiles } from "./texts-files.ts";
+import { textIds } from "./texts-in-use.ts";
 import { litModules, withoutGlobals } from "./without-globals.ts";
 import { fileName, shortened, withoutStub, type Bundle } from "./without-stub.ts";
 
@@ -31,13 +31,11 @@ interface Plan {
   standIns: readonly (readonly [filter: RegExp, file: string])[];
 }
 
-/** The module of a language's texts. */
-const textsModule = new RegExp(`/localization/generated/(?:${targetLocales.join("|")})\\.ts$`);
-
-/** As @lit/localize has it. */
+/** As src/localization/locale.ts has it. */
 const LOCALE_EVENT = "lit-localize-status";
 
 const forEveryone = [
+  [/\/id-length\.ts$/, "short-ids.ts"],
   [/\/css-tag\.js$/, "evergreen-css-tag.ts"],
   [/\/define-element\.ts$/, "define-once.ts"],
 ] as const;
@@ -50,7 +48,7 @@ const formsAndTracker: Plan = {
   localeEvent: LOCALE_EVENT,
   standsOn(path, first) {
     if (/\/case-tracker\/[a-z-]+\.ts$/.test(path)) return [first, later];
-    return textsModule.test(path) || /\/(?:configure|later)\.ts$|\/(?:inquiry|service-request)-form\/[a-z-]+\.ts$/.test(path) ? [first] : [];
+    return /\/(?:configure|later)\.ts$|\/(?:inquiry|service-request)-form\/[a-z-]+\.ts$/.test(path) ? [first] : [];
   },
   standIns: [...forEveryone, noProposals, [/\/site\/index\.ts$/, "no-site-api.ts"], [/\/surveys\/index\.ts$/, "no-surveys-api.ts"]],
 };
@@ -60,7 +58,7 @@ const survey: Plan = {
   elements: ["survey"],
   joined: [],
   localeEvent: "heed-survey-locale",
-  standsOn: (path, first) => (textsModule.test(path) || /\/(?:configure|answering|asking|more-questions)\.ts$/.test(path) ? [first] : []),
+  standsOn: (path, first) => (/\/(?:configure|answering|asking|more-questions)\.ts$/.test(path) ? [first] : []),
   standIns: [...forEveryone, noProposals, [/\/site\/index\.ts$/, "no-site-api.ts"], [/\/cases\/index\.ts$/, "no-cases-api.ts"]],
 };
 
@@ -70,7 +68,7 @@ const proposals: Plan = {
   joined: [],
   localeEvent: "heed-proposals-locale",
   standsOn: (path, first) =>
-    textsModule.test(path) || /\/(?:configure|discussion|taking-part|join-dialog|composing|take-over)\.ts$|\/proposal-form\/define\.ts$/.test(path) ? [first] : [],
+    /\/(?:configure|discussion|taking-part|join-dialog|composing|take-over)\.ts$|\/proposal-form\/define\.ts$/.test(path) ? [first] : [],
   standIns: [
     ...forEveryone,
     [/\/site\/index\.ts$/, "no-site-api.ts"],
@@ -85,7 +83,7 @@ const notices: Plan = {
   elements: ["notice", "commitments"],
   joined: [],
   localeEvent: "heed-notice-locale",
-  standsOn: (path, first) => (textsModule.test(path) || /\/(?:configure|take-over)\.ts$|\/commitments\/[a-z-]+\.ts$/.test(path) ? [first] : []),
+  standsOn: (path, first) => (/\/(?:configure|take-over)\.ts$|\/commitments\/[a-z-]+\.ts$/.test(path) ? [first] : []),
   standIns: forEveryone,
 };
 
@@ -127,17 +125,20 @@ async function bundleOf(plan: Plan, outDir: URL): Promise<Bundle> {
   const { metafile } = await built(plan, outDir);
   const sources = Object.keys(metafile.inputs).filter((path) => /(?:^|\/)src\/.*\.ts$/.test(path) && !path.includes("/generated/"));
   const ids = await Promise.all(sources.map(async (path) => textIds(await readFile(new URL(path, root), "utf8"))));
-  const whole = await built(plan, outDir, new Set(ids.flat()));
+  const files = await textsFiles(new Set(ids.flat()));
+  const whole = await built(plan, outDir, files);
   const first = entryOf(plan.elements[0]);
   const joined = [first, ...plan.joined].reduce((bundle, entry) => withoutStub(bundle, entry, first), whole);
-  return { ...joined, texts: await shortened(joined.texts) };
+  const folder = outDir.pathname.slice(root.pathname.length);
+  const texts = [...(await shortened(joined.texts)), ...writtenTexts(files, folder)];
+  return { metafile: withTexts(joined.metafile, files, folder), texts: new Map(texts) };
 }
 
 function entryOf(element: string): string {
   return `src/${element}/define.ts`;
 }
 
-async function built(plan: Plan, outDir: URL, texts?: ReadonlySet<string>): Promise<Bundle> {
+async function built(plan: Plan, outDir: URL, files?: TextsFiles): Promise<Bundle> {
   const { metafile, outputFiles } = await build({
     entryPoints: plan.elements.map((element) => ({ in: entryOf(element), out: element })),
     outdir: outDir.pathname,
@@ -155,19 +156,19 @@ async function built(plan: Plan, outDir: URL, texts?: ReadonlySet<string>): Prom
     conditions: ["@heed/source", "production"],
     chunkNames: "chunk-[hash]",
     metafile: true,
-    plugins: [sourcesOf(plan, texts), standInsOf(plan)],
+    plugins: [loadingOf(files), sourcesOf(plan), standInsOf(plan)],
   });
   return { metafile, texts: new Map(outputFiles.map(({ path, text }) => [path.slice(root.pathname.length), text])) };
 }
 
 /**
- * Names that an element or the SDK uses within itself, long in the source and short in the bundle. What one element asks
+ * Names that an element, the SDK or Lit uses within itself, long in the source and short in the bundle. What one element asks
  * of another stays: the other may come from another bundle on the page.
  */
 export const internalNames =
-  /^(?:textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|draftStorageKey|needsContact|renderMatter|receiptTexts|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField|asOf|caseKeys|found|isLive|lead|news|opened|startAnew|steps|caseRating|hasService|renderContent|renderForgotten|trouble|phase|announce|preselect|forget|purpose|siteUrl|shape|failure|release|signals|onTimeout|timeLeftMs|silenceMs|onHeard|onRetry|firstDelayMs|longestDelayMs|longestRetryAfterMs|shownSurvey|answering|seed|loaded|faults|isShown|isNarrow|unreachable|moreControls|shuffled|more|ownLang|isOwnLanguage|isRequired|faultAt|screens|draftKey|loadMore|surveyPath|counted|isChosen|choose|isBegun|troubleOf|renderNotice|renderEnd|renderTrouble|renderPanel|inWords|turned|wear|needsMore|isGone|isOptional|isStarted|isOnItsWay|boundsInWords|resume|renderPanel|repeatable|fillIn|invitationToken|storageKey|fault)$/;
+  /^(?:elementProperties|elementStyles|finalizeStyles|isUpdatePending|getPropertyOptions|getPropertyDescriptor|createProperty|enableUpdating|getUpdateComplete|scheduleUpdate|performUpdate|shouldUpdate|willUpdate|firstUpdated|createRenderRoot|addInitializer|hostConnected|hostDisconnected|hostUpdate|hostUpdated|noAccessor|hasUpdated|textsLocale|readerLocale|presence|shownSite|failedToLoad|isFillingIn|draftStorageKey|needsContact|renderMatter|receiptTexts|wasLeft|isBlocked|isInvalid|isDisabled|outerLabel|renderLabel|renderHint|renderError|initialValue|restoredValue|formValue|isSending|submitText|visibleFields|renderNotices|renderOutcome|renderReceipt|isRestored|wasDiscarded|takeBack|keepSoon|startSending|forgetSent|renewKey|isForEarlierText|announcement|elsewhere|byField|asOf|caseKeys|found|isLive|lead|news|opened|startAnew|steps|caseRating|hasService|renderContent|renderForgotten|trouble|phase|announce|preselect|forget|purpose|siteUrl|shape|failure|release|signals|onTimeout|timeLeftMs|silenceMs|onHeard|onRetry|firstDelayMs|longestDelayMs|longestRetryAfterMs|shownSurvey|answering|seed|loaded|faults|isShown|isNarrow|unreachable|moreControls|shuffled|more|ownLang|isOwnLanguage|isRequired|faultAt|screens|draftKey|loadMore|surveyPath|counted|isChosen|choose|isBegun|troubleOf|renderNotice|renderEnd|renderTrouble|renderPanel|inWords|turned|wear|needsMore|isGone|isOptional|isStarted|isOnItsWay|boundsInWords|resume|renderPanel|repeatable|fillIn|invitationToken|storageKey|fault)$/;
 
-function sourcesOf({ elements: [element], standsOn, localeEvent }: Plan, texts: ReadonlySet<string> | undefined): Plugin {
+function sourcesOf({ elements: [element], standsOn, localeEvent }: Plan): Plugin {
   const first = new URL(entryOf(element), root).pathname;
   return {
     name: "sources",
@@ -175,14 +176,10 @@ function sourcesOf({ elements: [element], standsOn, localeEvent }: Plan, texts: 
       bundle.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
         if (!path.startsWith(packages)) return null;
         const written = await readFile(path, "utf8");
-        const used = texts && textsModule.test(path) ? onlyTexts(written, texts) : written;
         const imports = standsOn(path, first).map((other) => `import "${other}";`);
-        const source = await minifySource(used.replace(`"${LOCALE_EVENT}"`, `"${localeEvent}"`), path);
+        const source = await minifySource(written.replace(`"${LOCALE_EVENT}"`, `"${localeEvent}"`), path);
         return { contents: [source, ...imports].join("\n"), loader: "ts" };
       });
-      bundle.onLoad({ filter: /\/locale-status-event\.js$/ }, async ({ path }) => ({
-        contents: (await readFile(path, "utf8")).replace(LOCALE_EVENT, localeEvent),
-      }));
       bundle.onLoad({ filter: litModules }, async ({ path }) => ({ contents: withoutGlobals(await readFile(path, "utf8")) }));
     },
   };

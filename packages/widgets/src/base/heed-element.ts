@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { HeedClient } from "@heed/core";
-import { findLocale, LOCALE_STATUS_EVENT, showTextsIn } from "../localization/locale.ts";
+import { findLocale, isRightToLeft, LOCALE_STATUS_EVENT, showTextsIn } from "../localization/locale.ts";
 import { base } from "./base.styles.ts";
 import { NO_CLIENT } from "./client.ts";
 import { tokens } from "./tokens.styles.ts";
@@ -108,7 +108,7 @@ export abstract class HeedElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div lang=${this.textsLocale ?? nothing} dir=${this.textsLocale === "ar" ? "rtl" : nothing} part="root" class="root">${this.renderContent()}</div>`;
+    return html`<div lang=${this.textsLocale ?? nothing} dir=${isRightToLeft(this.textsLocale) ? "rtl" : nothing} part="root" class="root">${this.renderContent()}</div>`;
   }
 
   /** What the element shows now. */

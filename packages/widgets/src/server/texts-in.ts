@@ -1,12 +1,12 @@
 import { _installMsgImplementation, type msg } from "@lit/localize/init/install.js";
-import { runtimeMsg } from "@lit/localize/internal/runtime-msg.js";
 import { templates as ar } from "../localization/generated/ar.ts";
 import { templates as zhHans } from "../localization/generated/zh-Hans.ts";
-import { textsLocale } from "../localization/locale.ts";
+import { textsLocale, type TextsLocale } from "../localization/locale.ts";
+import { translate, type Templates } from "../localization/translate.ts";
 
-const templatesIn = { ar, en: undefined, "zh-Hans": zhHans } as const;
+const templatesIn: Readonly<Record<TextsLocale, Templates | undefined>> = { ar, en: undefined, "zh-Hans": zhHans };
 
-let templates: (typeof templatesIn)[keyof typeof templatesIn];
+let shown: TextsLocale = "en";
 let isInstalled = false;
 
 /**
@@ -15,12 +15,12 @@ let isInstalled = false;
  */
 export function inTextsOf<Result>(locale: string, render: () => Result): Result {
   // What browsers use asks for a window. All languages are there from the start, so that none is waited for.
-  if (!isInstalled) _installMsgImplementation(((template, options) => runtimeMsg(templates, template, options)) as typeof msg);
+  if (!isInstalled) _installMsgImplementation(((template) => translate(template, templatesIn[shown], shown)) as typeof msg);
   isInstalled = true;
-  templates = templatesIn[textsLocale(locale)];
+  shown = textsLocale(locale);
   try {
     return render();
   } finally {
-    templates = undefined;
+    shown = "en";
   }
 }

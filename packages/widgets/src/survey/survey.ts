@@ -3,6 +3,7 @@ import { fillText, surveyPath, type AnswerValue, type SurveyAnswers } from "@hee
 import { buttons } from "../base/base.styles.ts";
 import { leadFocus } from "../base/focus.ts";
 import { HeedElement } from "../base/heed-element.ts";
+import { isRightToLeft } from "../localization/locale.ts";
 import { msg } from "../localization/msg.ts";
 import { renderAway, renderSurvey } from "./render-survey.ts";
 import { screensOf, type Screen } from "./screens.ts";
@@ -164,7 +165,7 @@ export class SurveyElement extends SurveyState {
     }
     if (!survey || !this.textsLocale) return html`<div class="skeleton" aria-busy="true"></div>`;
     const { locale } = survey;
-    const dir = /^(ar|dv|fa|he|ks|ku|ps|sd|ug|ur|yi)\b/i.test(locale) ? "rtl" : "ltr";
+    const dir = isRightToLeft(locale) ? "rtl" : "ltr";
     const content =
       answering?.renderEnd() ??
       renderSurvey(this, { survey, path: surveyPath(survey, this.answers), screens: this.screens, next: this.#next });

@@ -12,6 +12,7 @@ import type { Queries } from "../database/index.ts";
 import { sendJob } from "../jobs/index.ts";
 import type { StoredSite } from "../site/index.ts";
 import { askAfterClosing } from "../survey-asking/index.ts";
+import { insertAuthors } from "./event-authors.ts";
 import { nextDueAt, promisesAfter, type StoredPromise } from "./promises.ts";
 import {
   appendEvents,
@@ -29,6 +30,8 @@ export interface CaseContext {
   site: StoredSite;
   caseKey: CaseKey;
   now: Date;
+  /** The participant who acts in the customer's place, where somebody of their organisation does. */
+  authorId?: string | null | undefined;
 }
 
 export interface CaseActor {
@@ -89,6 +92,10 @@ export async function changeCase(
     change: { ...following, ...(moved && { due_at: nextDueAt(moved) }), ...change, status },
     events,
   });
+  if (context.authorId) {
+    const seqs = events.filter(({ actor_role: role }) => role === "customer").map(({ seq }) => seq);
+    await insertAuthors(queries, caseKey, { participantId: context.authorId, seqs });
+  }
   if (following.decide_by) await sendJob(queries, "lapse", { ...caseKey }, { startAfter: following.decide_by });
   if (status === "closed" && locked.status !== "closed") await askAfterClosing({ queries, site, caseKey }, at);
   const escalationLevel = change.escalation_level ?? following.escalation_level ?? locked.escalation_level;

@@ -6,6 +6,7 @@ export {
   type ChangedCase,
 } from "./change-case.ts";
 export { checkRemedies } from "./check-remedies.ts";
+export { authorName } from "./event-authors.ts";
 export { fileCase } from "./file-case.ts";
 export { checkIdempotencyKey, type Answer, type Idempotency } from "./idempotency.ts";
 export { notifyEscalated, notifyLeaders } from "./notify-escalated.ts";

@@ -33,13 +33,13 @@ export function presentCase(stored: StoredCase, { settings }: StoredSite, now: D
  * never be changed: it is taken from the contact, which can be erased.
  */
 export function presentEvent(event: StoredEvent, customerName: string | undefined): TimelineEntry {
-  const { seq, type, at, actor_role, actor_name, to_status, text, outcome, details } = event;
+  const { seq, type, at, actor_role, actor_name, author_name, to_status, text, outcome, details } = event;
   const { score, reference } = details ?? {};
   return {
     id: String(seq),
     type,
     at: at.toISOString(),
-    by: { role: actor_role, name: (actor_role === "customer" ? customerName : actor_name) ?? null },
+    by: { role: actor_role, name: (actor_role === "customer" ? (author_name ?? customerName) : actor_name) ?? null },
     status: to_status,
     ...(text !== null && { text }),
     ...(outcome !== null && { outcome }),

@@ -18,7 +18,7 @@ import { fileCase } from "./file-case.ts";
 import type { CaseStreams } from "./case-streams.ts";
 import type { FilingNews } from "./filing-news.ts";
 import { checkIdempotencyKey, type Answer, type Idempotency } from "./idempotency.ts";
-import { addMessage, getCase, openCase, rateCase, takeCustomerAction } from "./service.ts";
+import { addMessage, getCase, openCase, rateCase, takeCustomerAction, type CustomerTarget } from "./service.ts";
 import type { CaseKey } from "./store.ts";
 
 interface CaseRoutesOptions {
@@ -27,7 +27,7 @@ interface CaseRoutesOptions {
   idempotency: Idempotency;
   streams: CaseStreams;
   filingNews: FilingNews;
-  /** Says whether whoever sent a request may open a case by who they are. */
+  /** Whether whoever sent a request may open a case by who they are. */
   opensByAccount: OpensByAccount;
 }
 
@@ -35,10 +35,15 @@ type OpensByAccount = (
   queries: Queries,
   request: { siteId: string; authorization: string | undefined; now: Date },
   reference: string,
-) => Promise<boolean>;
+) => Promise<AccountAccess | null>;
+
+/** `authorId` is the participant where they act in the customer's place. */
+export interface AccountAccess {
+  authorId: string | null;
+}
 
 /** A case that a request has opened, and whether the same request would still open it later on. */
-interface Opened {
+interface Opened extends AccountAccess {
   caseKey: CaseKey;
   mayRead: () => Promise<boolean>;
 }
@@ -114,18 +119,18 @@ export function caseRoutes({ database, clock, idempotency, streams, filingNews, 
 
   type Change = (
     queries: Queries,
-    target: { site: AppEnv["Variables"]["site"]; caseKey: CaseKey; now: Date },
+    target: CustomerTarget,
   ) => Promise<Answer>;
 
   /** What messages and actions have in common: the case is opened first, then the body is looked at. */
   async function change(c: Context<AppEnv>, route: string, parse: (body: unknown) => Change): Promise<Response> {
     const { site } = c.var;
-    const { caseKey } = await open(c);
+    const { caseKey, authorId } = await open(c);
     const idempotencyKey = c.req.header("Idempotency-Key");
     if (idempotencyKey !== undefined) checkIdempotencyKey(idempotencyKey);
     const body = await readJsonBody(c);
     const work = parse(body);
-    const target = { site, caseKey, now: clock() };
+    const target = { site, caseKey, now: clock(), authorId };
     if (idempotencyKey === undefined) {
       return send(c, await db.transaction().execute((queries) => work(queries, target)));
     }
@@ -145,11 +150,12 @@ export function caseRoutes({ database, clock, idempotency, streams, filingNews, 
     const token = requireBearerToken(c);
     const reference = c.req.param("reference") ?? "";
     const caseKey = { siteId: site.id, reference: parseReference(reference) ?? "" };
-    const isOpenToAccount = () =>
+    const accessOfAccount = () =>
       opensByAccount(db, { siteId: site.id, authorization: c.req.header("Authorization"), now: clock() }, caseKey.reference);
     // What reads as an access code is one: no participant's token does.
-    if (parseAccessCode(token) === null && (await isOpenToAccount())) return { caseKey, mayRead: isOpenToAccount };
-    return { caseKey: await openCase(db, site, { accessCode: token, reference, now: clock() }), mayRead: async () => true };
+    const access = parseAccessCode(token) === null ? await accessOfAccount() : null;
+    if (access) return { caseKey, ...access, mayRead: async () => (await accessOfAccount()) !== null };
+    return { caseKey: await openCase(db, site, { accessCode: token, reference, now: clock() }), authorId: null, mayRead: async () => true };
   }
 }
 

@@ -3,11 +3,15 @@ import type { Queries } from "../database/index.ts";
 import { ProblemError } from "../problems/index.ts";
 import type { StoredSite } from "../site/index.ts";
 import { findWaitingSurvey, wasAskedAbout } from "../survey-asking/index.ts";
+import type { CaseContext } from "./change-case.ts";
 import { hashTypedCode, opensCase } from "./case-secrets.ts";
 import { presentCase } from "./present-case.ts";
 import { takeRating } from "./take-rating.ts";
 import { findCaseLock, readCase, type CaseKey } from "./store.ts";
 import { takeMessage, takeStep } from "./take-step.ts";
+
+/** The case that its customer does something to, or somebody of their organisation in their place. */
+export type CustomerTarget = Pick<CaseContext, "site" | "caseKey" | "now" | "authorId">;
 
 /**
  * The case that a reference and an access code open together: the code of its filing, or one that a mail
@@ -39,31 +43,31 @@ export async function getCase(queries: Queries, site: StoredSite, caseKey: CaseK
 /** The customer writes again. Within a transaction of the caller. */
 export async function addMessage(
   queries: Queries,
-  { site, caseKey, now }: { site: StoredSite; caseKey: CaseKey; now: Date },
+  { site, caseKey, now, authorId }: CustomerTarget,
   text: string,
 ): Promise<Case> {
-  await takeMessage({ queries, site, caseKey, now }, text);
+  await takeMessage({ queries, site, caseKey, now, authorId }, text);
   return getCase(queries, site, caseKey, now);
 }
 
 /** The customer rates the handling. Within a transaction of the caller. */
 export async function rateCase(
   queries: Queries,
-  { site, caseKey, now }: { site: StoredSite; caseKey: CaseKey; now: Date },
+  { site, caseKey, now, authorId }: CustomerTarget,
   rating: NewRating,
 ): Promise<Case> {
-  await takeRating({ queries, site, caseKey, now }, rating);
+  await takeRating({ queries, site, caseKey, now, authorId }, rating);
   return getCase(queries, site, caseKey, now);
 }
 
 /** The customer decides. Within a transaction of the caller. */
 export async function takeCustomerAction(
   queries: Queries,
-  { site, caseKey, now }: { site: StoredSite; caseKey: CaseKey; now: Date },
+  { site, caseKey, now, authorId }: CustomerTarget,
   { action, reason }: { action: CustomerAction; reason: string | undefined },
 ): Promise<Case> {
   await takeStep(
-    { queries, site, caseKey, now },
+    { queries, site, caseKey, now, authorId },
     { action, actor: { role: "customer", name: null }, text: reason },
   );
   return getCase(queries, site, caseKey, now);

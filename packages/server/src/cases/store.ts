@@ -4,6 +4,7 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Database, Queries } from "../database/index.ts";
 import { queueCaseMails } from "../mail/index.ts";
 import { addedTerms } from "../search/index.ts";
+import { authorName } from "./event-authors.ts";
 import type { StoredPromise } from "./promises.ts";
 
 /** The channel on which every new event of a case is told, by the key of its case. */
@@ -24,6 +25,8 @@ type EventRow = Selectable<Database["case_events"]>;
 /** An event of the public timeline. */
 export type StoredEvent = Omit<EventRow, "site_id" | "reference" | "visibility" | "from_status" | "actor_id" | "type"> & {
   type: TimelineEventType;
+  /** Who did it in the customer's place, where somebody did. */
+  author_name: string | null;
 };
 export type NewEvent = Omit<EventRow, "site_id" | "reference" | "details" | "actor_id"> &
   Partial<Pick<EventRow, "details" | "actor_id">>;
@@ -150,7 +153,7 @@ export async function readCase(db: Queries, { siteId, reference }: CaseKey): Pro
       jsonArrayFrom(
         from
           .selectFrom("case_events")
-          .select(eventColumns)
+          .select([...eventColumns, authorName().as("author_name")])
           .whereRef("case_events.site_id", "=", "cases.site_id")
           .whereRef("case_events.reference", "=", "cases.reference")
           .where("visibility", "=", "public")
@@ -182,7 +185,7 @@ export async function readEventsAfter(
 ): Promise<StoredEvent[]> {
   const rows = await db
     .selectFrom("case_events")
-    .select(eventColumns)
+    .select([...eventColumns, authorName().as("author_name")])
     .where("site_id", "=", siteId)
     .where("reference", "=", reference)
     .where("seq", ">", seq)

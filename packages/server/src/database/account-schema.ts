@@ -7,6 +7,7 @@ import type { Instant } from "./column-types.ts";
 export interface AccountDatabase {
   case_claims: CaseClaimTable;
   case_reads: CaseReadTable;
+  case_event_authors: { site_id: string; reference: string; seq: number; participant_id: string };
   organisations: OrganisationTable;
   organisation_members: OrganisationMemberTable;
   organisation_events: OrganisationEventTable;

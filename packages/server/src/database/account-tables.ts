@@ -76,3 +76,22 @@ const statements = [
     primary key (site_id, id)
   )`,
 ];
+
+/** Who did something to a case in its customer's place. */
+export const eventAuthorTables: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await sql
+      .raw(
+        `create table case_event_authors (
+          site_id uuid not null,
+          reference text not null,
+          seq integer not null,
+          participant_id uuid not null,
+          primary key (site_id, reference, seq),
+          foreign key (site_id, reference) references cases (site_id, reference),
+          foreign key (site_id, participant_id) references participants (site_id, id) on delete cascade
+        )`,
+      )
+      .execute(db);
+  },
+};

@@ -1,6 +1,6 @@
 import { Migrator, type Migration } from "kysely/migration";
 import { migrateJobs } from "../jobs/index.ts";
-import { accountTables } from "./account-tables.ts";
+import { accountTables, eventAuthorTables } from "./account-tables.ts";
 import { deskTables } from "./desk-tables.ts";
 import { firstTables } from "./first-tables.ts";
 import type { HeedDatabase } from "./open-database.ts";
@@ -30,6 +30,7 @@ const migrations: Record<string, Migration> = {
   "0010-proposal-search-tables": proposalSearchTables,
   "0011-account-tables": accountTables,
   "0012-notice-tables": noticeTables,
+  "0013-event-author-tables": eventAuthorTables,
 };
 
 /**

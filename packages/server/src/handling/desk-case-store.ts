@@ -1,5 +1,5 @@
 import { sql, type Selectable } from "kysely";
-import type { CaseKey } from "../cases/index.ts";
+import { authorName, type CaseKey } from "../cases/index.ts";
 import type { Database, Queries } from "../database/index.ts";
 import { visibleTo, type CaseReader } from "../desk/index.ts";
 
@@ -50,7 +50,10 @@ export type DeskCaseRow = Pick<Selectable<Database["cases"]>, (typeof columns)[n
   purchased_on: string | null;
 };
 
-export type DeskEventRow = Omit<Selectable<Database["case_events"]>, "site_id" | "reference" | "from_status">;
+export type DeskEventRow = Omit<Selectable<Database["case_events"]>, "site_id" | "reference" | "from_status"> & {
+  /** Who did it in the customer's place, where somebody did. */
+  author_name: string | null;
+};
 
 /** A case, whoever may see it: the caller has asked, or has just changed it. */
 export async function readCaseRow(db: Queries, { siteId, reference }: CaseKey): Promise<DeskCaseRow> {
@@ -78,6 +81,7 @@ export async function readEventsBefore(
   const query = db
     .selectFrom("case_events")
     .select(["seq", "type", "visibility", "to_status", "actor_role", "actor_name", "actor_id", "text", "outcome", "details", "at"])
+    .select(authorName().as("author_name"))
     .where("site_id", "=", siteId)
     .where("reference", "=", reference)
     .orderBy("seq", "desc")

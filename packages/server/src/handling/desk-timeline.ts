@@ -50,7 +50,7 @@ function presentDeskEvent(event: DeskEventRow, { customerName, visible, mayReadC
     type: event.type,
     visibility: event.visibility,
     at: event.at.toISOString(),
-    by: { role: event.actor_role, name: (event.actor_role === "customer" ? customerName : event.actor_name) ?? null },
+    by: { role: event.actor_role, name: (event.actor_role === "customer" ? (event.author_name ?? customerName) : event.actor_name) ?? null },
     status: event.to_status,
     ...(event.text !== null && { text: event.text }),
     ...(event.outcome !== null && { outcome: event.outcome }),

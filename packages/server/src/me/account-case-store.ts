@@ -89,15 +89,21 @@ export async function findAccountCase(db: Queries, account: AccountKey, referenc
   return rows[0];
 }
 
-/** Whether a case `c` is one's own, claimed, or of an organisation that one leads: the one place that decides it. */
-export function opensToAccount({ siteId, participantId, email }: AccountKey): RawBuilder<boolean> {
-  return sql<boolean>`(
-    exists (select from customers k where k.site_id = ${siteId} and k.id = c.customer_id and k.email = ${email})
-    or exists (select from case_claims l where l.site_id = ${siteId} and l.participant_id = ${participantId} and l.reference = c.reference)
+/** Whether a case `c` is one's own, or of an organisation that one leads: the one place that decides it. */
+export function opensToAccount(account: AccountKey): RawBuilder<boolean> {
+  const { siteId, email } = account;
+  return sql<boolean>`(${isOwn(account)}
     or exists (select from customers k
       join organisation_members m on m.site_id = k.site_id and m.email = k.email
       join organisation_members lead on lead.site_id = m.site_id and lead.organisation_id = m.organisation_id
       where k.site_id = ${siteId} and k.id = c.customer_id and lead.email = ${email} and lead.role = 'lead'))`;
+}
+
+/** Whether a case `c` is of one's address, or claimed. */
+export function isOwn({ siteId, participantId, email }: AccountKey): RawBuilder<boolean> {
+  return sql<boolean>`(
+    exists (select from customers k where k.site_id = ${siteId} and k.id = c.customer_id and k.email = ${email})
+    or exists (select from case_claims l where l.site_id = ${siteId} and l.participant_id = ${participantId} and l.reference = c.reference))`;
 }
 
 /** How many of one's own cases hold something unread; counting ends at `most`. */
@@ -117,7 +123,7 @@ export async function countUnread(db: Queries, account: AccountKey, most: number
 
 /** The rows of a page, from a query that gives `reference` and `created_at` of more than enough. */
 async function select(db: Queries, account: AccountKey, among: RawBuilder<unknown>, limit: number): Promise<AccountCaseRow[]> {
-  const { siteId, participantId, email } = account;
+  const { siteId } = account;
   const { rows } = await sql<AccountCaseRow>`
     with page as (
       select reference from (${among}) found order by created_at desc, reference desc limit ${limit}
@@ -125,9 +131,7 @@ async function select(db: Queries, account: AccountKey, among: RawBuilder<unknow
     select c.reference, c.kind, c.category, c.subject, c.status, c.created_at, c.updated_at,
       c.contact ->> 'name' as customer_name,
       ${isUnread(account, sql.ref("c.reference"))} as unread,
-      (exists (select from customers k where k.site_id = c.site_id and k.id = c.customer_id and k.email = ${email})
-        or exists (select from case_claims l
-          where l.site_id = c.site_id and l.participant_id = ${participantId} and l.reference = c.reference)) as is_own
+      ${isOwn(account)} as is_own
     from page join cases c on c.site_id = ${siteId} and c.reference = page.reference
     order by c.created_at desc, c.reference desc`.execute(db);
   return rows;

@@ -1,6 +1,6 @@
 import type { Account } from "@heed/contract";
 import type { Queries } from "../database/index.ts";
-import { opensToAccount, type AccountKey } from "./account-case-store.ts";
+import { isOwn, opensToAccount, type AccountKey } from "./account-case-store.ts";
 import { sql } from "kysely";
 
 /** Takes a case in; once is enough. */
@@ -29,11 +29,12 @@ export async function upsertRead(db: Queries, account: AccountKey, { reference, 
   return rows.length > 0;
 }
 
-/** Whether a case opens to the account. */
-export async function isCaseOf(db: Queries, account: AccountKey, reference: string): Promise<boolean> {
-  const { rows } = await sql`
-    select from cases c where c.site_id = ${account.siteId} and c.reference = ${reference} and ${opensToAccount(account)}`.execute(db);
-  return rows.length > 0;
+/** Whether a case that opens to the account is its own; undefined for one that does not open to it. */
+export async function findAccess(db: Queries, account: AccountKey, reference: string): Promise<{ isOwn: boolean } | undefined> {
+  const { rows } = await sql<{ isOwn: boolean }>`
+    select ${isOwn(account)} as "isOwn" from cases c
+      where c.site_id = ${account.siteId} and c.reference = ${reference} and ${opensToAccount(account)}`.execute(db);
+  return rows[0];
 }
 
 /** The organisations somebody belongs to, by name. */

@@ -69,6 +69,22 @@ describe("whoever leads an organisation", () => {
     expect((await site.read(filed)).status).toBe("closed");
   });
 
+  it("is named beside what they did in the customer's place, to customer and staff, until they are forgotten", async () => {
+    const { lead, cases: [filed] } = await teaHouse();
+    await lead.request("/participants/me", { method: "PATCH", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ name: "Lee" }) });
+    await lead.post(`/cases/${filed.reference}/messages`, { text: "From the lead" });
+    await site.decide(filed, "messages", { text: "From Ada" });
+    const manager = await createTestStaff(database, site, { role: "manager" });
+    const names = async () => {
+      const { timeline } = await site.read(filed);
+      const atDesk = (await (await manager.request(`/cases/${filed.reference}`)).json()) as { timeline: typeof timeline };
+      return [timeline, atDesk.timeline].map((entries) => entries.filter(({ type }) => type === "message").map(({ by, text }) => `${by.name}: ${text}`));
+    };
+    expect(await names()).toEqual([["Lee: From the lead", "Ada: From Ada"], ["Lee: From the lead", "Ada: From Ada"]]);
+    await database.db.deleteFrom("participants").where("id", "=", lead.id).execute();
+    expect(await names()).toEqual([["Ada: From the lead", "Ada: From Ada"], ["Ada: From the lead", "Ada: From Ada"]]);
+  });
+
   it("sees each case once, page by page, though a member belongs to two of their organisations", async () => {
     const { lead, ada, cases, organisation } = await teaHouse();
     const second = await create();

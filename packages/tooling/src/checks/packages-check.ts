@@ -4,8 +4,8 @@ import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/co
 import { filterProblems } from "@arethetypeswrong/core/problems";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { runProgram } from "../run-program.ts";
-import { type WorkspacePackage, pnpmCommand, publishedPackages, rootFolder } from "../workspace.ts";
+import { packPackage } from "../pack-package.ts";
+import { type WorkspacePackage, publishedPackages, rootFolder } from "../workspace.ts";
 import type { Check } from "./check.ts";
 
 const packFolder = join(rootFolder, ".cache/packed");
@@ -28,8 +28,7 @@ export const packagesCheck: Check = {
 
 async function pack(each: WorkspacePackage): Promise<Uint8Array<ArrayBuffer>> {
   const file = join(packFolder, `${each.name.replace("@heed/", "")}.tgz`);
-  const { isSuccess, output } = await runProgram(`${pnpmCommand()} pack --out "${file}"`, { folder: each.folder });
-  if (!isSuccess) throw new Error(`${each.name} could not be packed:\n${output}`);
+  await packPackage(each, file);
   return new Uint8Array(readFileSync(file));
 }
 

@@ -8,6 +8,8 @@ import { rootFolder } from "./workspace.ts";
 type Element = ReturnType<typeof readElements>[number];
 
 interface EventClass {
+  /** The event's own name, such as `heed-ready`: more than one class may have it. */
+  readonly type: string;
   readonly name: string;
   readonly path: string;
 }
@@ -102,8 +104,8 @@ function exports(): string {
 }
 
 function usedEvents(): EventClass[] {
-  const used = new Set(elements.flatMap(({ events = [] }) => events.map(({ name }) => name)));
-  return [...eventClasses].filter(([type]) => used.has(type)).map(([, found]) => found).sort((a, b) => a.name.localeCompare(b.name, "en"));
+  const used = elements.flatMap((element) => (element.events ?? []).map(({ name }) => eventClass(element, name)));
+  return [...new Set(used)].filter((found) => found !== undefined).sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
 /** The properties that a page may set. Those that are read alone stay with the element. */
@@ -141,22 +143,27 @@ function eventsOf(element: Element, nameOf: (type: string) => string): string {
   return lines.length === 0 ? "" : `${lines.join("")}\n`;
 }
 
-function eventType({ tagName, events }: Element, type: string): string {
-  const found = eventClasses.get(type);
+function eventType(element: Element, type: string): string {
+  const found = eventClass(element, type);
   if (found) return found.name;
-  if (!type.startsWith("heed-") || events?.find(({ name }) => name === type)?.type?.text === "Event") return "Event";
-  throw new Error(`<${tagName}> fires ${type}, and no class that extends HeedEvent calls super("${type}").`);
+  if (!type.startsWith("heed-")) return "Event";
+  throw new Error(`<${element.tagName}> fires ${type}, and no class that extends HeedEvent calls super("${type}").`);
 }
 
-function findEventClasses(): Map<string, EventClass> {
+/** The one that the element's own comment names, else the one in its own folder, else the one that there is. */
+function eventClass(element: Element, type: string): EventClass | undefined {
+  const named = element.events?.find(({ name }) => name === type)?.type?.text;
+  const candidates = eventClasses.filter((each) => each.type === type);
+  return candidates.find(({ name }) => name === named) ?? candidates.find(({ path }) => dirname(path) === folderOf(element)) ?? candidates[0];
+}
+
+function findEventClasses(): EventClass[] {
   const paths = globSync("**/*event*.ts", { cwd: sourceFolder }).sort();
-  return new Map(
-    paths.flatMap((path) => {
-      const source = readFileSync(join(sourceFolder, path), "utf8");
-      const classes = source.matchAll(/^export class (\w+) extends HeedEvent \{[^]*?super\(\s*"([^"]+)"/gm);
-      return [...classes].map(([, name = "", type = ""]) => [type, { name, path: path.replaceAll("\\", "/") }] as const);
-    }),
-  );
+  return paths.flatMap((path) => {
+    const source = readFileSync(join(sourceFolder, path), "utf8");
+    const classes = source.matchAll(/^export class (\w+) extends HeedEvent \{[^]*?super\(\s*"([^"]+)"/gm);
+    return [...classes].map(([, name = "", type = ""]) => ({ type, name, path: path.replaceAll("\\", "/") }));
+  });
 }
 
 function inOneLine(text = ""): string {

@@ -105,6 +105,12 @@ export const pageRoutes: readonly PageRoute[] = [
     render: ({ params, query }) => html`<desk-survey-page .params=${params} .query=${query}></desk-survey-page>`,
   },
   {
+    path: "notice",
+    permission: "settings.read",
+    load: () => import("../notice/notice-page.ts"),
+    render: ({ params, query }) => html`<desk-notice-page .params=${params} .query=${query}></desk-notice-page>`,
+  },
+  {
     path: "settings{/:section}?",
     permission: "settings.read",
     load: () => import("../settings/settings-page.ts"),

@@ -77,6 +77,7 @@ export class DeskNavigation extends LitElement {
       ["templates", msg("Reply templates"), "letter", "templates.read"],
       ["surveys", msg("Surveys"), "survey", "surveys.read"],
       ["surveys/follow-ups", msg("Follow-ups"), "flag", "surveys.read"],
+      ["notice", msg("Notice"), "speaker", "settings.read"],
       ["staff", msg("Staff"), "people", "staff.read"],
       ["settings", msg("Settings"), "settings", "settings.read"],
     ];

@@ -29,6 +29,7 @@ const strokes = {
   search: svg`<path d="M9 14.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11ZM13 13l4 4" />`,
   settings: svg`<path d="M3 6h8M15 6h2M3 14h2M9 14h8M13 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM7 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z" />`,
   sort: svg`<path d="M6 4v12M3.5 13.5 6 16l2.5-2.5M14 16V4M11.5 6.5 14 4l2.5 2.5" />`,
+  speaker: svg`<path d="M4 8v4h2.5L14 16V4L6.5 8ZM16.5 8.2a2.6 2.6 0 0 1 0 3.6M6.5 12l1 4h2" />`,
   star: svg`<path d="m10 3 2.1 4.6 5 .6-3.7 3.4 1 5L10 14.1l-4.4 2.5 1-5L2.9 8.2l5-.6Z" />`,
   survey: svg`<path d="M4.5 3h11v14h-11ZM7.5 7h.1M10 7h3M7.5 10h.1M10 10h3M7.5 13h.1M10 13h3" />`,
   table: svg`<path d="M3 4h14v12H3ZM3 8h14M3 12h14M8 4v12" />`,

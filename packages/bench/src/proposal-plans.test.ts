@@ -3,7 +3,7 @@ import { deepPage, startBoardAtWork, type BoardAtWork } from "./proposal-board.t
 import { boardRequests, searchRequests, similarRequests } from "./proposal-requests.ts";
 import { scansOf } from "./plan-scans.ts";
 
-const PROPOSALS = 100_000;
+const PROPOSALS = 30_000;
 
 let board: BoardAtWork;
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => board.stop());
 
-describe("with 100,000 proposals", () => {
+describe("with 30,000 proposals", () => {
   it("no page of the board is read by looking through them, neither the first nor a deep one", async () => {
     for (const path of boardRequests) {
       await expectNoSequentialScan(path);

@@ -4,7 +4,7 @@ import { exportRequests, resultRequests, textRequests } from "./survey-requests.
 import { startSurveyAtWork } from "./survey-results.ts";
 import { scansOf } from "./plan-scans.ts";
 
-const RESPONSES = 100_000;
+const RESPONSES = 50_000;
 
 let desk: DeskAtWork;
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => desk.stop());
 
-describe("with 100,000 responses to twenty questions", () => {
+describe("with 50,000 responses to twenty questions", () => {
   it("no table of surveys is read from end to end for results, whatever is filtered", async () => {
     for (const path of resultRequests) await expectNoSequentialScan(path);
   }, 300_000);

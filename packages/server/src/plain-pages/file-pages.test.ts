@@ -76,8 +76,8 @@ describe("filing without a script", () => {
     expect(back.text).toContain("&lt;/textarea&gt;&lt;script&gt;");
     expect(back.text).not.toContain("<script");
     expect(back.text).toMatch(/<section class="faults"[^>]* autofocus>/);
-    expect(back.text).toContain(`<a href="#f-contact-email">E-mail: Please enter one e-mail address`);
-    expect(back.text).toContain(`<a href="#f-top-category">What is it about?: Please choose an answer.`);
+    expect(back.text).toContain(`<a href="#f-contact-email"><bdi>E-mail</bdi>: <bdi>Please enter one e-mail address`);
+    expect(back.text).toContain(`<a href="#f-top-category"><bdi>What is it about?</bdi> <bdi>Please choose an answer.`);
     for (const id of ["f-subject", "f-contact-email", "f-top-category", "f-occurredOn", "f-consent-purposes-handle_case"]) {
       expect([id, back.text.includes(`id="${id}-error"`), back.text.includes(`id="${id}"`)]).toEqual([id, true, true]);
     }

@@ -28,3 +28,6 @@ export function plainPages(options: PlainPagesOptions): Hono<AppEnv> {
     .route("/survey", surveyPages(options))
     .route("/proposals", votePages(options));
 }
+
+export { readerOf } from "./page-reader.ts";
+export { isRightToLeft } from "./page-texts.ts";

@@ -64,7 +64,7 @@ export interface PageFault {
 
 /** What is wrong, with the focus, and the way to each field. */
 export function renderFaults(heading: string, faults: readonly PageFault[]): Markup {
-  const say = ({ label, text }: PageFault): string => (label === null ? text : `${label}: ${text}`);
+  const say = ({ label, text }: PageFault): Markup => html`${label === null ? "" : html`<bdi>${label}</bdi>${/\p{P}$/u.test(label) ? " " : ": "}`}<bdi>${text}</bdi>`;
   return html`<section class="faults" role="alert" tabindex="-1" autofocus>
     <h2>${heading}</h2>
     <ul>

@@ -35,7 +35,7 @@ describe("a survey without a script", () => {
     expect(first.text).toContain(`<heed-survey site-key="${site.key}" base-url="/" survey-id="after" locale="en" from-link><template shadowrootmode="open">`);
     expect(labels(first)).toEqual(["How satisfied are you?", "Would you buy from us again?"]);
     const missing = await browser.send(first, /survey/, { again: "no", go: "next" });
-    expect([missing.status, missing.text.includes(`<a href="#q-score">How satisfied are you?: Please choose an answer.`)]).toEqual([422, true]);
+    expect([missing.status, missing.text.includes(`<a href="#q-score"><bdi>How satisfied are you?</bdi> <bdi>Please choose an answer.`)]).toEqual([422, true]);
     expect(missing.text).toMatch(/value="no" checked/);
     const more = await browser.send(missing, /survey/, { score: "2", go: "next" });
     expect(more.text).toContain("You gave \u20682\u2069. Why?");

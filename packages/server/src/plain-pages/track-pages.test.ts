@@ -117,7 +117,7 @@ describe("a case without a script", () => {
     const tooLate = await other.browser.send(other.page, /reopen/, { "reopen-text": "No, wait" });
     expect(tooLate.status).toBe(422);
     expect(tooLate.text).toContain("The case has moved on, so this was not done.");
-    expect(tooLate.text).toContain("You wrote: No, wait");
+    expect(tooLate.text).toContain("<bdi>You wrote</bdi>: <bdi>No, wait");
     const third = await openIt(site, await site.file());
     expect((await third.browser.send(third.page, /withdraw/)).text).toContain("You withdrew this case.");
   });

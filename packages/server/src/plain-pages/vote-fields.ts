@@ -25,7 +25,7 @@ export function renderAddressFields(texts: PageTexts, { consent, sent, failure }
     ${consent.purposes.map(
       ({ id, label, required }, index) =>
         html`<label class="tick" ${index === 0 ? html`id="consent"` : ""}>
-          <input type="checkbox" name="consent" value="${id}" ${ticked.includes(id) ? "checked" : ""} ${required ? "required" : ""} /><span>${label}</span>
+          <input type="checkbox" name="consent" value="${id}" ${ticked.includes(id) ? "checked" : ""} ${required ? "required" : ""} /><bdi>${label}</bdi>
         </label>`,
     )}
     ${isWrong("/consent") ? html`<p class="wrong" id="consent-error">${texts.consentNeeded}</p>` : ""}

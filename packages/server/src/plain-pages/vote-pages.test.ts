@@ -75,7 +75,7 @@ describe("a vote without a script", () => {
     expect(wrong.text).toContain("&quot;&gt;&lt;script&gt;@");
     expect(wrong.text).toContain(`<a href="#email">`);
     const unticked = await browser.send(form, /code/, { email });
-    expect(unticked.text).toContain(`<a href="#consent">Please tick what is needed to go on.`);
+    expect(unticked.text).toContain(`<a href="#consent"><bdi>Please tick what is needed to go on.`);
     const waiting = await askForCode(browser, path, email);
     const code = await codeFor(email);
     const bad = await browser.send(waiting, /verify/, { code: code === "000000" ? "000001" : "000000" });

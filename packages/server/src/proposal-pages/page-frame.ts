@@ -1,9 +1,9 @@
 import type { Context } from "hono";
-import { accepts } from "hono/accepts";
 import { html } from "hono/html";
 import { PAGE_POLICY } from "../assets/index.ts";
 import type { AppEnv } from "../http/index.ts";
-import { localizeSite, resolveLocale, textIn, type StoredSite } from "../site/index.ts";
+import { isRightToLeft, readerOf as readerOfPage } from "../plain-pages/index.ts";
+import { localizeSite, textIn, type StoredSite } from "../site/index.ts";
 
 /** The elements' own styles stand in their trees; these are the page's around them. */
 export const proposalPageStyles = `:root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.5; }
@@ -24,30 +24,10 @@ export interface PageReader {
   linkBase: string;
 }
 
-/** The site's language that is nearest to the one the address asks for, or else the browser. */
-export function readerOf(c: Context<AppEnv>, { key, settings: { locales } }: StoredSite): PageReader {
-  const lang = c.req.query("lang");
-  const [first = "en"] = locales;
-  const match = (asked: readonly { lang: string }[]): string => {
-    const tags = asked.map(({ lang: tag }) => tag);
-    // Its first language may be one that the site does not speak, and its second one that it does.
-    const served = tags.find((tag) => languageOf(resolveLocale(tag, locales)) === languageOf(tag));
-    return served === undefined ? first : resolveLocale(served, locales);
-  };
-  const wanted = (): string =>
-    accepts(c, {
-      header: "Accept-Language",
-      supports: [...locales],
-      default: first,
-      match: (list) => match(list.toSorted((a, b) => b.q - a.q).map(({ type }) => ({ lang: type }))),
-    });
-  const locale = lang === undefined ? wanted() : resolveLocale(lang, locales);
-  const base = `/proposals/${key}`;
-  return { locale, linkBase: lang === undefined ? base : `${base}?lang=${encodeURIComponent(locale)}` };
-}
-
-function languageOf(tag: string): string | undefined {
-  return tag.toLowerCase().split("-", 1)[0];
+export function readerOf(c: Context<AppEnv>, site: StoredSite): PageReader {
+  const { locale, query } = readerOfPage(c, site);
+  const base = `/proposals/${site.key}`;
+  return { locale, linkBase: query === "" ? base : `${base}?lang=${encodeURIComponent(locale)}` };
 }
 
 /** What the elements for proposals need of a site: its other forms would make the page three times as large. */
@@ -84,7 +64,7 @@ export function sendProposalPage(
   c.header("Vary", "Accept-Language", { append: true });
   return c.html(
     html`<!doctype html>
-<html lang="${locale}"${/^(?:ar|fa|he|ur)\b/.test(locale) ? html` dir="rtl"` : ""}>
+<html lang="${locale}"${isRightToLeft(locale) ? html` dir="rtl"` : ""}>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -12,11 +12,13 @@ type Declared = HeedElement & { seed?: string };
 export async function takeOver(element: Declared): Promise<void> {
   // Whoever calls has found it.
   const root = element.shadowRoot as ShadowRoot;
-  const isComposing = watchComposing(root);
+  // Plain markup stands in the page itself, and is seen through a slot.
+  const source = root.querySelector("slot:not([name])") ? element : root;
+  const isComposing = watchComposing(source);
   await isPainted();
   // Moved within the page, it was connected twice.
   if (element.renderRoot) return;
-  const seed = root.querySelector("[data-seed]")?.getAttribute("data-seed");
+  const seed = source.querySelector("[data-seed]")?.getAttribute("data-seed");
   if (seed) element.seed = seed;
   const stage = document.createElement("div");
   stage.style.display = "contents";
@@ -26,13 +28,18 @@ export async function takeOver(element: Declared): Promise<void> {
   if (element.isConnected) element.connectedCallback();
   await ready;
   // A press or a composed word that has begun in the old content ends there.
-  while (isComposing() || root.querySelector(":active")) await nextFrame();
-  const declared = [...root.childNodes].filter((node) => node !== stage);
-  const focusAgain = rememberFocus(root);
-  await giveBack(changedControls(root), { stage, isRendered: () => element.updateComplete });
+  while (isComposing() || source.querySelector(":active")) await nextFrame();
+  const declared = [...[...root.childNodes].filter((node) => node !== stage), ...(source === element ? unslotted(element) : [])];
+  const focusAgain = rememberFocus(source);
+  await giveBack(changedControls(source), { stage, isRendered: () => element.updateComplete });
   show({ root, stage }, element);
   focusAgain(stage);
   for (const node of declared) node.remove();
+}
+
+/** What of its own markup an element has no place for. */
+function unslotted({ children }: Element): Element[] {
+  return [...children].filter(({ slot }) => !slot);
 }
 
 interface Places {
@@ -93,7 +100,7 @@ function watchLoading(element: HeedElement): () => boolean {
 }
 
 /** Whether a word is being composed, as in Chinese: it would be lost with its field. */
-function watchComposing(root: ShadowRoot): () => boolean {
+function watchComposing(root: EventTarget): () => boolean {
   let isComposing = false;
   root.addEventListener("compositionupdate", () => (isComposing = true));
   root.addEventListener("compositionend", () => (isComposing = false));

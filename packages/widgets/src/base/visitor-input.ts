@@ -1,3 +1,5 @@
+import { focusField, giveToField } from "./field-input.ts";
+
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const interactive = "input, textarea, select, button, a, summary, [tabindex]";
@@ -17,9 +19,11 @@ interface Target {
 /** Fills in another rendering as its visitor would have: the element hears of it from its own controls. */
 export async function giveBack(changed: ReadonlyMap<string, Control>, { stage, isRendered }: Target): Promise<void> {
   await isRendered();
-  for (const [key, { value, checked }] of changed as ReadonlyMap<string, HTMLInputElement>) {
+  for (const [key, given] of changed as ReadonlyMap<string, HTMLInputElement>) {
+    const { value, checked } = given;
     // Looked up anew each time: one answer may bring or take others.
-    const control = byKey(stage).get(key) as HTMLInputElement | undefined;
+    const control = counterpart(stage, key, given);
+    if (!control) await giveToField(given, { stage, isRendered });
     if (!control || (isChoice(control) ? control.checked === checked : control.value === value)) continue;
     if (isChoice(control)) control.checked = checked;
     else control.value = value;
@@ -30,18 +34,28 @@ export async function giveBack(changed: ReadonlyMap<string, Control>, { stage, i
 }
 
 /** Gives what does the same in another rendering the focus, the selected text and the place scrolled to. */
-export function rememberFocus(root: ShadowRoot): (stage: HTMLElement) => void {
-  const { activeElement } = root;
+export function rememberFocus(root: ShadowRoot | Element): (stage: HTMLElement) => void {
+  const { activeElement } = root instanceof ShadowRoot ? root : (root.getRootNode() as Document | ShadowRoot);
   const [key] = [...byKey(root)].find(([, each]) => each === activeElement) ?? [];
   if (!activeElement || key === undefined) return () => {};
   // Of what is no field of text, these are null or not there.
   const { selectionStart, selectionEnd, selectionDirection, scrollTop } = activeElement as HTMLInputElement;
   return (stage) => {
-    const target = byKey(stage).get(key) as HTMLInputElement | undefined;
+    const target = counterpart(stage, key, activeElement as HTMLInputElement);
+    if (!target) void focusField(activeElement, stage);
     target?.focus({ preventScroll: true });
     if (typeof selectionStart === "number") target?.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? "none");
     target?.scrollTo({ top: scrollTop });
   };
+}
+
+/** The same in another rendering. Plain markup gives names to controls that have none where an element listens to them. */
+function counterpart(stage: HTMLElement, key: string, { id, name = "" }: HTMLInputElement): HTMLInputElement | undefined {
+  const same = byKey(stage).get(key) as HTMLInputElement | undefined;
+  if (same) return same;
+  const [, question] = /^(\w+)\/other$/.exec(name) ?? [];
+  const selector = question ? `#q-${question} .other` : id && `#${CSS.escape(id)}`;
+  return (selector && stage.querySelector<HTMLInputElement>(selector)) || undefined;
 }
 
 /** What can be used, each under a name that another rendering of the same gives it too. */

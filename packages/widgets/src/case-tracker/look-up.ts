@@ -7,8 +7,8 @@ import type { CaseTracker } from "./case-tracker.ts";
 export function renderLookUp(tracker: CaseTracker): TemplateResult {
   const { trouble } = tracker;
   const [reference = tracker.reference, accessCode] = tracker.caseKeys ?? [];
-  const field = (label: string, hint: string, value = "") =>
-    html`<heed-text-field required .label=${label} .hint=${hint} .value=${value}></heed-text-field>`;
+  const field = (name: string, label: string, hint: string, value = "") =>
+    html`<heed-text-field required name=${name} .label=${label} .hint=${hint} .value=${value}></heed-text-field>`;
   return html`
     <slot name="intro"></slot>
     <form part="look-up" novalidate @submit=${(event: Event) => lookUp(event, tracker)}>
@@ -19,8 +19,8 @@ export function renderLookUp(tracker: CaseTracker): TemplateResult {
               : msg("Your case is safe, but cannot be shown now. We keep trying.")}
           </p>`
         : nothing}
-      ${field(msg("Reference"), msg("Such as K7MP-4XQ2."), reference)}
-      ${field(msg("Access code"), msg("Seven groups of four, as on your receipt."), accessCode)}
+      ${field("reference", msg("Reference"), msg("Such as K7MP-4XQ2."), reference)}
+      ${field("accessCode", msg("Access code"), msg("Seven groups of four, as on your receipt."), typeof accessCode === "string" ? accessCode : "")}
       <button class="button primary">${msg("Show my case")}</button>
     </form>
   `;

@@ -42,6 +42,10 @@ export const plainFieldStyles = css`
     margin-block-start: 0.5em;
   }
 
+  section > details {
+    margin-block: 0.625em;
+  }
+
   summary.button {
     display: inline-block;
     align-content: center;

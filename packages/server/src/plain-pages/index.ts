@@ -7,7 +7,7 @@ import { surveyPages } from "./survey-pages.ts";
 import { trackPages, type TrackPagesOptions } from "./track-pages.ts";
 import { votePages } from "./vote-pages.ts";
 
-export type PlainPagesOptions = FilePagesOptions & TrackPagesOptions;
+type PlainPagesOptions = FilePagesOptions & TrackPagesOptions;
 
 const sheets: readonly PageSheet[] = ["case-form", "case-tracker", "survey"];
 

@@ -17,7 +17,7 @@ import { readerOf, type PageReader } from "./page-reader.ts";
 import { pageTextsFor } from "./page-texts.ts";
 import { formLimit, readForm } from "./sent-form.ts";
 
-export interface SurveyPagesOptions {
+interface SurveyPagesOptions {
   database: Pick<HeedDatabase, "db">;
   clock: Clock;
   idempotency: Idempotency;

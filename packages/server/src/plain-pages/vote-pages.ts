@@ -18,7 +18,7 @@ import type { PageTexts } from "./texts-en.ts";
 import { faultsIn, renderAddressFields, renderCodeField } from "./vote-fields.ts";
 import { forgetParticipant, participantOn, rememberParticipant, rememberSignIn, signInOn } from "./voter-cookies.ts";
 
-export interface VotePagesOptions {
+interface VotePagesOptions {
   database: Pick<HeedDatabase, "db">;
   publicUrl: string;
   clock: Clock;

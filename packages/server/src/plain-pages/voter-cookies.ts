@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { AppEnv } from "../http/index.ts";
 
 /** A code that was asked for: `secret` stays with the browser that asked. */
-export interface AskedSignIn {
+interface AskedSignIn {
   id: string;
   secret: string;
 }

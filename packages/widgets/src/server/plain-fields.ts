@@ -30,7 +30,7 @@ export interface PlainField {
 }
 
 /** A choice in two lists, which the browser alone can show as one. */
-export interface PlainTree {
+interface PlainTree {
   label: string;
   options: readonly { id: string; label: string; children?: readonly { id: string; label: string }[] | undefined }[];
   /** Whether something that has parts can be chosen as a whole. */
@@ -38,7 +38,7 @@ export interface PlainTree {
 }
 
 /** What is special about the fields of one rendering. */
-export interface PlainFields {
+interface PlainFields {
   /** Where the fields stand that were rendered, in their order. */
   seen: PlainField[];
   /** Put in the place of what the template says, by name. */

@@ -38,6 +38,16 @@ export const bundleCeilings = {
   "notice alone": 9_800,
   /** What a page loads that shows what the company promises, and nothing else. */
   "commitments alone": 12_000,
+  /** What a page loads for the button at its edge, until that is pointed at or pressed: no Lit. */
+  "launcher until clicked": 1_000,
+  /** What it then loads besides the front desk: the panel. */
+  "launcher's panel on top of it": 2_200,
+  /** What a page loads before a front desk can be seen, and its doors opened. What is behind each is weighed by its own name. */
+  "portal until usable": 12_000,
+  /** What it loads with the first door: what shows and keeps the elements behind. */
+  "portal's places on top of it": 2_600,
+  /** What a page with a front desk loads besides for the list of cases, which then asks to sign in. It holds the SDK. */
+  "case list on top of the portal": 22_000,
   /** What a page loads before a board of proposals can be read, searched and followed to its proposals. */
   "proposal board until usable": 16_700,
   /** What it loads with the first focus: what votes and subscribes. It holds the SDK. */

@@ -75,6 +75,12 @@ function measureWidgets(): BundleSize[] {
   };
 
   const surveyFirst = loadedFiles(survey, outputs, now);
+  const launcherFirst = loadedFiles(`${browserFolder}/launcher.js`, outputs, now);
+  const portalFirst = loadedFiles(`${browserFolder}/portal.js`, outputs, now);
+  const fileOf = (module: string): string => Object.keys(outputs).find((path) => outputs[path]?.entryPoint === `src/${module}.ts`) ?? "";
+  const caseListUntilAsked = loadedFiles(`${browserFolder}/case-list.js`, outputs, now)
+    .union(loadedFiles(fileOf("case-list/account"), outputs, now))
+    .union(loadedFiles(fileOf("case-list/claim"), outputs, now));
   const boardFirst = loadedFiles(`${browserFolder}/proposal-board.js`, outputs, now);
   /** What an element loads besides for one of its parts, by the module that it is. */
   const onTopOf = (first: Set<string>, module: string): number => {
@@ -106,6 +112,11 @@ function measureWidgets(): BundleSize[] {
     bounded("looking for a notice", bytesOf([`${browserFolder}/notice-watch.js`])),
     bounded("notice alone", bytesOf(loadedFiles(`${browserFolder}/notice.js`, outputs, now))),
     bounded("commitments alone", bytesOf(loadedFiles(`${browserFolder}/commitments.js`, outputs, now))),
+    bounded("launcher until clicked", bytesOf(launcherFirst)),
+    bounded("launcher's panel on top of it", onTopOf(launcherFirst, "launcher/panel")),
+    bounded("portal until usable", bytesOf(portalFirst)),
+    bounded("portal's places on top of it", onTopOf(portalFirst, "portal/places")),
+    bounded("case list on top of the portal", bytesOf(caseListUntilAsked.difference(portalFirst))),
     bounded("proposal board until usable", bytesOf(boardFirst)),
     bounded("proposal board's voting on top of it", onTopOf(boardFirst, "proposal-board/taking-part")),
     bounded("proposal board's comments on top of it", onTopOf(boardFirst, "proposal-board/discussion")),

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { build, transform, type Metafile, type Plugin } from "esbuild";
 import { cssTextOf } from "../src/server/element-styles.ts";
@@ -29,6 +29,8 @@ interface Plan {
   localeEvent: string;
   /** Modules that give way, in a browser, to a lighter or a more careful one. */
   standIns: readonly (readonly [filter: RegExp, file: string])[];
+  /** What the first loads later stands on nothing of it: the first is then no part of anything else. */
+  isAlone?: boolean;
 }
 
 /** As src/localization/locale.ts has it. */
@@ -87,6 +89,25 @@ const notices: Plan = {
   standIns: forEveryone,
 };
 
+/** The front desk and the list of cases. What the views consist of is loaded by its name from other bundles. */
+const portal: Plan = {
+  elements: ["portal", "case-list"],
+  joined: [],
+  localeEvent: "heed-portal-locale",
+  standsOn: (path, first) => (/\/(?:configure|take-over|account|claim|places|waiting-surveys|join-dialog)\.ts$|\/case-list\/[a-z-]+\.ts$/.test(path) ? [first] : []),
+  standIns: [...forEveryone, [/\/site\/index\.ts$/, "no-site-api.ts"], [/\/surveys\/index\.ts$/, "no-surveys-api.ts"]],
+};
+
+/** A button that is there without Lit, and what it loads when it is pressed: a panel, and the front desk by its name. */
+const launcher: Plan = {
+  elements: ["launcher"],
+  joined: [],
+  localeEvent: "heed-launcher-locale",
+  standsOn: () => [],
+  standIns: [[/\/id-length\.ts$/, "short-ids.ts"]],
+  isAlone: true,
+};
+
 /**
  * Writes `dist/browser`: a file for each element that registers it, such as `complaint-form.js`. What they load
  * later stands in hashed chunks, and `meta.json` is esbuild's account of all of it. Sheets such as `survey.css` are for
@@ -96,7 +117,7 @@ export async function buildBrowser({ outDir = new URL("dist/browser/", root) } =
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   const metafile: Metafile = { inputs: {}, outputs: {} };
-  for (const plan of [formsAndTracker, survey, proposals, notices]) {
+  for (const plan of [formsAndTracker, survey, proposals, notices, portal, launcher]) {
     const bundle = await bundleOf(plan, outDir);
     for (const [path, text] of bundle.texts) await writeFile(new URL(path, root), text);
     Object.assign(metafile.inputs, bundle.metafile.inputs);
@@ -106,6 +127,7 @@ export async function buildBrowser({ outDir = new URL("dist/browser/", root) } =
   Object.assign(metafile.outputs, await buildNoticeWatch({ root, outDir }));
   await writeFile(new URL("meta.json", outDir), JSON.stringify(metafile));
   await copyFile(new URL("src/heed.css", root), new URL("heed.css", outDir));
+  await cp(new URL("src/themes/", root), new URL("themes/", outDir), { recursive: true, filter: (path) => !path.endsWith(".ts") });
   await buildForServers(outDir);
   await buildLoader(outDir, metafile);
 }
@@ -128,7 +150,7 @@ async function bundleOf(plan: Plan, outDir: URL): Promise<Bundle> {
   const files = await textsFiles(new Set(ids.flat()));
   const whole = await built(plan, outDir, files);
   const first = entryOf(plan.elements[0]);
-  const joined = [first, ...plan.joined].reduce((bundle, entry) => withoutStub(bundle, entry, first), whole);
+  const joined = plan.isAlone ? whole : [first, ...plan.joined].reduce((bundle, entry) => withoutStub(bundle, entry, first), whole);
   const folder = outDir.pathname.slice(root.pathname.length);
   const texts = [...(await shortened(joined.texts)), ...writtenTexts(files, folder)];
   return { metafile: withTexts(joined.metafile, files, folder), texts: new Map(texts) };
@@ -185,7 +207,7 @@ function sourcesOf({ elements: [element], standsOn, localeEvent }: Plan): Plugin
   };
 }
 
-function standInsOf({ standIns, joined }: Plan): Plugin {
+function standInsOf({ elements, standIns, joined }: Plan): Plugin {
   return {
     name: "stand-ins",
     setup(bundle) {
@@ -193,6 +215,11 @@ function standInsOf({ standIns, joined }: Plan): Plugin {
       for (const [filter, file] of standIns) bundle.onResolve({ filter }, () => here(file));
       // One for all bundles on a page: see build/notice-watch.ts.
       bundle.onResolve({ filter: /\/watch-notice\.ts$/ }, () => ({ path: "./notice-watch.js", external: true }));
+      // An element of another bundle, from the file beside this one.
+      bundle.onResolve({ filter: /\/define\.ts$/ }, ({ kind, path }) => {
+        const name = /([a-z-]+)\/define\.ts$/.exec(path)?.[1];
+        return kind === "dynamic-import" && name !== undefined && !elements.includes(name) ? { path: `./${name}.js`, external: true } : null;
+      });
       if (joined.length === 0) return;
       bundle.onResolve({ filter: /\/(?:filing|problem-text)\.ts$/ }, ({ kind }) => (kind === "dynamic-import" ? here(later) : null));
       bundle.onResolve({ filter: /\/build\/later\.ts$/ }, () => here(later));

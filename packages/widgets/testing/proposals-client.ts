@@ -1,5 +1,6 @@
 import { ProblemError, type HeedClient, type Site } from "@heed/core";
 import { noNotice } from "./no-notice.ts";
+import { noProposals } from "./no-proposals.ts";
 import { noSurveys } from "./no-surveys.ts";
 import { sampleComments, samplePage, sampleProposal, sampleSite } from "./sample-proposals.ts";
 
@@ -31,13 +32,14 @@ export function proposalsClient(proposals: Partial<HeedClient["proposals"]> = {}
     join: never,
     startSession: never,
     verify: never,
+    identify: never,
     me: () => Promise.resolve({ isVerified: true, email: "ada@example.com", name: "Ada" }),
     change: never,
     signOut: never,
   };
   // The board reads no more of a site than this.
   const site = { get: () => Promise.resolve(sampleSite as Site) };
-  return { site, cases: { file: never, open: unasked }, surveys: noSurveys, participants, proposals: { ...willing, ...proposals }, ...noNotice };
+  return { site, cases: { file: never, open: unasked }, surveys: noSurveys, participants, me: noProposals.me, proposals: { ...willing, ...proposals }, ...noNotice };
 }
 
 export const refused = (code: ProblemError["code"], status = 409): (() => Promise<never>) => () =>

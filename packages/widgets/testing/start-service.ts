@@ -13,6 +13,7 @@ import {
 } from "@heed/server";
 import type { TestProject } from "vitest/node";
 import { openBoardSite, setProposalStatus, type ProposalRequest } from "./board-site.ts";
+import { addHostKey } from "./host-identity.ts";
 import { startServiceMail, type ServiceMail } from "./mail-of-service.ts";
 import { keepPromises, openNoticeSites, setNoticeOf, type NoticeRequest } from "./notice-site.ts";
 import { createProposalSites } from "./proposal-sites.ts";
@@ -27,6 +28,7 @@ export default async function startService(project: TestProject): Promise<() => 
   await migrate(database);
   const allowedOrigins = TEST_PAGE_PORTS.map((port) => `http://localhost:${port}`);
   await createSite(database, { ...demoSite, settings: { ...demoSite.settings, allowedOrigins } });
+  await addHostKey(database);
   await openBoardSite(database, allowedOrigins);
   await createProposalSites(database, allowedOrigins);
   await openNoticeSites(database, allowedOrigins);

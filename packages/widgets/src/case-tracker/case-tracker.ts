@@ -1,5 +1,5 @@
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
-import type { Case, HeedError, OpenedCase } from "@heed/core";
+import type { Case, CaseCredential, HeedError, OpenedCase } from "@heed/core";
 import { isFinal } from "@heed/core/rules";
 import { buttons } from "../base/base.styles.ts";
 import { leadFocus } from "../base/focus.ts";
@@ -20,14 +20,15 @@ import { statusTexts } from "./status.ts";
 const TRY_AGAIN_MS = 30_000;
 
 /** What opens a case, as it was typed, linked or given by the page. */
-type CaseKeys = readonly [reference: string, accessCode: string];
+type CaseKeys = readonly [reference: string, credential: CaseCredential];
 
 /**
  * @tagname heed-case-tracker
  * @summary Where a customer follows a case: its status, its clock, its history, and the steps that are theirs.
  *
  * A case is opened by what the customer types, by a link whose fragment carries `#case=REFERENCE&code=ACCESS-CODE`,
- * or by the page through `reference` and `accessCode`. Nothing is stored, and the access code goes to the service alone.
+ * or by the page through `reference` and `accessCode`. Nothing is stored unless `remember` says so, and the access code goes to
+ * the service alone.
  *
  * @slot intro - Above the fields while no case is open, such as where to find the access code.
  * @slot after - Below everything, such as other ways to reach the company.
@@ -54,6 +55,8 @@ export class CaseTracker extends HeedElement {
   static override properties: PropertyDeclarations = {
     reference: {},
     accessCode: { attribute: false },
+    token: { attribute: false },
+    remember: { type: Boolean },
     caseKeys: { state: true },
     found: { state: true },
     trouble: { state: true },
@@ -110,6 +113,15 @@ export class CaseTracker extends HeedElement {
   /** The access code of the case to open. A property alone: a secret has no place in markup. */
   declare accessCode: string | undefined;
 
+  /** The token of whoever is signed in, which opens their cases without an access code. A property alone, too. */
+  declare token: string | undefined;
+
+  /**
+   * Keeps the case on this device, with its access code, once the customer has opened it: `<heed-launcher>` then counts
+   * answers, and `<heed-portal>` opens it again. Say so beside the tracker.
+   */
+  declare remember: boolean | undefined;
+
   override connectedCallback(): void {
     super.connectedCallback();
     const { presence: signal } = this;
@@ -119,8 +131,10 @@ export class CaseTracker extends HeedElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { reference, accessCode } = this;
-    if (reference && accessCode && (changed.has("reference") || changed.has("accessCode"))) this.open(reference, accessCode);
+    const { reference, accessCode, token } = this;
+    const credential = accessCode ?? (token && { token });
+    const isTold = changed.has("reference") || changed.has("accessCode") || changed.has("token");
+    if (reference && credential && isTold) this.#open(reference, credential);
     super.willUpdate(changed);
   }
 
@@ -133,8 +147,7 @@ export class CaseTracker extends HeedElement {
 
   /** Opens a case by its reference and access code, in whatever way people type them. */
   open(reference: string, accessCode: string): void {
-    this.#turnTo([reference, accessCode]);
-    if (this.isConnected) void this.reload();
+    this.#open(reference, accessCode);
   }
 
   /** Leaves the case on view and shows the two fields again, empty. */
@@ -146,6 +159,11 @@ export class CaseTracker extends HeedElement {
   /** The same as `close()`. */
   reset(): void {
     this.close();
+  }
+
+  #open(...keys: CaseKeys): void {
+    this.#turnTo(keys);
+    if (this.isConnected) void this.reload();
   }
 
   /** Nothing of one case is seen with another. */
@@ -202,6 +220,8 @@ export class CaseTracker extends HeedElement {
     if (before && before.version > found.version) return;
     this.found = found;
     this.trouble = undefined;
+    const [, credential] = this.caseKeys ?? [];
+    if (this.remember && typeof credential === "string") void this.#keep(found, credential);
     if (found.outcome) void this.#loadRating();
     if (found.survey) void this.#loadSurvey(found.survey);
     if (!before) {
@@ -212,6 +232,13 @@ export class CaseTracker extends HeedElement {
     if (!entries.length) return;
     if (entries.some(({ by }) => by.role !== "customer")) this.news = statusTexts(found.status, found)[1];
     this.dispatchEvent(new CaseUpdatedEvent(found, entries));
+  }
+
+  /** What comes while the page is out of sight has not been seen. */
+  async #keep(found: Case, accessCode: string): Promise<void> {
+    const { whenSeen, keepCase } = await import("../kept-cases/kept-cases.ts");
+    await whenSeen(this.presence);
+    if (this.found === found) keepCase(this, accessCode, found);
   }
 
   async #loadRating(): Promise<void> {
@@ -239,7 +266,7 @@ export class CaseTracker extends HeedElement {
 
   #followLink(): void {
     const keys = keysFromLink();
-    if (keys) this.open(...keys);
+    if (keys) this.#open(...keys);
   }
 
   protected override renderContent(): TemplateResult {

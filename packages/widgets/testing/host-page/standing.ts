@@ -38,6 +38,9 @@ export const standings: Readonly<Record<string, Standing>> = {
     attributes: { "site-key": "board" },
     shows: (element) => element.getByLabel("In one sentence"),
   },
+  "heed-launcher": { script: "launcher", attributes: { ...onDemo, label: "Contact us" }, shows: (element) => element.getByRole("button", { name: "Contact us" }) },
+  "heed-portal": { script: "portal", attributes: { ...onDemo, routing: "none" }, shows: (element) => element.getByRole("heading", { name: "How can we help?" }) },
+  "heed-case-list": { script: "case-list", attributes: onDemo, shows: (element) => element.getByLabel("E-mail") },
   "heed-notice": {
     script: "notice",
     attributes: onDemo,

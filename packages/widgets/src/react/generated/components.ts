@@ -1,15 +1,21 @@
 "use client";
 // Generated from custom-elements.json and the events' own files. Change those, then run `npm run generate`.
+import type { CaseList as CaseListElement } from "../../case-list/case-list.ts";
 import type { CaseTracker as CaseTrackerElement } from "../../case-tracker/case-tracker.ts";
 import type { CheckboxField as CheckboxFieldElement } from "../../checkbox-field/checkbox-field.ts";
 import type { ChoiceField as ChoiceFieldElement } from "../../choice-field/choice-field.ts";
+import type { CommitmentsElement } from "../../commitments/commitments.ts";
 import type { ComplaintForm as ComplaintFormElement } from "../../complaint-form/complaint-form.ts";
 import type { InquiryForm as InquiryFormElement } from "../../inquiry-form/inquiry-form.ts";
+import type { Launcher as LauncherElement } from "../../launcher/launcher.ts";
+import type { NoticeElement } from "../../notice/notice.ts";
+import type { Portal as PortalElement } from "../../portal/portal.ts";
 import type { ProposalBoard as ProposalBoardElement } from "../../proposal-board/proposal-board.ts";
 import type { ProposalForm as ProposalFormElement } from "../../proposal-form/proposal-form.ts";
 import type { ServiceRequestForm as ServiceRequestFormElement } from "../../service-request-form/service-request-form.ts";
 import type { SurveyElement } from "../../survey/survey.ts";
 import type { TextField as TextFieldElement } from "../../text-field/text-field.ts";
+import type { AccountEvent } from "../../case-list/case-list.events.ts";
 import type { CaseActionEvent } from "../../case-tracker/case-tracker.events.ts";
 import type { CaseFiledEvent } from "../../case-form/case-form.events.ts";
 import type { CaseOpenedEvent } from "../../case-tracker/case-tracker.events.ts";
@@ -18,6 +24,12 @@ import type { CaseSubmitEvent } from "../../case-form/case-form.events.ts";
 import type { CaseUpdatedEvent } from "../../case-tracker/case-tracker.events.ts";
 import type { CommentEvent } from "../../proposal-board/proposal-board.events.ts";
 import type { NavigateEvent } from "../../proposal-board/proposal-board.events.ts";
+import type { NoticeDismissEvent } from "../../notice/notice.events.ts";
+import type { OpenCaseEvent } from "../../case-list/case-list.events.ts";
+import type { PanelCloseEvent } from "../../launcher/launcher.events.ts";
+import type { PanelOpenEvent } from "../../launcher/launcher.events.ts";
+import type { PortalCloseEvent } from "../../portal/portal.events.ts";
+import type { PortalNavigateEvent } from "../../portal/portal.events.ts";
 import type { ProposalSubmitEvent } from "../../proposal-form/proposal-form.events.ts";
 import type { ProposalSubmittedEvent } from "../../proposal-form/proposal-form.events.ts";
 import type { ReadyEvent } from "../../case-form/ready-event.ts";
@@ -28,12 +40,44 @@ import type { SurveyDismissedEvent } from "../../survey/dismissed-event.ts";
 import type { SurveyOfferEvent } from "../../survey/answering.events.ts";
 import type { SurveyShownEvent } from "../../survey/survey.events.ts";
 import type { SurveySubmitEvent } from "../../survey/answering.events.ts";
+import type { UnreadEvent } from "../../launcher/launcher.events.ts";
 import type { VoteEvent } from "../../proposal-board/proposal-board.events.ts";
 import { createComponent, type HeedComponent, type HeedProps } from "../create-component.ts";
 
-export type { CaseTrackerElement, CheckboxFieldElement, ChoiceFieldElement, ComplaintFormElement, InquiryFormElement, ProposalBoardElement, ProposalFormElement, ServiceRequestFormElement, SurveyElement, TextFieldElement, CaseActionEvent, CaseFiledEvent, CaseOpenedEvent, CaseRatedEvent, CaseSubmitEvent, CaseUpdatedEvent, CommentEvent, NavigateEvent, ProposalSubmitEvent, ProposalSubmittedEvent, ReadyEvent, SubmitErrorEvent, SubscribeEvent, SurveyCompleteEvent, SurveyDismissedEvent, SurveyOfferEvent, SurveyShownEvent, SurveySubmitEvent, VoteEvent };
+export type { CaseListElement, CaseTrackerElement, CheckboxFieldElement, ChoiceFieldElement, CommitmentsElement, ComplaintFormElement, InquiryFormElement, LauncherElement, NoticeElement, PortalElement, ProposalBoardElement, ProposalFormElement, ServiceRequestFormElement, SurveyElement, TextFieldElement, AccountEvent, CaseActionEvent, CaseFiledEvent, CaseOpenedEvent, CaseRatedEvent, CaseSubmitEvent, CaseUpdatedEvent, CommentEvent, NavigateEvent, NoticeDismissEvent, OpenCaseEvent, PanelCloseEvent, PanelOpenEvent, PortalCloseEvent, PortalNavigateEvent, ProposalSubmitEvent, ProposalSubmittedEvent, ReadyEvent, SubmitErrorEvent, SubscribeEvent, SurveyCompleteEvent, SurveyDismissedEvent, SurveyOfferEvent, SurveyShownEvent, SurveySubmitEvent, UnreadEvent, VoteEvent };
 
-export type CaseTrackerProps = HeedProps<CaseTrackerElement, "reference" | "accessCode" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
+export type CaseListProps = HeedProps<CaseListElement, "noTitle" | "site" | "getToken" | "linkTo" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
+  /** The list, or what asks to sign in, can be seen. */
+  onHeedReady: ReadyEvent;
+  /** Cancelable, before a case is shown in the list's place; carries `reference`. */
+  onHeedOpenCase: OpenCaseEvent;
+  /** Somebody has signed in or out; carries `isSignedIn`. */
+  onHeedAccount: AccountEvent;
+}>;
+
+/** `<heed-case-list>`: A customer's cases: after signing in by a mailed code, or as whom the page's own site says they are. Cases that were opened on this device by their access codes stand there without signing in. A case filed under another address, or under none, is taken into the account by its access code. Nothing is stored before somebody signs in. */
+export const CaseList: HeedComponent<CaseListElement, CaseListProps> = /* @__PURE__ */ createComponent<CaseListElement, CaseListProps>({
+  tag: "heed-case-list",
+  properties: {
+    noTitle: { attribute: "no-title", fallback: false },
+    site: {},
+    getToken: {},
+    linkTo: {},
+    siteKey: { attribute: "site-key" },
+    baseUrl: { attribute: "base-url" },
+    locale: { attribute: "locale" },
+    colorScheme: { attribute: "color-scheme" },
+    client: {},
+  },
+  events: {
+    onHeedReady: "heed-ready",
+    onHeedOpenCase: "heed-open-case",
+    onHeedAccount: "heed-account",
+  },
+  define: () => import("../../case-list/define.ts"),
+});
+
+export type CaseTrackerProps = HeedProps<CaseTrackerElement, "reference" | "accessCode" | "remember" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
   /** A case is on view; carries `case`. */
   onHeedCaseOpened: CaseOpenedEvent;
   /** Cancelable, before anything is sent; carries `action` and `text`. */
@@ -44,12 +88,13 @@ export type CaseTrackerProps = HeedProps<CaseTrackerElement, "reference" | "acce
   onHeedCaseUpdated: CaseUpdatedEvent;
 }>;
 
-/** `<heed-case-tracker>`: Where a customer follows a case: its status, its clock, its history, and the steps that are theirs. A case is opened by what the customer types, by a link whose fragment carries `#case=REFERENCE&code=ACCESS-CODE`, or by the page through `reference` and `accessCode`. Nothing is stored, and the access code goes to the service alone. */
+/** `<heed-case-tracker>`: Where a customer follows a case: its status, its clock, its history, and the steps that are theirs. A case is opened by what the customer types, by a link whose fragment carries `#case=REFERENCE&code=ACCESS-CODE`, or by the page through `reference` and `accessCode`. Nothing is stored unless `remember` says so, and the access code goes to the service alone. */
 export const CaseTracker: HeedComponent<CaseTrackerElement, CaseTrackerProps> = /* @__PURE__ */ createComponent<CaseTrackerElement, CaseTrackerProps>({
   tag: "heed-case-tracker",
   properties: {
     reference: { attribute: "reference" },
     accessCode: {},
+    remember: { attribute: "remember" },
     siteKey: { attribute: "site-key" },
     baseUrl: { attribute: "base-url" },
     locale: { attribute: "locale" },
@@ -65,7 +110,7 @@ export const CaseTracker: HeedComponent<CaseTrackerElement, CaseTrackerProps> = 
   define: () => import("../../case-tracker/define.ts"),
 });
 
-export type CheckboxFieldProps = HeedProps<CheckboxFieldElement, "value" | "name" | "label" | "hint" | "required" | "disabled" | "problem", {
+export type CheckboxFieldProps = HeedProps<CheckboxFieldElement, "value" | "name" | "label" | "hint" | "required" | "disabled", {
   onChange: Event;
   onInput: Event;
 }>;
@@ -80,7 +125,6 @@ export const CheckboxField: HeedComponent<CheckboxFieldElement, CheckboxFieldPro
     hint: { attribute: "hint", fallback: "" },
     required: { attribute: "required", fallback: false },
     disabled: { attribute: "disabled", fallback: false },
-    problem: { fallback: null },
   },
   events: {
     onChange: "change",
@@ -89,7 +133,7 @@ export const CheckboxField: HeedComponent<CheckboxFieldElement, CheckboxFieldPro
   define: () => import("../../checkbox-field/define.ts"),
 });
 
-export type ChoiceFieldProps = HeedProps<ChoiceFieldElement, "value" | "options" | "multiple" | "name" | "label" | "hint" | "required" | "disabled" | "problem", {
+export type ChoiceFieldProps = HeedProps<ChoiceFieldElement, "value" | "options" | "multiple" | "name" | "label" | "hint" | "required" | "disabled", {
   onChange: Event;
   onInput: Event;
 }>;
@@ -106,13 +150,29 @@ export const ChoiceField: HeedComponent<ChoiceFieldElement, ChoiceFieldProps> = 
     hint: { attribute: "hint", fallback: "" },
     required: { attribute: "required", fallback: false },
     disabled: { attribute: "disabled", fallback: false },
-    problem: { fallback: null },
   },
   events: {
     onChange: "change",
     onInput: "input",
   },
   define: () => import("../../choice-field/define.ts"),
+});
+
+export type CommitmentsProps = HeedProps<CommitmentsElement, "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {}>;
+
+/** `<heed-commitments>`: What the company promises in public, and how it keeps it: its time limits, and the figures of the last 90 days. The figures are of all promises whose time was up in these days, kept and broken; of fewer than five nothing is said. */
+export const Commitments: HeedComponent<CommitmentsElement, CommitmentsProps> = /* @__PURE__ */ createComponent<CommitmentsElement, CommitmentsProps>({
+  tag: "heed-commitments",
+  properties: {
+    siteKey: { attribute: "site-key" },
+    baseUrl: { attribute: "base-url" },
+    locale: { attribute: "locale" },
+    colorScheme: { attribute: "color-scheme" },
+    client: {},
+  },
+  events: {
+  },
+  define: () => import("../../commitments/define.ts"),
 });
 
 export type ComplaintFormProps = HeedProps<ComplaintFormElement, "category" | "trackerUrl" | "draftKey" | "site" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
@@ -181,6 +241,107 @@ export const InquiryForm: HeedComponent<InquiryFormElement, InquiryFormProps> = 
     onHeedSubmitError: "heed-submit-error",
   },
   define: () => import("../../inquiry-form/define.ts"),
+});
+
+export type LauncherProps = HeedProps<LauncherElement, "getToken" | "isOpen" | "portal", {
+  /** The panel has opened. */
+  onHeedOpen: PanelOpenEvent;
+  /** The panel has closed. */
+  onHeedClose: PanelCloseEvent;
+  /** Cases with something new have been counted; carries `count`. */
+  onHeedUnread: UnreadEvent;
+}> & {
+  /** The publishable key of the site. */
+  siteKey?: string | undefined;
+  /** Where the service is; the page's own origin where it is not said. */
+  baseUrl?: string | undefined;
+  /** A language tag (BCP 47); otherwise the nearest `lang` above, then the browser's languages. */
+  locale?: string | undefined;
+  /** `light`, `dark`, or `auto` for the reader's system; without it the page's own `color-scheme` holds. */
+  colorScheme?: string | undefined;
+  /** What the button says; without it the text of the link inside, then "Help" in the reader's language. */
+  label?: string | undefined;
+  /** `bottom-end`, as without it, or `bottom-start`: a corner of the page, mirrored from right to left. A page's own `inset` or `z-index` goes before. */
+  position?: string | undefined;
+};
+
+/** `<heed-launcher>`: A quiet button at the page's edge that opens the front desk in a panel; on a phone, over the whole page. Put a link to the page with the front desk inside: it is there where scripts are not, its text is what the button says, and it is followed where the panel cannot be loaded. Nothing is loaded before the button is pointed at, has the focus or is pressed, nor is anything stored. Where the customer has opened a case on this device, the button counts cases with something new. */
+export const Launcher: HeedComponent<LauncherElement, LauncherProps> = /* @__PURE__ */ createComponent<LauncherElement, LauncherProps>({
+  tag: "heed-launcher",
+  properties: {
+    getToken: {},
+    isOpen: {},
+    portal: {},
+    siteKey: { attribute: "site-key", isAttributeAlone: true },
+    baseUrl: { attribute: "base-url", isAttributeAlone: true },
+    locale: { attribute: "locale", isAttributeAlone: true },
+    colorScheme: { attribute: "color-scheme", isAttributeAlone: true },
+    label: { attribute: "label", isAttributeAlone: true },
+    position: { attribute: "position", isAttributeAlone: true },
+  },
+  events: {
+    onHeedOpen: "heed-open",
+    onHeedClose: "heed-close",
+    onHeedUnread: "heed-unread",
+  },
+  define: () => import("../../launcher/define.ts"),
+});
+
+export type NoticeProps = HeedProps<NoticeElement, "notice" | "isNews" | "isWithin" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
+  /** Cancelable, before the notice is put aside; carries `notice`. */
+  onHeedNoticeDismiss: NoticeDismissEvent;
+}>;
+
+/** `<heed-notice>`: What the company tells everybody now, such as in a crisis: there within seconds, gone when it is over. Takes no room while there is nothing to tell. Elements with a conversation show the notice above themselves; this one is for pages without them, and for the place of your choice. It asks while the page is in sight and online, once for all elements on it. What is critical stays in sight; anything else can be put aside, and stays so for this visit. */
+export const Notice: HeedComponent<NoticeElement, NoticeProps> = /* @__PURE__ */ createComponent<NoticeElement, NoticeProps>({
+  tag: "heed-notice",
+  properties: {
+    notice: {},
+    isNews: {},
+    isWithin: { attribute: "within", fallback: false },
+    siteKey: { attribute: "site-key" },
+    baseUrl: { attribute: "base-url" },
+    locale: { attribute: "locale" },
+    colorScheme: { attribute: "color-scheme" },
+    client: {},
+  },
+  events: {
+    onHeedNoticeDismiss: "heed-notice-dismiss",
+  },
+  define: () => import("../../notice/define.ts"),
+});
+
+export type PortalProps = HeedProps<PortalElement, "routing" | "linkBase" | "inPanel" | "view" | "site" | "getToken" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
+  /** The start page, or another view, can be seen. */
+  onHeedReady: ReadyEvent;
+  /** Cancelable, before another view is shown; carries `view` and `href`. A page that routes itself sets `view`. The board's own views come as the board has them. */
+  onHeedNavigate: PortalNavigateEvent;
+  /** The cross of a front desk in a panel was pressed. */
+  onHeedClose: PortalCloseEvent;
+}>;
+
+/** `<heed-portal>`: The whole front desk in one element: what can be filed, the customer's cases, proposals, surveys, promises. Every view has an address, in the fragment by itself: `#heed`, `#heed/file/complaint`, `#heed/cases`, `#heed/case/K7MP-4XQ2`, `#proposals`, `#heed/surveys`, `#heed/commitments`. What a view consists of is loaded when it is shown. A case that is opened here is remembered on the device, so that the customer can be told of an answer: by the customer's own act, and until they have it forgotten. Before that, nothing is stored. */
+export const Portal: HeedComponent<PortalElement, PortalProps> = /* @__PURE__ */ createComponent<PortalElement, PortalProps>({
+  tag: "heed-portal",
+  properties: {
+    routing: { attribute: "routing", fallback: "fragment" },
+    linkBase: { attribute: "link-base" },
+    inPanel: { attribute: "in-panel", fallback: false },
+    view: { fallback: { at: "start" } },
+    site: {},
+    getToken: {},
+    siteKey: { attribute: "site-key" },
+    baseUrl: { attribute: "base-url" },
+    locale: { attribute: "locale" },
+    colorScheme: { attribute: "color-scheme" },
+    client: {},
+  },
+  events: {
+    onHeedReady: "heed-ready",
+    onHeedNavigate: "heed-navigate",
+    onHeedClose: "heed-close",
+  },
+  define: () => import("../../portal/define.ts"),
 });
 
 export type ProposalBoardProps = HeedProps<ProposalBoardElement, "routing" | "linkBase" | "view" | "page" | "proposal" | "comments" | "site" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
@@ -292,7 +453,7 @@ export const ServiceRequestForm: HeedComponent<ServiceRequestFormElement, Servic
   define: () => import("../../service-request-form/define.ts"),
 });
 
-export type SurveyProps = HeedProps<SurveyElement, "surveyId" | "shows" | "panel" | "ask" | "askEvent" | "askSeconds" | "askScroll" | "fromLink" | "survey" | "invitation" | "source" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
+export type SurveyProps = HeedProps<SurveyElement, "surveyId" | "panel" | "ask" | "askEvent" | "askSeconds" | "askScroll" | "fromLink" | "survey" | "invitation" | "source" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
   /** The questions are on view; carries `surveyId` and `version`. */
   onHeedSurveyShown: SurveyShownEvent;
   /** Cancelable, before anything is sent; carries `surveyId` and `answers`. */
@@ -312,7 +473,6 @@ export const Survey: HeedComponent<SurveyElement, SurveyProps> = /* @__PURE__ */
   tag: "heed-survey",
   properties: {
     surveyId: { attribute: "survey-id" },
-    shows: { attribute: "shows" },
     panel: { attribute: "panel", fallback: false },
     ask: { attribute: "ask" },
     askEvent: { attribute: "ask-event" },
@@ -339,7 +499,7 @@ export const Survey: HeedComponent<SurveyElement, SurveyProps> = /* @__PURE__ */
   define: () => import("../../survey/define.ts"),
 });
 
-export type TextFieldProps = HeedProps<TextFieldElement, "type" | "value" | "multiline" | "maxLength" | "min" | "max" | "autocomplete" | "name" | "label" | "hint" | "required" | "disabled" | "problem", {
+export type TextFieldProps = HeedProps<TextFieldElement, "type" | "value" | "multiline" | "maxLength" | "min" | "max" | "autocomplete" | "name" | "label" | "hint" | "required" | "disabled", {
   onChange: Event;
   onInput: Event;
 }>;
@@ -360,7 +520,6 @@ export const TextField: HeedComponent<TextFieldElement, TextFieldProps> = /* @__
     hint: { attribute: "hint", fallback: "" },
     required: { attribute: "required", fallback: false },
     disabled: { attribute: "disabled", fallback: false },
-    problem: { fallback: null },
   },
   events: {
     onChange: "change",

@@ -1,0 +1,55 @@
+import { findLocale, LOCALE_STATUS_EVENT, showTextsIn } from "../localization/locale.ts";
+import { msg, str } from "../localization/msg.ts";
+import { KEPT_CASES_EVENT, keptCasesKey, readKeptCases } from "../kept-cases/kept-cases.ts";
+import { askForNews, countNews } from "./ask-for-news.ts";
+import { countStyles } from "./count.styles.ts";
+import type { Launcher } from "./launcher.ts";
+import { UnreadEvent } from "./launcher.events.ts";
+import { sourceOf } from "./source-of.ts";
+
+const labelled = new WeakSet<Launcher>();
+
+/**
+ * What the button says beyond the page's own words: "Help" where the page has none, and how many of the customer's cases
+ * hold something new. Loaded where there is one of them to say.
+ */
+export function label(launcher: Launcher): void {
+  if (labelled.has(launcher)) return;
+  labelled.add(launcher);
+  const { button } = launcher;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(countStyles);
+  launcher.shadowRoot?.adoptedStyleSheets.push(sheet);
+  let told = 0;
+
+  const show = (): void => {
+    const text = launcher.getAttribute("label") || launcher.textContent.trim() || msg("Help");
+    const count = countNews(readKeptCases(sourceOf(launcher)));
+    const badge = Object.assign(document.createElement("span"), { textContent: new Intl.NumberFormat(findLocale(launcher)).format(count) });
+    badge.part.add("count");
+    button.replaceChildren(text, ...(count ? [badge] : []));
+    button.ariaLabel = count ? `${text}. ${msg(str`Cases with something new: ${badge.textContent}`)}` : null;
+    if (count === told) return;
+    told = count;
+    launcher.dispatchEvent(new UnreadEvent(count));
+  };
+  const look = (): void => {
+    if (!launcher.isConnected) leave();
+    else if (!document.hidden) void askForNews(sourceOf(launcher)).then(show);
+  };
+  const follow = (event: Event): void => {
+    if (!(event instanceof StorageEvent) || event.key === keptCasesKey(sourceOf(launcher))) show();
+  };
+  const leaving = new AbortController();
+  const leave = (): void => {
+    leaving.abort();
+    labelled.delete(launcher);
+  };
+  const { signal } = leaving;
+  document.addEventListener("visibilitychange", look, { signal });
+  document.addEventListener(KEPT_CASES_EVENT, follow, { signal });
+  addEventListener("storage", follow, { signal });
+  addEventListener(LOCALE_STATUS_EVENT, follow, { signal });
+  void showTextsIn(findLocale(launcher)).then(show);
+  look();
+}

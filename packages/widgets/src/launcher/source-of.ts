@@ -1,0 +1,7 @@
+import type { ClientSource } from "../base/client.ts";
+import type { Launcher } from "./launcher.ts";
+
+/** The service that a launcher's attributes name. */
+export function sourceOf(launcher: Launcher): ClientSource {
+  return { siteKey: launcher.getAttribute("site-key") ?? undefined, baseUrl: launcher.getAttribute("base-url") ?? undefined };
+}

@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { page } from "vitest/browser";
+import { expectNoAxeFindings } from "../../testing/axe.ts";
+import { fileCase } from "../../testing/case-tracker-page.ts";
+import { answer, completeAnswers, receiptOf, send } from "../../testing/case-form-page.ts";
+import { clearPage, focused, isShown, named, openPortal, placePortal, textOf } from "../../testing/portal-page.ts";
+import type { CaseForm } from "../case-form/case-form.ts";
+import { readKeptCases } from "../kept-cases/kept-cases.ts";
+import type { Portal } from "./portal.ts";
+import type { PortalView } from "./portal-view.ts";
+
+beforeEach(clearPage);
+afterEach(async () => {
+  clearPage();
+  await page.viewport(1024, 900);
+});
+
+const titleOf = (portal: Portal): string | undefined => portal.renderRoot.querySelector("[part=title]")?.textContent.trim();
+const find = <Found extends HTMLElement>(portal: Portal, selector: string): Found | null => portal.renderRoot.querySelector<Found>(selector);
+
+async function shows(portal: Portal, selector: string): Promise<HTMLElement> {
+  await expect.poll(() => find(portal, selector)).not.toBeNull();
+  return find(portal, selector)!;
+}
+
+describe("addresses", () => {
+  it.each([
+    ["", "How can we help?"],
+    ["#heed", "How can we help?"],
+    ["#heed/file", "What would you like to do?"],
+    ["#heed/file/complaint", "File a complaint"],
+    ["#heed/cases", "Your cases"],
+    ["#heed/case/K7MP-4XQ2", "Your case"],
+    ["#proposals", "Proposals"],
+    ["#heed/proposals", "Proposals"],
+    ["#heed/surveys", "Surveys"],
+    ["#heed/commitments", "What we promise"],
+  ])("%s leads to “%s”", async (hash, title) => {
+    history.replaceState(null, "", `${location.pathname}${location.search}${hash}`);
+    expect(titleOf(await openPortal())).toBe(title);
+  });
+
+  it("follow the visitor, back and forward, and the focus goes to each heading", async () => {
+    const portal = await openPortal();
+    expect(focused()).toBe(document.body);
+    named(portal.renderRoot, "Ask a question").click();
+    await expect.poll(() => location.hash).toBe("#heed/file/inquiry");
+    await shows(portal, "heed-inquiry-form");
+    expect(focused()).toBe(find(portal, "[part=title]"));
+    named(portal.renderRoot, "Back to the start").click();
+    await expect.poll(() => titleOf(portal)).toBe("How can we help?");
+    history.back();
+    await expect.poll(() => titleOf(portal)).toBe("Ask a question");
+    await expect.poll(focused).toBe(find(portal, "[part=title]"));
+    history.forward();
+    await expect.poll(() => titleOf(portal)).toBe("How can we help?");
+  });
+
+  it("leave a fragment alone that speaks of something else", async () => {
+    const portal = await openPortal({ view: { at: "cases" } });
+    location.hash = "#imprint";
+    await new Promise((done) => addEventListener("hashchange", done, { once: true }));
+    expect(portal.view).toEqual({ at: "cases" });
+  });
+
+  it("are the page's own paths where it wants them, the board's below them", async () => {
+    const before = location.href;
+    const portal = await openPortal({ routing: "path", linkBase: "/help" });
+    portal.go({ at: "file", kind: "service-request" });
+    expect(location.pathname).toBe("/help/file/service-request");
+    portal.go({ at: "proposals" });
+    const board = await shows(portal, "heed-proposal-board");
+    expect(board).toMatchObject({ routing: "path", linkBase: "/help/proposals" });
+    history.replaceState(null, "", before);
+  });
+
+  it("are left to a page that routes itself", async () => {
+    const portal = await openPortal({ routing: "none" });
+    const asked: unknown[] = [];
+    portal.addEventListener("heed-navigate", (event) => {
+      event.preventDefault();
+      asked.push((event as unknown as { view: unknown }).view);
+    });
+    named(portal.renderRoot, "Your cases").click();
+    await portal.updateComplete;
+    expect(asked).toEqual([{ at: "cases" }]);
+    expect(titleOf(portal)).toBe("How can we help?");
+    portal.view = { at: "cases" };
+    await expect.poll(() => titleOf(portal)).toBe("Your cases");
+    expect(location.hash).toBe("");
+  });
+});
+
+it("keeps what was typed while another view is looked at", async () => {
+  const portal = await openPortal({ view: { at: "file", kind: "complaint" } });
+  const form = (await shows(portal, "heed-complaint-form")) as CaseForm;
+  await expect.poll(() => form.fields.length).toBeGreaterThan(3);
+  await answer(form, { "/subject": "It drips" });
+  portal.go({ at: "start" });
+  await expect.poll(() => titleOf(portal)).toBe("How can we help?");
+  portal.go({ at: "file", kind: "complaint" });
+  const again = (await shows(portal, "heed-complaint-form")) as CaseForm;
+  expect(again.answers["/subject"]).toBe("It drips");
+});
+
+it("opens a case from its receipt, leaves the access code out of the address, and remembers the case until it is forgotten", async () => {
+  const portal = await openPortal({ view: { at: "file", kind: "complaint" } });
+  const form = (await shows(portal, "heed-complaint-form")) as CaseForm;
+  await expect.poll(() => form.fields.length).toBeGreaterThan(3);
+  await answer(form, completeAnswers);
+  await send(form);
+  const { reference, accessCode } = await receiptOf(form);
+  named(form.renderRoot, "Follow your case").click();
+  await expect.poll(() => location.hash).toBe(`#heed/case/${reference}`);
+  const tracker = await shows(portal, "heed-case-tracker");
+  await expect.poll(() => textOf(tracker.shadowRoot)).toContain(completeAnswers["/subject"]);
+  await expect.poll(() => readKeptCases(portal).cases.map((kept) => [kept.reference, kept.accessCode])).toEqual([[reference, accessCode]]);
+  portal.remove();
+
+  const later = await openPortal();
+  await shows(later, "heed-case-tracker");
+  await expect.poll(() => textOf(later.renderRoot)).toContain(completeAnswers["/subject"]);
+  await expect.poll(() => textOf(later.renderRoot)).toContain("Forget it on this device");
+  named(later.renderRoot, "Forget it on this device").click();
+  expect(readKeptCases(later).cases).toEqual([]);
+  await later.updateComplete;
+  expect(textOf(later.renderRoot)).not.toContain("Forget it on this device");
+});
+
+it("opens the case of a link with its code, as the tracker does", async () => {
+  const { reference, accessCode } = await fileCase({ subject: "By its link" });
+  history.replaceState(null, "", `${location.pathname}${location.search}#case=${reference}&code=${accessCode}`);
+  const portal = await openPortal();
+  await expect.poll(() => textOf(portal.renderRoot)).toContain("By its link");
+});
+
+it("says that no survey waits", async () => {
+  const portal = await openPortal({ view: { at: "surveys" } });
+  await expect.poll(() => textOf(portal.renderRoot)).toContain("No survey waits for you.");
+});
+
+it("offers what the company takes", async () => {
+  const portal = await openPortal();
+  const choices = [...portal.renderRoot.querySelectorAll("[part=choice] b")].map(({ textContent }) => textContent);
+  expect(choices).toEqual(["File a complaint", "Ask a question", "Request a service", "Make a proposal", "Your cases", "Proposals", "Surveys", "What we promise"]);
+  const { site } = portal.shownSite ? { site: portal.shownSite } : { site: undefined };
+  const poor = await openPortal({ site: { ...site!, proposals: null, commitments: [], categories: [{ id: "other", label: "Other", kinds: ["inquiry"] }] } });
+  const fewer = [...poor.renderRoot.querySelectorAll("[part=choice] b")].map(({ textContent }) => textContent);
+  expect(fewer).toEqual(["Ask a question", "Your cases", "Surveys"]);
+});
+
+it("says that it cannot be reached, and comes once it can", async () => {
+  const portal = placePortal({ baseUrl: "http://localhost:9" });
+  await expect.poll(() => portal.renderRoot?.querySelector("[role=alert]")).not.toBeNull();
+  await expectNoAxeFindings(portal);
+  portal.baseUrl = inject("serviceUrl");
+  await isShown(portal);
+  expect(titleOf(portal)).toBe("How can we help?");
+});
+
+it("stores nothing while one looks around", async () => {
+  const portal = await openPortal();
+  for (const view of [{ at: "file", kind: "complaint" }, { at: "cases" }, { at: "proposals" }, { at: "case" }] as const) {
+    portal.view = view;
+    await isShown(portal);
+  }
+  expect(localStorage.length + sessionStorage.length).toBe(0);
+});
+
+const views: readonly PortalView[] = [{ at: "start" }, { at: "file" }, { at: "file", kind: "complaint" }, { at: "cases" }, { at: "case" }, { at: "surveys" }, { at: "commitments" }];
+
+describe.each(views)("the view %o", (view) => {
+  it.each([
+    ["light", "en"],
+    ["dark", "zh-Hans"],
+    ["light", "ar"],
+  ] as const)("leaves axe nothing to find in %s and %s, and fits a phone", async (colorScheme, locale) => {
+    await page.viewport(390, 844);
+    document.documentElement.lang = locale;
+    document.documentElement.dir = locale === "ar" ? "rtl" : "ltr";
+    const portal = await openPortal({ view, colorScheme, locale, routing: "none" });
+    await expectNoAxeFindings(portal);
+    expect(portal.scrollWidth).toBeLessThanOrEqual(390);
+  });
+});

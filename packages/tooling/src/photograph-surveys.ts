@@ -68,7 +68,8 @@ async function photographEveryPage(
   await inEveryLook(browser, { ...look, isWholePage: true }, async ({ page, save }) => {
     await page.goto(`${url}/survey/demo/every?lang=${look.locale}`);
     const survey = page.locator("heed-survey");
-    await survey.locator("[part=next]").waitFor();
+    // Until it is there, its plain form is.
+    await survey.locator(".heed-plain").waitFor({ state: "detached" });
     await survey.evaluate((element, answers) => (element as unknown as Prefilled).prefill(answers), { ...everyAnswer, ...words });
     for (const name of ["start", "scores", "choices", "grid", "numbers"]) {
       await save(`survey-${name}`);

@@ -5,8 +5,15 @@ interface Opening {
   take(element: Element): void;
 }
 
+/** As `heed-launcher` takes it; what is no view of the front desk, it leaves at the start. */
+interface View {
+  at: string;
+  kind?: string | undefined;
+  reference?: string | undefined;
+}
+
 interface OpeningElement extends HTMLElement {
-  open(view?: string): void;
+  open(view?: View): void;
 }
 
 let isListening = false;
@@ -31,7 +38,7 @@ export function openByButtons({ load, take }: Opening): void {
     const launcher = document.querySelector<OpeningElement>("heed-launcher") ?? panelAlone();
     take(launcher);
     load("launcher").then(
-      () => launcher.open(button.getAttribute("data-heed-open") || undefined),
+      () => launcher.open(viewOf(button.getAttribute("data-heed-open") ?? "")),
       () => {
         if (button instanceof HTMLAnchorElement) location.assign(button.href);
       },
@@ -41,6 +48,12 @@ export function openByButtons({ load, take }: Opening): void {
 
 function buttonOf(event: Event): Element | undefined {
   return event.composedPath().find((target): target is Element => target instanceof Element && target.matches("[data-heed-open]"));
+}
+
+/** `file/complaint`, `case/K7MP-4XQ2`, `proposals`: as the front desk's addresses have it. */
+function viewOf(text: string): View | undefined {
+  const [at = "", rest] = text.split("/");
+  return at === "" ? undefined : { at, kind: at === "file" ? rest : undefined, reference: at === "case" ? rest : undefined };
 }
 
 function panelAlone(): OpeningElement {

@@ -10,7 +10,7 @@ function renderTable(view: QuestionView): TemplateResult {
   const { question, fillIn } = view;
   const { id, rows = [], columns = [] } = question;
   return html`<div class="control table" part="control">
-    <table>
+    <table aria-label=${fillIn(question.title)}>
       <thead>
         <tr>
           <td></td>

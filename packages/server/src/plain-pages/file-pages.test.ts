@@ -131,6 +131,9 @@ describe("filing without a script", () => {
     expect(page.status).toBe(200);
     expect(page.text).toContain("Please look over what you wrote, and send it.");
     expect(page.text).toContain(`value="From your own page"`);
+    // Nor does a key that somebody has made up file anything in a visitor's name.
+    const made = await browser.post(`/file/${site.key}/complaint?key=0123456789abcdef`, new URLSearchParams(filledIn), { "Sec-Fetch-Site": "cross-site" });
+    expect([made.status, await casesOf(site)]).toEqual([200, []]);
     expect((await browser.send(page, /complaint/, filledIn)).status).toBe(201);
   });
 

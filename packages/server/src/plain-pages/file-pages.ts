@@ -15,11 +15,12 @@ import { answerPatiently } from "./answer-patiently.ts";
 import { renderFaults, renderNews, sendPlainPage, type Markup } from "./page-frame.ts";
 import { readerOf } from "./page-reader.ts";
 import { pageTextsFor } from "./page-texts.ts";
-import { formLimit, readForm } from "./sent-form.ts";
+import { formLimit, isOwnForm, readForm } from "./sent-form.ts";
 import type { PageTexts } from "./texts-en.ts";
 
 export interface FilePagesOptions {
   database: Pick<HeedDatabase, "db">;
+  publicUrl: string;
   clock: Clock;
   idempotency: Idempotency;
   filingNews: FilingNews;
@@ -35,7 +36,7 @@ const kinds = {
 } as const satisfies Record<string, readonly [CaseKind, keyof PageTexts, keyof PageTexts]>;
 
 /** What can be filed, and the form for each, as pages that work without a script. */
-export function filePages({ database, clock, idempotency, filingNews }: FilePagesOptions): Hono<AppEnv> {
+export function filePages({ database, publicUrl, clock, idempotency, filingNews }: FilePagesOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
   app.get("/:siteKey", async (c) => {
@@ -64,8 +65,8 @@ export function filePages({ database, clock, idempotency, filingNews }: FilePage
       const sent = await readForm(c);
       const read = readCaseForm(sent, { kind, site: localizeSite(site, reader.locale), locale: reader.locale });
       const key = c.req.query("key");
-      // A form on a page of the company's own is the same for everybody, and has none.
-      if (key === undefined) return showForm(c, site, path, { key: randomUUID(), read, news: "checkAndSend" });
+      // What stands on another page, the company's or anybody's, its visitor is to see before it is filed in their name.
+      if (key === undefined || !isOwnForm(c, publicUrl)) return showForm(c, site, path, { key: randomUUID(), read, news: "checkAndSend" });
       checkIdempotencyKey(key);
       if (read.asksMore) return showForm(c, site, path, { key, read, news: "asksMore" });
       try {

@@ -20,17 +20,21 @@ export async function readForm(c: Context<AppEnv>): Promise<URLSearchParams> {
   return new URLSearchParams(isForm ? await c.req.text() : "");
 }
 
+/** Whether a page of our own has sent a form: browsers say where it came from in one of two headers. */
+export function isOwnForm(c: Context<AppEnv>, publicUrl: string): boolean {
+  const [site, origin] = [c.req.header("Sec-Fetch-Site"), c.req.header("Origin")];
+  if (site !== undefined) return site === "same-origin" || site === "none";
+  return origin === undefined || origin === new URL(publicUrl).origin;
+}
+
 /**
  * Refuses a form that another site's page has sent: it would act for whoever has a case open, or takes part, here. The cookie
- * stays away from such a request as well; browsers say where it came from in one of two headers.
+ * stays away from such a request as well.
  *
  * @throws ProblemError `cross_site_request`
  */
 export function requireOwnForm(c: Context<AppEnv>, publicUrl: string): void {
-  const [site, origin] = [c.req.header("Sec-Fetch-Site"), c.req.header("Origin")];
-  if (site === "same-origin" || site === "none") return;
-  if (site === undefined && (origin === undefined || origin === new URL(publicUrl).origin)) return;
-  throw new ProblemError("cross_site_request");
+  if (!isOwnForm(c, publicUrl)) throw new ProblemError("cross_site_request");
 }
 
 /** The digits of what was typed, in whatever script its keyboard writes them. */

@@ -104,6 +104,9 @@ describe("a survey without a script", () => {
       expect([answers.slice(0, 20), end.status]).toEqual([answers.slice(0, 20), 200]);
     }
     expect((await responsesOf(site)).map(({ answers }) => answers)).toEqual(Array.from({ length: 4 }, () => ({ score: 5 })));
+    const elsewhere = await browser.send(first, /survey/, { score: "5", go: "next", key: "made-up-0123456789" }, { "Sec-Fetch-Site": "cross-site" });
+    expect(elsewhere.text).toContain("How satisfied are you?");
+    expect(await responsesOf(site)).toHaveLength(4);
     expect((await browser.post(path, new URLSearchParams({ onView: "score", key: "short" }))).status).toBe(400);
     expect((await browser.post(path, new URLSearchParams({ version: "99" }))).status).toBe(404);
   });

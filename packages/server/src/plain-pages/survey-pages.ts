@@ -15,10 +15,11 @@ import { answerPatiently } from "./answer-patiently.ts";
 import { renderFaults, renderNews, sendPlainPage, type Markup } from "./page-frame.ts";
 import { readerOf, type PageReader } from "./page-reader.ts";
 import { pageTextsFor } from "./page-texts.ts";
-import { formLimit, readForm } from "./sent-form.ts";
+import { formLimit, isOwnForm, readForm } from "./sent-form.ts";
 
 interface SurveyPagesOptions {
   database: Pick<HeedDatabase, "db">;
+  publicUrl: string;
   clock: Clock;
   idempotency: Idempotency;
 }
@@ -36,7 +37,7 @@ const troubles: Partial<Record<ProblemError["code"], Trouble>> = {
  * A survey as pages that can be sent without a script. The answers so far go along in the form; all of them are checked anew
  * when the last page is sent, and until then nothing is kept.
  */
-export function surveyPages({ database, clock, idempotency }: SurveyPagesOptions): Hono<AppEnv> {
+export function surveyPages({ database, publicUrl, clock, idempotency }: SurveyPagesOptions): Hono<AppEnv> {
   const { db } = database;
   const app = new Hono<AppEnv>();
 
@@ -58,7 +59,8 @@ export function surveyPages({ database, clock, idempotency }: SurveyPagesOptions
     const token = invitationIn(sent);
     try {
       await admit(db, visit.site, { survey: visit.stored, token, now: clock() });
-      const progress = advanceSurvey(sent.has("onView") ? sent : undefined, visit.survey);
+      // Another site's page answers for nobody: its visitor is shown the questions.
+      const progress = advanceSurvey(isOwnForm(c, publicUrl) ? sent : undefined, visit.survey);
       const key = sent.get("key") ?? randomUUID();
       checkIdempotencyKey(key);
       if (!progress.isComplete) return await showPage(c, visit, { progress, key, token, sent });

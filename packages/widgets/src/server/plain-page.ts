@@ -1,4 +1,4 @@
-import { textsLocale } from "../localization/locale.ts";
+import { isRightToLeft, textsLocale } from "../localization/locale.ts";
 import { escapeAttribute } from "./embedded-json.ts";
 
 interface Element {
@@ -14,7 +14,7 @@ const BLOCK = `<div class="heed-plain">`;
 /** What `pageStyles` dresses, in the language of the elements' own words. */
 export function plainBlock(markup: string, locale: string): string {
   const lang = textsLocale(locale);
-  return `${BLOCK}<div class="root" part="root" lang="${lang}"${lang === "ar" ? ` dir="rtl"` : ""}>${markup}</div></div>`;
+  return `${BLOCK}<div class="root" part="root" lang="${lang}"${isRightToLeft(lang) ? ` dir="rtl"` : ""}>${markup}</div></div>`;
 }
 
 /**

@@ -69,7 +69,7 @@ export default defineConfig({
 
 function sidebarOfGuides(): DefaultTheme.SidebarItem[] {
   return [
-    { text: "For site owners", items: [...guides("embed", "themes", "surveys", "desk"), { text: "Try it", link: "/try" }] },
+    { text: "For site owners", items: [...guides("embed", "languages", "themes", "surveys", "desk"), { text: "Try it", link: "/try" }] },
     { text: "For developers", items: guides("sdk", "react", "vue", "svelte", "angular", "server-rendering") },
     { text: "For operators", items: guides("operate") },
     { text: "Coming from", items: guides("from-zendesk", "from-chatwoot", "from-formbricks") },

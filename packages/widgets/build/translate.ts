@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { pathOf, readable, unitsOf, withValues, type Unit } from "./xliff.ts";
+import { PLURAL, pathOf, readable, unitsOf, withValues, type Unit } from "./xliff.ts";
 
 /*
  * node build/translate.ts list <language>          what has no words yet, as JSON: id, source, note, and the Chinese for context
  * node build/translate.ts list <language> --all    all of it, with the words that there are
  * node build/translate.ts put <language> <file>    puts {"<id>": "<words>"} of a JSON file into xliff/<language>.xlf
  *
- * ${0}, ${1} … stand for values; they may change places. See docs/guides/languages.md.
+ * ${0}, ${1} … stand for values; they may change places, and each stands there once. See docs/guides/languages.md.
  */
 
 /** The language whose words stand beside the source, for context; whoever adds a text fills it in. */
@@ -58,9 +58,10 @@ function put(language: string, words: Readonly<Record<string, string>>): void {
 function faultsIn(id: string, text: string, unit: Unit | undefined): string[] {
   if (!unit) return [`${id}: there is no such text.`];
   if (!text.trim()) return [`${id}: there are no words.`];
-  const places = (words: string): string => [...new Set(words.match(/\$\{\d+\}/g))].sort().join(" ");
+  const places = (words: string): string => (words.match(/\$\{\d+\}/g) ?? []).sort().join(" ");
   const [expected, found] = [places(readable(unit.source)), places(text)];
-  return expected === found ? [] : [`${id}: the source has ${expected || "no value"}, these words have ${found || "none"}.`];
+  if (expected !== found) return [`${id}: the source has ${expected || "no value"}, these words have ${found || "none"}.`];
+  return /[{}]/.test(text.replace(PLURAL, "").replace(/\$\{\d+\}/g, "")) ? [`${id}: braces are for \`{\${0}, plural, one {# …} other {# …}}\` alone.`] : [];
 }
 
 function headOf(language: string): string {

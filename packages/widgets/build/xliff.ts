@@ -20,11 +20,6 @@ export function unitsOf(locale: string): Map<string, Unit> {
   return new Map([...units].map(([, id = "", unit = ""]) => [id, { source: inside("source", unit), target: inside("target", unit), note: inside("note", unit) }]));
 }
 
-/** The numbers of the values in a text, each once. */
-export function placesIn(text: string): string[] {
-  return [...new Set([...text.matchAll(/<x id="(\d+)"/g)].map(([, place]) => place ?? ""))].sort();
-}
-
 /** A text as translators read it: `${0}` stands for the first value. */
 export function readable(text: string): string {
   return text
@@ -34,6 +29,14 @@ export function readable(text: string): string {
     .replaceAll("&quot;", '"')
     .replaceAll("&apos;", "'")
     .replaceAll("&amp;", "&");
+}
+
+/** `{${0}, plural, one {# day} other {# days}}`: forms for the numbers of the first value, as ICU's messages have them. */
+export const PLURAL = /\{\$\{(\d+)\}, plural, ((?:\w+ \{[^{}]*\} ?)+)\}/g;
+
+/** The forms of a text by the categories of numbers that they are for. */
+export function categoriesOf(forms: string): string[] {
+  return [...forms.matchAll(/(\w+) \{/g)].map(([, category]) => category ?? "").sort();
 }
 
 /** What a translator wrote, with the values as XLIFF has them in `source`. */

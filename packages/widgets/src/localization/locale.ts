@@ -26,11 +26,11 @@ function nearestLang(element: Element): string | null {
   return root instanceof ShadowRoot ? nearestLang(root.host) : null;
 }
 
-/** The language of ours that serves a reader of `locale`: `zh`, `zh-CN` and `zh-SG` read Simplified Chinese, `ar-EG` reads Arabic. */
+/** The language of ours that serves a reader of `locale`: `zh-SG` reads Simplified Chinese, `zh-HK` Traditional, `pt-BR` Portuguese. */
 export function textsLocale(locale: string): TextsLocale {
-  const [tag = SOURCE_LOCALE] = /^(ar|zh(?!-(hant|tw|hk|mo)))\b/.exec(locale.toLowerCase()) ?? [];
+  const [tag = SOURCE_LOCALE] = /^(ar|de|es|fr|he|hi|iw|ja|ko|pt|zh(-(hant|tw|hk|mo))?)\b/.exec(locale.toLowerCase()) ?? [];
   // The expression lists the languages that there are.
-  return (tag === "zh" ? "zh-Hans" : tag) as TextsLocale;
+  return (tag === "zh" ? "zh-Hans" : tag === "iw" ? "he" : tag[2] ? "zh-Hant" : tag) as TextsLocale;
 }
 
 /** Whether a language is written from the right, whether or not there are texts in it. */

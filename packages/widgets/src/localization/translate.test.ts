@@ -4,7 +4,7 @@ import { str } from "./msg.ts";
 import { textId, translate, type Templates } from "./translate.ts";
 
 const days = (count: number) => str`${count} working days left`;
-const arabic = str`{0, plural, zero {لا أيام} one {بقي يوم عمل واحد} two {بقي يوما عمل} few {بقيت ${0} أيام عمل} many {بقي ${0} يوم عمل} other {بقي ${0} يوم}}`;
+const arabic = str`{${0}, plural, zero {لا أيام} one {بقي يوم عمل واحد} two {بقي يوما عمل} few {بقيت # أيام عمل} many {بقي # يوم عمل} other {بقي # يوم}}`;
 const inArabic: Templates = { [textId(days(1).strings, false)]: arabic };
 
 it.each([
@@ -19,7 +19,7 @@ it.each([
 });
 
 it("takes the form for all others where a language has none of its own, and where a value is no number", () => {
-  const text = { [textId(days(1).strings, false)]: str`noch {0, plural, one {ein Tag} other {${0} Tage}}.` };
+  const text = { [textId(days(1).strings, false)]: str`noch {${0}, plural, one {ein Tag} other {# Tage}}.` };
   expect(translate(days(1), text, "de")).toBe("noch ein Tag.");
   expect(translate(days(2), text, "de")).toBe("noch 2 Tage.");
   expect(translate(str`${"?"} working days left`, text, "de")).toBe("noch ? Tage.");

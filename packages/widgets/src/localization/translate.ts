@@ -44,14 +44,14 @@ function joined({ strings, values }: StrResult): string {
   return strings.reduce((before, part, index) => before + String(values[index - 1]) + part);
 }
 
-/** `{0, plural, one {…} other {…}}`, as ICU's messages have it: the forms hold no braces. */
-const PLURAL = /\{(\d+), plural, ((?:\w+ \{[^{}]*\} ?)+)\}/g;
+/** `{${0}, plural, one {# day} other {# days}}`, as ICU's messages have it: the forms hold no braces. */
+const PLURAL = /\{(\u0001(\d+)\u0001), plural, ((?:\w+ \{[^{}]*\} ?)+)\}/g;
 
 /** Values come last, so that nothing in them is taken for a form. */
 function inWords({ strings, values: places }: StrResult, values: readonly unknown[], locale: string): string {
   const text = strings.reduce((before, part, index) => `${before}\u0001${String(places[index - 1])}\u0001${part}`);
   return text
-    .replace(PLURAL, (_, place: string, forms: string) => formFor(Number(values[Number(place)]), forms, locale))
+    .replace(PLURAL, (_, value: string, place: string, forms: string) => formFor(Number(values[Number(place)]), forms, locale).replaceAll("#", value))
     .replace(/\u0001(\d+)\u0001/g, (_, place: string) => shown(values[Number(place)], locale));
 }
 

@@ -1,10 +1,32 @@
 import { _installMsgImplementation, type msg } from "@lit/localize/init/install.js";
 import { templates as ar } from "../localization/generated/ar.ts";
+import { templates as de } from "../localization/generated/de.ts";
+import { templates as es } from "../localization/generated/es.ts";
+import { templates as fr } from "../localization/generated/fr.ts";
+import { templates as he } from "../localization/generated/he.ts";
+import { templates as hi } from "../localization/generated/hi.ts";
+import { templates as ja } from "../localization/generated/ja.ts";
+import { templates as ko } from "../localization/generated/ko.ts";
+import { templates as pt } from "../localization/generated/pt.ts";
 import { templates as zhHans } from "../localization/generated/zh-Hans.ts";
+import { templates as zhHant } from "../localization/generated/zh-Hant.ts";
 import { textsLocale, type TextsLocale } from "../localization/locale.ts";
 import { translate, type Templates } from "../localization/translate.ts";
 
-const templatesIn: Readonly<Record<TextsLocale, Templates | undefined>> = { ar, en: undefined, "zh-Hans": zhHans };
+const templatesIn: Readonly<Record<TextsLocale, Templates | undefined>> = {
+  ar,
+  de,
+  en: undefined,
+  es,
+  fr,
+  he,
+  hi,
+  ja,
+  ko,
+  pt,
+  "zh-Hans": zhHans,
+  "zh-Hant": zhHant,
+};
 
 let shown: TextsLocale = "en";
 let isInstalled = false;

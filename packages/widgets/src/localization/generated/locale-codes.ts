@@ -12,7 +12,16 @@ export const sourceLocale = `en`;
  */
 export const targetLocales = [
   `ar`,
+  `de`,
+  `es`,
+  `fr`,
+  `he`,
+  `hi`,
+  `ja`,
+  `ko`,
+  `pt`,
   `zh-Hans`,
+  `zh-Hant`,
 ] as const;
 
 /**
@@ -20,6 +29,15 @@ export const targetLocales = [
  */
 export const allLocales = [
   `ar`,
+  `de`,
   `en`,
+  `es`,
+  `fr`,
+  `he`,
+  `hi`,
+  `ja`,
+  `ko`,
+  `pt`,
   `zh-Hans`,
+  `zh-Hant`,
 ] as const;

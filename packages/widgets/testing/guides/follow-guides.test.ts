@@ -70,9 +70,18 @@ describe("the guide for React", () => {
   });
 });
 
+/** What can be pasted for a form: the one tag, or the element's own script. */
+const pasted = [EMBED, "README.md"].flatMap((guide) =>
+  codeBlocksOf(guide).flatMap(({ language, text }) => (language === "html" && text.includes("<script") && text.includes("<heed-complaint-form") ? [{ guide, text, script: /\w[\w-]*\.js/.exec(text)?.[0] }] : [])),
+);
+
 describe("the guide for site owners, and the README", () => {
-  it.each([EMBED, "README.md"])("%s has what to paste for a form that files a case", async (guide) => {
-    const pages: Record<string, string> = { "/": blockWith(guide, "<heed-complaint-form"), "/track": blockWith(EMBED, "<heed-case-tracker") };
+  it("give the one tag, and the element's own script", () => {
+    expect(pasted.map(({ guide, script }) => `${guide} ${script}`)).toEqual(expect.arrayContaining([`${EMBED} heed.js`, `${EMBED} complaint-form.js`, expect.stringContaining("README.md")]));
+  });
+
+  it.each(pasted)("$guide has with $script what to paste for a form that files a case", async ({ text }) => {
+    const pages: Record<string, string> = { "/": text, "/track": blockWith(EMBED, "<heed-case-tracker") };
     served = (path) => (pages[path] === undefined ? undefined : { type: "text/html", body: `<!doctype html><html lang="en"><title>A page</title><h1>Help</h1>${inService(pages[path])}</html>` });
     const page = await filesACase("/", "Help");
     await page.getByRole("link", { name: "Follow your case" }).click();
@@ -109,7 +118,7 @@ function asInstalledHere(line: string, tarballs: readonly string[], version: num
 
 /** The address and the key that stand for the reader's own. */
 function inService(text: string): string {
-  return text.replaceAll("https://desk.example", service.url).replace(/(site-?key=)"(?:shop|demo)"/gi, '$1"demo"');
+  return text.replaceAll("https://desk.example", service.url).replace(/((?:site-?key|data-site)=)"(?:shop|demo)"/gi, '$1"demo"');
 }
 
 async function write(file: string, text: string): Promise<void> {

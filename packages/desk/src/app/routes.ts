@@ -111,6 +111,12 @@ export const pageRoutes: readonly PageRoute[] = [
     render: ({ params, query }) => html`<desk-notice-page .params=${params} .query=${query}></desk-notice-page>`,
   },
   {
+    path: "embed",
+    permission: "settings.read",
+    load: () => import("../embed/embed-page.ts"),
+    render: ({ params, query }) => html`<desk-embed-page .params=${params} .query=${query}></desk-embed-page>`,
+  },
+  {
     path: "settings{/:section}?",
     permission: "settings.read",
     load: () => import("../settings/settings-page.ts"),

@@ -78,6 +78,7 @@ export class DeskNavigation extends LitElement {
       ["surveys", msg("Surveys"), "survey", "surveys.read"],
       ["surveys/follow-ups", msg("Follow-ups"), "flag", "surveys.read"],
       ["notice", msg("Notice"), "speaker", "settings.read"],
+      ["embed", msg("Embed"), "screen", "settings.read"],
       ["staff", msg("Staff"), "people", "staff.read"],
       ["settings", msg("Settings"), "settings", "settings.read"],
     ];

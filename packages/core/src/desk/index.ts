@@ -12,7 +12,6 @@ export type { NotificationsApi } from "./notifications-api.ts";
 export type { OpenedDeskCase, Presence } from "./opened-desk-case.ts";
 export type { OrganisationsApi } from "./organisations-api.ts";
 export type { PagesApi } from "./pages-api.ts";
-export type { PagesApi } from "./pages-api.ts";
 export type { DeskProposalsApi } from "./proposals-api.ts";
 export type { RoutingApi } from "./routing-api.ts";
 export type { SessionApi } from "./session-api.ts";
@@ -40,8 +39,6 @@ export type {
   NewInvitation,
   NewOrganisation,
   NewReplyTemplate,
-  PageFinding,
-  PageFindingCode,
   PageFinding,
   PageFindingCode,
   NewSavedView,

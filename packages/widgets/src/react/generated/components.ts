@@ -263,6 +263,8 @@ export type LauncherProps = HeedProps<LauncherElement, "getToken" | "isOpen" | "
   label?: string | undefined;
   /** `bottom-end`, as without it, or `bottom-start`: a corner of the page, mirrored from right to left. A page's own `inset` or `z-index` goes before. */
   position?: string | undefined;
+  /** The panel alone, opened by program. */
+  noButton?: string | undefined;
 };
 
 /** `<heed-launcher>`: A quiet button at the page's edge that opens the front desk in a panel; on a phone, over the whole page. Put a link to the page with the front desk inside: it is there where scripts are not, its text is what the button says, and it is followed where the panel cannot be loaded. Nothing is loaded before the button is pointed at, has the focus or is pressed, nor is anything stored. Where the customer has opened a case on this device, the button counts cases with something new. */
@@ -278,6 +280,7 @@ export const Launcher: HeedComponent<LauncherElement, LauncherProps> = /* @__PUR
     colorScheme: { attribute: "color-scheme", isAttributeAlone: true },
     label: { attribute: "label", isAttributeAlone: true },
     position: { attribute: "position", isAttributeAlone: true },
+    noButton: { attribute: "no-button", isAttributeAlone: true },
   },
   events: {
     onHeedOpen: "heed-open",

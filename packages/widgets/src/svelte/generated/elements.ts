@@ -171,6 +171,8 @@ declare module "svelte/elements" {
   "label"?: string | undefined;
   /** `bottom-end`, as without it, or `bottom-start`: a corner of the page, mirrored from right to left. A page's own `inset` or `z-index` goes before. */
   "position"?: string | undefined;
+  /** The panel alone, opened by program. */
+  "no-button"?: string | undefined;
 };
     /** What the company tells everybody now, such as in a crisis: there within seconds, gone when it is over. Takes no room while there is nothing to tell. Elements with a conversation show the notice above themselves; this one is for pages without them, and for the place of your choice. It asks while the page is in sight and online, once for all elements on it. What is critical stays in sight; anything else can be put aside, and stays so for this visit. */
     "heed-notice": SvelteElement<NoticeElement, "notice" | "isNews" | "isWithin" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {

@@ -274,7 +274,7 @@
 's8fd527b5a1d324ec': `No tiene conexión. Sus respuestas quedan en este dispositivo y se envían solas, una vez, cuando vuelva la conexión.`,
 's8fd9c6d9417d945b': `Esta propuesta ya no está aquí.`,
 's901db5925db02983': `Votado`,
-'s90208c4db7738774': str`Cumplido en ${0} de ${1} casos`,
+'s90208c4db7738774': str`Cumplido en el ${0} de ${1} casos`,
 's9054e878d12a0a22': `Con un correo electrónico su voto cuenta como verificado y usted sabrá en qué queda.`,
 's9117fb5195e75151': `Aviso`,
 's9225da90583fbb42': `Si vuelve a ocurrir, presente un caso nuevo.`,

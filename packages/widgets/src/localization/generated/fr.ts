@@ -274,7 +274,7 @@
 's8fd527b5a1d324ec': `Vous êtes hors ligne. Vos réponses restent sur cet appareil et partent toutes seules, une fois, dès que la connexion revient.`,
 's8fd9c6d9417d945b': `Cette proposition n’est plus ici.`,
 's901db5925db02983': `Voté`,
-'s90208c4db7738774': str`Tenu dans ${0} dossiers sur ${1}`,
+'s90208c4db7738774': str`Tenu dans ${0} des ${1} dossiers`,
 's9054e878d12a0a22': `Avec une adresse e-mail, votre voix compte comme vérifiée et vous saurez ce qu’il en advient.`,
 's9117fb5195e75151': `Avis`,
 's9225da90583fbb42': `Si cela se reproduit, veuillez déposer un nouveau dossier.`,

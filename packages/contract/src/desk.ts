@@ -6,6 +6,7 @@ export * from "./desk/desk-case.ts";
 export * from "./desk/desk-route.ts";
 export * from "./desk/desk-notice.ts";
 export * from "./desk/desk-site.ts";
+export * from "./desk/identity-algorithms.ts";
 export * from "./desk/identity-keys.ts";
 export * from "./desk/organisations.ts";
 export * from "./desk/page.ts";

@@ -1,11 +1,7 @@
 import * as z from "zod/mini";
 import { slugSchema } from "../cases/new-case.ts";
 import { instantSchema } from "../text/text-schemas.ts";
-
-/** By which the company's own site may sign who its customers are. Each key has one, and no token chooses another. */
-export const identityAlgorithms = ["HS256", "ES256", "RS256", "EdDSA"] as const;
-
-export type IdentityAlgorithm = (typeof identityAlgorithms)[number];
+import { identityAlgorithms } from "./identity-algorithms.ts";
 
 /** The most keys of a site: two while one takes the other's place, and some for several shops. */
 export const MAX_IDENTITY_KEYS = 10;

@@ -45,6 +45,12 @@ export const pageRoutes: readonly PageRoute[] = [
     render: ({ params, query }) => html`<desk-customer-page .params=${params} .query=${query}></desk-customer-page>`,
   },
   {
+    path: "organisations",
+    permission: "customers.read",
+    load: () => import("../organisations/organisations-page.ts"),
+    render: ({ params, query }) => html`<desk-organisations-page .params=${params} .query=${query}></desk-organisations-page>`,
+  },
+  {
     path: "templates",
     permission: "templates.read",
     load: () => import("../templates/templates-page.ts"),

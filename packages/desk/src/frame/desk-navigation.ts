@@ -74,6 +74,7 @@ export class DeskNavigation extends LitElement {
   #renderPages(): TemplateResult {
     const pages: readonly (readonly [path: string, name: string, picture: IconName, permission: Permission])[] = [
       [proposalsAddress({ needs: "review" }), msg("Proposals"), "bulb", "proposals.read"],
+      ["organisations", msg("Organisations"), "people", "customers.read"],
       ["templates", msg("Reply templates"), "letter", "templates.read"],
       ["surveys", msg("Surveys"), "survey", "surveys.read"],
       ["surveys/follow-ups", msg("Follow-ups"), "flag", "surveys.read"],

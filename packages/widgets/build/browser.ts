@@ -108,6 +108,9 @@ const launcher: Plan = {
   isAlone: true,
 };
 
+/** What scripts of the page work with, `host.js`: no element, and no text. */
+const host: Plan = { elements: ["host"], joined: [], localeEvent: LOCALE_EVENT, standsOn: () => [], standIns: [], isAlone: true };
+
 /**
  * Writes `dist/browser`: a file for each element that registers it, such as `complaint-form.js`. What they load
  * later stands in hashed chunks, and `meta.json` is esbuild's account of all of it. Sheets such as `survey.css` are for
@@ -117,7 +120,7 @@ export async function buildBrowser({ outDir = new URL("dist/browser/", root) } =
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   const metafile: Metafile = { inputs: {}, outputs: {} };
-  for (const plan of [formsAndTracker, survey, proposals, notices, portal, launcher]) {
+  for (const plan of [formsAndTracker, survey, proposals, notices, portal, launcher, host]) {
     const bundle = await bundleOf(plan, outDir);
     for (const [path, text] of bundle.texts) await writeFile(new URL(path, root), text);
     Object.assign(metafile.inputs, bundle.metafile.inputs);
@@ -151,13 +154,14 @@ async function bundleOf(plan: Plan, outDir: URL): Promise<Bundle> {
   const whole = await built(plan, outDir, files);
   const first = entryOf(plan.elements[0]);
   const joined = plan.isAlone ? whole : [first, ...plan.joined].reduce((bundle, entry) => withoutStub(bundle, entry, first), whole);
+  if (ids.flat().length === 0) return { metafile: joined.metafile, texts: await shortened(joined.texts) };
   const folder = outDir.pathname.slice(root.pathname.length);
   const texts = [...(await shortened(joined.texts)), ...writtenTexts(files, folder)];
   return { metafile: withTexts(joined.metafile, files, folder), texts: new Map(texts) };
 }
 
 function entryOf(element: string): string {
-  return `src/${element}/define.ts`;
+  return element === "host" ? "src/host/index.ts" : `src/${element}/define.ts`;
 }
 
 async function built(plan: Plan, outDir: URL, files?: TextsFiles): Promise<Bundle> {

@@ -9,7 +9,7 @@ import { noProposals } from "./no-proposals.ts";
 import { noSurveys } from "./no-surveys.ts";
 
 /** The company of the stories. */
-const site: Site = {
+export const storySite: Site = {
   key: "stories",
   name: "Fern & Kettle",
   locale: "en",
@@ -85,7 +85,7 @@ const filed: FiledCase = {
 const never = new Promise<never>(() => {});
 
 /** For show: says what a story needs to be said. The tests talk to the real service. */
-function clientThat(file: HeedClient["cases"]["file"], get: HeedClient["site"]["get"] = async () => site): HeedClient {
+function clientThat(file: HeedClient["cases"]["file"], get: HeedClient["site"]["get"] = async () => storySite): HeedClient {
   return { site: { get }, cases: { file, open: () => { throw new Error("Stories open no case."); } }, surveys: noSurveys, ...noProposals, ...noNotice };
 }
 
@@ -118,7 +118,7 @@ export function caseFormStories(tag: string, kind: string, complete: Prefill) {
     await press(form);
   };
 
-  const ready: Story = { args: { site, client: clientThat(async () => filed) } };
+  const ready: Story = { args: { site: storySite, client: clientThat(async () => filed) } };
   const args = ready.args ?? {};
   const name = unsafeStatic(tag);
   return {
@@ -136,7 +136,7 @@ export function caseFormStories(tag: string, kind: string, complete: Prefill) {
         html`<${name} tracker-url=${trackerUrl ?? ""} draft-key=${draftKey ?? ""} .site=${given} .client=${client}></${name}>`,
     } satisfies Meta<CaseForm>,
     ready,
-    withRegions: { args: { ...args, site: { ...site, regions } } } satisfies Story,
+    withRegions: { args: { ...args, site: { ...storySite, regions } } } satisfies Story,
     loading: { args: { client: clientThat(() => never, () => never) } } satisfies Story,
     outOfReach: { args: { client: clientThat(() => never, () => Promise.reject(new TypeError("down"))) } } satisfies Story,
     withoutClient: { args: { client: undefined } } satisfies Story,
@@ -144,11 +144,11 @@ export function caseFormStories(tag: string, kind: string, complete: Prefill) {
     anonymous: { args, play: async ({ canvasElement }) => (await formIn(canvasElement)).prefill({ anonymous: true }) } satisfies Story,
     withMistakes: { args, play: async ({ canvasElement }) => press(await formIn(canvasElement)) } satisfies Story,
     sending: {
-      args: { site, client: clientThat(() => never) },
+      args: { site: storySite, client: clientThat(() => never) },
       play: ({ canvasElement }) => fillInAndSend(canvasElement),
     } satisfies Story,
     failed: {
-      args: { site, client: clientThat(() => Promise.reject(new ProblemError("service_unavailable", "No.", { status: 503 }))) },
+      args: { site: storySite, client: clientThat(() => Promise.reject(new ProblemError("service_unavailable", "No.", { status: 503 }))) },
       play: ({ canvasElement }) => fillInAndSend(canvasElement),
     } satisfies Story,
     filed: { args, play: ({ canvasElement }) => fillInAndSend(canvasElement) } satisfies Story,

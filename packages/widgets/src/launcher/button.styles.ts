@@ -23,15 +23,18 @@ export const buttonStyles: string = css`
   }
 
   button {
-    min-block-size: 48px;
+    min-height: 48px;
     padding: 0 1.25em;
     font: inherit;
     font-weight: 600;
     color: var(--heed-sys-color-on-accent, light-dark(var(--heed-ref-neutral-0, #fff), var(--heed-ref-accent-950, #04231d)));
     background: var(--heed-sys-color-accent, light-dark(var(--heed-ref-accent-700, #0c6555), var(--heed-ref-accent-300, #6fd0bd)));
-    border: 1px solid transparent;
+    border: 1px solid #0000;
     border-radius: 24px;
-    cursor: pointer;
+  }
+
+  :host([no-button]) button {
+    display: none;
   }
 
   @media print {

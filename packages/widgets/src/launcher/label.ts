@@ -1,11 +1,11 @@
-import { findLocale, LOCALE_STATUS_EVENT, showTextsIn } from "../localization/locale.ts";
+import { LOCALE_STATUS_EVENT, showTextsIn } from "../localization/locale.ts";
 import { msg, str } from "../localization/msg.ts";
 import { KEPT_CASES_EVENT, keptCasesKey, readKeptCases } from "../kept-cases/kept-cases.ts";
 import { askForNews, countNews } from "./ask-for-news.ts";
 import { countStyles } from "./count.styles.ts";
 import type { Launcher } from "./launcher.ts";
 import { UnreadEvent } from "./launcher.events.ts";
-import { sourceOf } from "./source-of.ts";
+import { localeOf, sourceOf } from "./source-of.ts";
 
 const labelled = new WeakSet<Launcher>();
 
@@ -25,7 +25,7 @@ export function label(launcher: Launcher): void {
   const show = (): void => {
     const text = launcher.getAttribute("label") || launcher.textContent.trim() || msg("Help");
     const count = countNews(readKeptCases(sourceOf(launcher)));
-    const badge = Object.assign(document.createElement("span"), { textContent: new Intl.NumberFormat(findLocale(launcher)).format(count) });
+    const badge = Object.assign(document.createElement("span"), { textContent: new Intl.NumberFormat(localeOf(launcher)).format(count) });
     badge.part.add("count");
     button.replaceChildren(text, ...(count ? [badge] : []));
     button.ariaLabel = count ? `${text}. ${msg(str`Cases with something new: ${badge.textContent}`)}` : null;
@@ -50,6 +50,6 @@ export function label(launcher: Launcher): void {
   document.addEventListener(KEPT_CASES_EVENT, follow, { signal });
   addEventListener("storage", follow, { signal });
   addEventListener(LOCALE_STATUS_EVENT, follow, { signal });
-  void showTextsIn(findLocale(launcher)).then(show);
+  void showTextsIn(localeOf(launcher)).then(show);
   look();
 }

@@ -15,6 +15,8 @@ async function openWithKeyboard(launcher: Launcher): Promise<void> {
   await userEvent.keyboard("{Enter}");
   await expect.poll(() => launcher.isOpen).toBe(true);
   await isShown(launcher.portal!);
+  // What fades in has no colour of its own yet.
+  await Promise.all(dialogOf(launcher)!.getAnimations().map(({ finished }) => finished));
 }
 
 it("says what its link says, and the link is out of sight", () => {

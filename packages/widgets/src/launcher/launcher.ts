@@ -25,6 +25,7 @@ const Base = globalThis.HTMLElement ?? Object;
  * @attr color-scheme - `light`, `dark`, or `auto` for the reader's system; without it the page's own `color-scheme` holds.
  * @attr label - What the button says; without it the text of the link inside, then "Help" in the reader's language.
  * @attr position - `bottom-end`, as without it, or `bottom-start`: a corner of the page, mirrored from right to left. A page's own `inset` or `z-index` goes before.
+ * @attr no-button - The panel alone, opened by program.
  *
  * @fires {Event} heed-open - The panel has opened.
  * @fires {Event} heed-close - The panel has closed.
@@ -50,7 +51,7 @@ export class Launcher extends Base {
   /** The front desk in the panel, once it has been opened. */
   declare portal: Portal | undefined;
 
-  /** @internal Hidden where the panel is opened by program alone. */
+  /** @internal */
   readonly button: HTMLButtonElement = document.createElement("button");
 
   connectedCallback(): void {

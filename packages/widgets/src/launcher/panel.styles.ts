@@ -2,6 +2,10 @@ const css = String.raw;
 
 /** Beside the button where there is room, the whole page on a phone; and how the button answers to a pointer. */
 export const panelStyles: string = css`
+  button {
+    cursor: pointer;
+  }
+
   button:hover {
     filter: brightness(1.08);
   }
@@ -9,10 +13,6 @@ export const panelStyles: string = css`
   button:focus-visible {
     outline: 2px solid var(--heed-sys-color-accent, light-dark(var(--heed-ref-accent-700, #0c6555), var(--heed-ref-accent-300, #6fd0bd)));
     outline-offset: 2px;
-  }
-
-  button[aria-busy="true"] {
-    cursor: progress;
   }
 
   dialog {

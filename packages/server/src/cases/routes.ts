@@ -38,7 +38,7 @@ type OpensByAccount = (
 ) => Promise<AccountAccess | null>;
 
 /** `authorId` is the participant where they act in the customer's place. */
-export interface AccountAccess {
+interface AccountAccess {
   authorId: string | null;
 }
 

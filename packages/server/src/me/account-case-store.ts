@@ -23,7 +23,7 @@ export interface AccountCaseRow {
 }
 
 /** Where a page begins: after the case that was filed then. */
-export interface PlaceInList {
+interface PlaceInList {
   createdAt: Date;
   reference: string;
 }

@@ -58,6 +58,7 @@ describe.each(engines)("a case that closes on %s", (engine) => {
     const [link = ""] = /http\S+#invitation=\S+/.exec(await mailOf("#invitation=")) ?? [];
     await page.goto(link);
     const survey = page.locator("heed-survey");
+    await survey.locator(".heed-plain").waitFor({ state: "detached" });
     await survey.getByText("您对我们的处理满意吗？").waitFor();
     expect(page.url()).not.toContain("invitation=");
     await survey.getByRole("radio", { name: "非常不满意" }).check();

@@ -47,7 +47,8 @@ describe.each(["PGlite", "PostgreSQL"])("a survey that asks everything on %s", (
     page.on("pageerror", ({ message }) => errors.push(message));
     await page.goto(`${service.url}/survey/demo/${id}?lang=${locale}`);
     const survey = page.locator("heed-survey");
-    await survey.locator("form").waitFor();
+    await survey.locator("form").first().waitFor();
+    await survey.locator(".heed-plain").waitFor({ state: "detached" });
     expect(await survey.locator("form").evaluate((form) => getComputedStyle(form).direction)).toBe(locale === "ar" ? "rtl" : "ltr");
 
     await answerFirstHalf(page);

@@ -33,7 +33,7 @@ function write(path: string, text: string): void {
 function reactModule(): string {
   const components = elements.map((element) => {
     const name = componentName(element);
-    return `export type ${name}Props = HeedProps<${elementType(element)}, ${namesOf(element)}, {${eventsOf(element, propName)}}>${attributesAlone(element)};
+    return `export type ${name}Props = HeedProps<${elementType(element)}, ${namesOf(element)}, ${eventsOf(element, propName)}>${attributesAlone(element)};
 
 /** \`<${element.tagName}>\`: ${inOneLine(element.summary)} */
 export const ${name}: HeedComponent<${elementType(element)}, ${name}Props> = /* @__PURE__ */ createComponent<${elementType(element)}, ${name}Props>({
@@ -55,7 +55,7 @@ ${components.join("\n\n")}\n`;
 function vueModule(): string {
   const entries = elements.map(
     (element) => `    /** ${inOneLine(element.summary)} */
-    "${element.tagName}": VueElement<${elementType(element)}, ${namesOf(element)}, {${eventsOf(element, propName)}}${attributesAlone(element).replace(" & ", ", ")}>;`,
+    "${element.tagName}": VueElement<${elementType(element)}, ${namesOf(element)}, ${eventsOf(element, propName)}${attributesAlone(element).replace(" & ", ", ")}>;`,
   );
   return `${note}\n${imports()}
 import type { VueElement } from "../vue-element.ts";
@@ -79,7 +79,7 @@ function svelteModule(): string {
     const attributes = settable(element).flatMap(({ name, attribute }) => (attribute ? [`\n  "${attribute}": "${name}";`] : []));
     const listened = eventsOf(element, (type) => `"on${type}"`);
     return `    /** ${inOneLine(element.summary)} */
-    "${element.tagName}": SvelteElement<${elementType(element)}, ${namesOf(element)}, {${attributes.join("")}\n}, {${listened}}>${attributesAlone(element, (name) => `"${name}"`)};`;
+    "${element.tagName}": SvelteElement<${elementType(element)}, ${namesOf(element)}, ${attributes.length === 0 ? "object" : `{${attributes.join("")}\n}`}, ${listened}>${attributesAlone(element, (name) => `"${name}"`)};`;
   });
   return `${note}\n${imports()}
 import type { SvelteElement } from "../svelte-element.ts";
@@ -140,7 +140,7 @@ function propertyTable(element: Element): string {
 
 function eventsOf(element: Element, nameOf: (type: string) => string): string {
   const lines = (element.events ?? []).map(({ name, description }) => `${description ? `\n  /** ${inOneLine(description)} */` : ""}\n  ${nameOf(name)}: ${eventType(element, name)};`);
-  return lines.length === 0 ? "" : `${lines.join("")}\n`;
+  return lines.length === 0 ? "object" : `{${lines.join("")}\n}`;
 }
 
 function eventType(element: Element, type: string): string {

@@ -8,7 +8,7 @@ import type {} from "../../testing/start-service.ts";
 import * as components from "./generated/components.ts";
 import type { HeedComponent } from "./create-component.ts";
 
-const { CaseTracker, ComplaintForm, Survey, TextField } = components;
+const { CaseList, CaseTracker, ComplaintForm, Survey, TextField } = components;
 
 const site = { siteKey: "demo", baseUrl: inject("serviceUrl"), locale: "en" };
 let root: Root | undefined;
@@ -66,6 +66,16 @@ it("hands properties over that no attribute can carry, before the element first 
   show(createElement(Survey, { client, surveyId: "short", locale: "en" }));
   await expect.poll(() => shown<components.SurveyElement>("survey").renderRoot?.querySelector("form")).toBeTruthy();
   expect(get).toHaveBeenCalledOnce();
+});
+
+it("hands over a function once, and calls the one of the last rendering", () => {
+  const getToken = (token: string) => createElement(CaseList, { ...site, getToken: async () => token });
+  show(getToken("first"));
+  const list = shown<components.CaseListElement>("case-list");
+  const handed = list.getToken;
+  show(getToken("second"));
+  expect(list.getToken).toBe(handed);
+  return expect(handed?.()).resolves.toBe("second");
 });
 
 it("fills a ref with the element once its code is there, and empties it when the element goes", async () => {

@@ -48,7 +48,12 @@ interface DescribedProperty {
 }
 
 type AnyProps = Readonly<Record<string, unknown>>;
-type Host = Readonly<RefObject<HTMLElement | null>>;
+type AnyFunction = (...args: unknown[]) => unknown;
+
+interface Mounted {
+  readonly host: Readonly<RefObject<HTMLElement | null>>;
+  readonly latest: Readonly<RefObject<AnyProps>>;
+}
 
 /** On a server React runs no effects, and React 18 complains of layout effects there. */
 const useEffectBeforePaint = typeof document === "undefined" ? useEffect : useLayoutEffect;
@@ -63,8 +68,9 @@ export function createComponent<Element extends HTMLElement, Props>(description:
     const props = given as AnyProps;
     const host = useRef<Element>(null);
     const isDefined = useDefined(description);
-    useProperties(host, props, description, isDefined);
-    useEvents(host, props, description);
+    const latest = useLatest(props);
+    useProperties({ host, latest, isDefined }, description);
+    useEvents({ host, latest }, description);
     useImperativeHandle<Element | null, Element | null>(ref, () => (isDefined ? host.current : null), [isDefined]);
     // What changes later is told to the element itself. React 19 would mix up attributes and properties of the same name.
     const [attributes] = useState(() => attributesOf(props, description));
@@ -86,9 +92,19 @@ function useDefined({ define }: ElementDescription): boolean {
   return isDefined;
 }
 
+/** The props of the last rendering that is on the page. */
+function useLatest(props: AnyProps): Readonly<RefObject<AnyProps>> {
+  const latest = useRef(props);
+  useEffectBeforePaint(() => {
+    latest.current = props;
+  });
+  return latest;
+}
+
 /** Sets what has changed since it was last set, and nothing else: what a customer has typed meanwhile stays. */
-function useProperties(host: Host, props: AnyProps, { properties }: ElementDescription, isDefined: boolean): void {
+function useProperties({ host, latest, isDefined }: Mounted & { isDefined: boolean }, { properties }: ElementDescription): void {
   const known = useRef<Record<string, unknown>>({});
+  const functions = useRef<Record<string, AnyFunction>>({});
   // A class may forget what its element was told before the class was there; what attributes say, it reads.
   useEffectBeforePaint(() => {
     if (!isDefined) return;
@@ -96,12 +112,22 @@ function useProperties(host: Host, props: AnyProps, { properties }: ElementDescr
   }, [isDefined, properties]);
   useEffectBeforePaint(() => {
     for (const [name, property] of Object.entries(properties)) {
-      const value = props[name];
+      const given = latest.current[name];
+      // A function is a new one each time: elements would take it for news, and sign in anew.
+      const value = typeof given === "function" ? (functions.current[name] ??= callLatest(latest, name)) : given;
       if (!host.current || Object.is(value, known.current[name])) continue;
       known.current[name] = value;
       tell(host.current, name, value, property);
     }
   });
+}
+
+function callLatest(latest: Mounted["latest"], name: string): AnyFunction {
+  return (...args) => {
+    // What HeedProps says of it; gone once it is no longer given.
+    const given = latest.current[name] as AnyFunction | undefined;
+    return given?.(...args);
+  };
 }
 
 function tell(element: HTMLElement, name: string, value: unknown, { attribute, isAttributeAlone, fallback }: DescribedProperty): void {
@@ -115,24 +141,12 @@ function tell(element: HTMLElement, name: string, value: unknown, { attribute, i
 }
 
 /** Listens once; who is called is looked up when something happens, so that a new callback costs nothing. */
-function useEvents(host: Host, props: AnyProps, { events }: ElementDescription): void {
-  const latest = useRef(props);
+function useEvents({ host, latest }: Mounted, { events }: ElementDescription): void {
   useEffectBeforePaint(() => {
-    latest.current = props;
-  });
-  useEffectBeforePaint(() => {
-    const element = host.current;
     const listening = new AbortController();
-    for (const [name, type] of Object.entries(events)) {
-      const call = (event: Event): void => {
-        // What HeedProps says of it.
-        const callback = latest.current[name] as ((event: Event) => void) | undefined;
-        callback?.(event);
-      };
-      element?.addEventListener(type, call, { signal: listening.signal });
-    }
+    for (const [name, type] of Object.entries(events)) host.current?.addEventListener(type, callLatest(latest, name), { signal: listening.signal });
     return () => listening.abort();
-  }, [events, host]);
+  }, [events, host, latest]);
 }
 
 function attributesOf(props: AnyProps, { properties }: ElementDescription): Record<string, string> {

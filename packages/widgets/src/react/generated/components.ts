@@ -158,7 +158,7 @@ export const ChoiceField: HeedComponent<ChoiceFieldElement, ChoiceFieldProps> = 
   define: () => import("../../choice-field/define.ts"),
 });
 
-export type CommitmentsProps = HeedProps<CommitmentsElement, "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {}>;
+export type CommitmentsProps = HeedProps<CommitmentsElement, "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", object>;
 
 /** `<heed-commitments>`: What the company promises in public, and how it keeps it: its time limits, and the figures of the last 90 days. The figures are of all promises whose time was up in these days, kept and broken; of fewer than five nothing is said. */
 export const Commitments: HeedComponent<CommitmentsElement, CommitmentsProps> = /* @__PURE__ */ createComponent<CommitmentsElement, CommitmentsProps>({

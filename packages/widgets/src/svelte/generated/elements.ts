@@ -110,7 +110,7 @@ declare module "svelte/elements" {
   "base-url": "baseUrl";
   "locale": "locale";
   "color-scheme": "colorScheme";
-}, {}>;
+}, object>;
     /** A form in which a customer files a complaint: what happened, and what would put it right. */
     "heed-complaint-form": SvelteElement<ComplaintFormElement, "category" | "trackerUrl" | "draftKey" | "site" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
   "category": "category";
@@ -150,8 +150,7 @@ declare module "svelte/elements" {
   "onheed-submit-error": SubmitErrorEvent;
 }>;
     /** A quiet button at the page's edge that opens the front desk in a panel; on a phone, over the whole page. Put a link to the page with the front desk inside: it is there where scripts are not, its text is what the button says, and it is followed where the panel cannot be loaded. Nothing is loaded before the button is pointed at, has the focus or is pressed, nor is anything stored. Where the customer has opened a case on this device, the button counts cases with something new. */
-    "heed-launcher": SvelteElement<LauncherElement, "getToken" | "isOpen" | "portal", {
-}, {
+    "heed-launcher": SvelteElement<LauncherElement, "getToken" | "isOpen" | "portal", object, {
   /** The panel has opened. */
   "onheed-open": PanelOpenEvent;
   /** The panel has closed. */

@@ -78,7 +78,7 @@ declare module "vue" {
   onInput: Event;
 }>;
     /** What the company promises in public, and how it keeps it: its time limits, and the figures of the last 90 days. The figures are of all promises whose time was up in these days, kept and broken; of fewer than five nothing is said. */
-    "heed-commitments": VueElement<CommitmentsElement, "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {}>;
+    "heed-commitments": VueElement<CommitmentsElement, "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", object>;
     /** A form in which a customer files a complaint: what happened, and what would put it right. */
     "heed-complaint-form": VueElement<ComplaintFormElement, "category" | "trackerUrl" | "draftKey" | "site" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
   /** The form can be seen and typed into. */

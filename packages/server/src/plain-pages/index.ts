@@ -30,4 +30,4 @@ export function plainPages(options: PlainPagesOptions): Hono<AppEnv> {
 }
 
 export { readerOf } from "./page-reader.ts";
-export { isRightToLeft } from "./page-texts.ts";
+export { isRightToLeft, pageTextsFor } from "./page-texts.ts";

@@ -65,4 +65,6 @@ export const ar: PageTexts = {
   tooManyCodes: "طُلبت رموز كثيرة خلال وقت قصير. يُرجى المحاولة لاحقًا.",
   votes: "الأصوات",
   toProposal: "العودة إلى الاقتراح",
+  toBoard: "كل الاقتراحات",
+  voteWithoutScript: "صوّت في صفحة تعمل بدونه",
 };

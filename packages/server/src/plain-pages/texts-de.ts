@@ -65,4 +65,6 @@ export const de: PageTexts = {
   tooManyCodes: "In kurzer Zeit wurden viele Codes angefordert. Bitte versuchen Sie es später noch einmal.",
   votes: "Stimmen",
   toProposal: "Zurück zum Vorschlag",
+  toBoard: "Alle Vorschläge",
+  voteWithoutScript: "Auf einer Seite abstimmen, die ohne auskommt",
 };

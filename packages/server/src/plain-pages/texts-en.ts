@@ -63,6 +63,8 @@ export const en = {
   tooManyCodes: "Many codes were asked for within a short time. Please try again later.",
   votes: "Votes",
   toProposal: "Back to the proposal",
+  toBoard: "All proposals",
+  voteWithoutScript: "Vote on a page that works without it",
 } as const;
 
 export type PageTexts = Readonly<Record<keyof typeof en, string>>;

@@ -65,4 +65,6 @@ export const es: PageTexts = {
   tooManyCodes: "Se han pedido muchos códigos en poco tiempo. Inténtelo más tarde.",
   votes: "Votos",
   toProposal: "Volver a la propuesta",
+  toBoard: "Todas las propuestas",
+  voteWithoutScript: "Votar en una página que no lo necesita",
 };

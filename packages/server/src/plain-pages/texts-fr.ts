@@ -65,4 +65,6 @@ export const fr: PageTexts = {
   tooManyCodes: "Beaucoup de codes ont été demandés en peu de temps. Veuillez réessayer plus tard.",
   votes: "Votes",
   toProposal: "Retour à la proposition",
+  toBoard: "Toutes les propositions",
+  voteWithoutScript: "Voter sur une page qui s’en passe",
 };

@@ -65,4 +65,6 @@ export const he: PageTexts = {
   tooManyCodes: "נתבקשו קודים רבים בזמן קצר. נא לנסות מאוחר יותר.",
   votes: "קולות",
   toProposal: "חזרה להצעה",
+  toBoard: "כל ההצעות",
+  voteWithoutScript: "הצבעה בדף שפועל בלעדיו",
 };

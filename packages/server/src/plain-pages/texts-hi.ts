@@ -65,4 +65,6 @@ export const hi: PageTexts = {
   tooManyCodes: "कम समय में बहुत सारे कोड माँगे गए। कृपया बाद में कोशिश करें।",
   votes: "वोट",
   toProposal: "सुझाव पर वापस जाएँ",
+  toBoard: "सभी सुझाव",
+  voteWithoutScript: "इसके बिना चलने वाले पेज पर वोट करें",
 };

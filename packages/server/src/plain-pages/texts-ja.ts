@@ -65,4 +65,6 @@ export const ja: PageTexts = {
   tooManyCodes: "短時間に多くのコードが請求されました。後ほどお試しください。",
   votes: "票数",
   toProposal: "提案に戻る",
+  toBoard: "すべての提案",
+  voteWithoutScript: "JavaScript なしで使えるページで投票する",
 };

@@ -65,4 +65,6 @@ export const ko: PageTexts = {
   tooManyCodes: "짧은 시간에 많은 코드가 요청되었습니다. 나중에 다시 시도해 주세요.",
   votes: "득표수",
   toProposal: "제안으로 돌아가기",
+  toBoard: "모든 제안",
+  voteWithoutScript: "JavaScript 없이 되는 페이지에서 투표하기",
 };

@@ -65,4 +65,6 @@ export const pt: PageTexts = {
   tooManyCodes: "Foram pedidos muitos códigos em pouco tempo. Tente mais tarde.",
   votes: "Votos",
   toProposal: "Voltar à proposta",
+  toBoard: "Todas as propostas",
+  voteWithoutScript: "Votar numa página que não precisa dele",
 };

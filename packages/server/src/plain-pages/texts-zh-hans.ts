@@ -65,4 +65,6 @@ export const zhHans: PageTexts = {
   tooManyCodes: "短时间内请求的验证码过多，请稍后再试。",
   votes: "票数",
   toProposal: "返回建议",
+  toBoard: "全部建议",
+  voteWithoutScript: "在无需 JavaScript 的页面上投票",
 };

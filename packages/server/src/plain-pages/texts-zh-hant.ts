@@ -65,4 +65,6 @@ export const zhHant: PageTexts = {
   tooManyCodes: "短時間內請求的驗證碼過多，請稍後再試。",
   votes: "票數",
   toProposal: "返回建議",
+  toBoard: "全部建議",
+  voteWithoutScript: "在無需 JavaScript 的頁面上投票",
 };

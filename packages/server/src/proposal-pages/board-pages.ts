@@ -4,11 +4,11 @@ import { Hono, type Context } from "hono";
 import { raw } from "hono/html";
 import type { HeedDatabase } from "../database/index.ts";
 import type { AppEnv } from "../http/index.ts";
+import { pageTextsFor } from "../plain-pages/index.ts";
 import { isProblemError, parseInput, type ProblemError } from "../problems/index.ts";
 import { listComments } from "../proposal-comments/index.ts";
 import { boardQuerySchema, getVisibleProposal, listProposals, presentProposal, strangersPart } from "../proposals/index.ts";
 import { getSite, type StoredSite } from "../site/index.ts";
-import { pageTextsFor } from "./page-texts.ts";
 import { readerOf, sendProposalPage, siteForProposals, type PageReader } from "./page-frame.ts";
 
 interface BoardPagesOptions {

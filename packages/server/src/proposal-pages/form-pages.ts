@@ -10,11 +10,11 @@ import { checkIdempotencyKey, type Idempotency } from "../cases/index.ts";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import type { AppEnv } from "../http/index.ts";
+import { pageTextsFor } from "../plain-pages/index.ts";
 import { isProblemError, parseInput, ProblemError } from "../problems/index.ts";
 import { submitFromPage } from "../proposals/index.ts";
 import { getSite, type StoredSite } from "../site/index.ts";
 import { readerOf, sendProposalPage, siteForProposals, type Markup, type PageReader } from "./page-frame.ts";
-import { pageTextsFor } from "./page-texts.ts";
 import { answersOf, proposalOf } from "./sent-form.ts";
 
 interface FormPagesOptions {
@@ -97,7 +97,7 @@ function showForm(c: Context<AppEnv>, site: StoredSite, { key, hasScript, sent, 
   const back = html`<p><a href="${linkBase}">${texts.toBoard}</a></p>`;
   c.header("Cache-Control", "no-store");
   return sendProposalPage(c, site, reader, {
-    title: texts.newProposal,
+    title: texts.proposal,
     canonical: null,
     hasScript,
     body: html`${back}${failure ? renderFailure(failure, reader) : ""}${raw(form)}`,

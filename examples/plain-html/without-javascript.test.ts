@@ -137,7 +137,7 @@ describe.each(engines)("with JavaScript off, in Arabic, on %s", (engine) => {
     const readCode = async () => /\b\d{6}\b/.exec((await shop.mailTo(VOTER, "code")).text ?? "")?.[0] ?? "";
     await voteInArabic(page, { email: VOTER, readCode, look });
     await page.reload();
-    expect(await page.getByText("الأصوات: 2").count() + (await page.getByText("الأصوات: 1").count())).toBe(1);
+    await page.getByText("الأصوات: 1").waitFor();
     await page.getByRole("button", { name: "اسحب صوتي" }).click();
     await page.getByText("سُحب صوتك.").waitFor();
     await page.getByRole("button", { name: "انسَني على هذا الجهاز" }).click();

@@ -42,7 +42,7 @@ async function fileOf(locale: string, ids: ReadonlySet<string>): Promise<string>
     return `${before}${key}:`;
   });
   const tags = `const str = (strings, ...values) => ({ strTag: true, strings, values }), html = (strings, ...values) => ({ _$litType$: 1, strings, values });`;
-  const { code } = await transform(short.replace(/^\s*import .*$/gm, "") + tags, { loader: "ts", minify: true, target: "es2022", charset: "utf8" });
+  const { code } = await transform(tags + short.replace(/^\s*import .*$/gm, ""), { loader: "ts", minify: true, target: "es2022", charset: "utf8" });
   return code;
 }
 

@@ -39,6 +39,7 @@ export interface NoticeApi {
    * const leaving = new AbortController();
    * client.notice.watch((notice) => console.log(notice?.title ?? "All is well."), { signal: leaving.signal });
    * leaving.abort();
+   * console.log("Nobody watches any more.");
    * ```
    */
   watch(onNotice: (notice: Notice | null) => void, options?: SiteOptions): void;

@@ -27,6 +27,18 @@ export const embedPageStyles: CSSResultGroup = [
       align-items: end;
     }
 
+    .select {
+      display: block;
+    }
+
+    .box {
+      font-weight: 400;
+    }
+
+    output {
+      display: block;
+    }
+
     .color {
       display: flex;
       flex-wrap: wrap;

@@ -18,7 +18,7 @@ export function findingWords({ code, value }: PageFinding): FindingWords {
       return {
         tone: "wrong",
         text: msg(str`The site does not allow pages of ${given}, so the elements cannot reach the service from there.`),
-        advice: msg("Add this line in Settings, General, “Where the widgets may be used”, save, and look again:"),
+        advice: msg("Add this line in Settings, Site, “Where the widgets may be used”, save, and look again:"),
         code: given,
       };
     case "address_not_public":

@@ -32,6 +32,14 @@ export class PageCheckForm extends LitElement {
         margin-block-end: 0.375rem;
       }
 
+      form .button {
+        min-block-size: 44px;
+      }
+
+      [role="status"] {
+        margin-block-start: 1rem;
+      }
+
       ul {
         display: grid;
         gap: 0.75rem;

@@ -19,7 +19,7 @@ describe("heed embed", () => {
       stdout: `<script type="module" src="http://localhost:8080/widgets/heed.js" data-site="bare"></script>\n<heed-case-tracker locale="zh-Hans"></heed-case-tracker>\n`,
       stderr:
         "HEED_PUBLIC_URL is not set: http://localhost:8080 is reached from this machine alone.\n" +
-        "The site bare allows no page of another origin yet: add yours at the desk, in Settings, General.\n",
+        "The site bare allows no page of another origin yet: add yours at the desk, in Settings, Site.\n",
     });
     expect(await runHeed(["embed", "shop", "--element", "survey", "--survey", "after-order"], publicEnv)).toMatchObject({
       code: 0,

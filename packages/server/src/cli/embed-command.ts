@@ -20,7 +20,7 @@ export async function runEmbed(context: CliContext, site: string | undefined, { 
     const origins = await operator.listOrigins(siteKey);
     context.print(embedSnippet({ publicUrl, siteKey, element, attributes: { "survey-id": survey ?? "", locale } }));
     if (environment.publicUrl === undefined) context.warn(`HEED_PUBLIC_URL is not set: ${publicUrl} is reached from this machine alone.`);
-    if (origins.length === 0) context.warn(`The site ${siteKey} allows no page of another origin yet: add yours at the desk, in Settings, General.`);
+    if (origins.length === 0) context.warn(`The site ${siteKey} allows no page of another origin yet: add yours at the desk, in Settings, Site.`);
   } finally {
     await operator.close();
   }

@@ -4,7 +4,7 @@ import { buttons } from "../base/base.styles.ts";
 import { HeedElement } from "../base/heed-element.ts";
 import { ReadyEvent } from "../case-form/ready-event.ts";
 import { fieldStyles } from "../field/field.styles.ts";
-import { KEPT_CASES_EVENT, readKeptCases } from "../kept-cases/kept-cases.ts";
+import { KEPT_CASES_EVENT, readKeptCases, whenSeen } from "../kept-cases/kept-cases.ts";
 import type { Joining } from "../participation/joining.ts";
 import { fetchSite } from "../site/fetch-site.ts";
 import type { Account } from "./account.ts";
@@ -271,6 +271,7 @@ export class CaseList extends HeedElement {
   };
 
   async #markRead(reference: string): Promise<void> {
+    await whenSeen(this, this.presence);
     try {
       await this.call(({ me }) => me.read(reference, { signal: this.presence }));
       this.items = this.items?.map((item) => (item.reference === reference ? { ...item, unread: false } : item));

@@ -234,11 +234,10 @@ export class CaseTracker extends HeedElement {
     this.dispatchEvent(new CaseUpdatedEvent(found, entries));
   }
 
-  /** What comes while the page is out of sight has not been seen. */
   async #keep(found: Case, accessCode: string): Promise<void> {
     const { whenSeen, keepCase } = await import("../kept-cases/kept-cases.ts");
-    await whenSeen(this.presence);
-    if (this.found === found) keepCase(this, accessCode, found);
+    await whenSeen(this, this.presence);
+    if (this.found === found && this.isConnected) keepCase(this, accessCode, found);
   }
 
   async #loadRating(): Promise<void> {

@@ -62,11 +62,19 @@ export function keepCase(source: ClientSource, accessCode: string, { reference, 
   writeKeptCases(source, { ...kept, cases: [seen, ...others].slice(0, MOST_CASES) });
 }
 
-/** Resolves once the page is in sight. */
-export async function whenSeen(signal: AbortSignal): Promise<void> {
-  while (document.hidden && !signal.aborted) {
-    await new Promise((done) => document.addEventListener("visibilitychange", done, { once: true, signal }));
-  }
+/** Resolves once an element is seen: what comes while its page is out of sight, or its panel is closed, is not. */
+export function whenSeen(element: Element, signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) stop();
+    });
+    const stop = (): void => {
+      observer.disconnect();
+      done();
+    };
+    signal.addEventListener("abort", stop, { once: true });
+    observer.observe(element);
+  });
 }
 
 export function forgetCase(source: ClientSource, reference: string): void {

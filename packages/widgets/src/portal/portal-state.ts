@@ -4,6 +4,7 @@ import { HeedElement } from "../base/heed-element.ts";
 import type { Account } from "../case-list/account.ts";
 import type { GetToken } from "../case-list/get-token.ts";
 import type { CaseOpenedEvent } from "../case-tracker/case-tracker.events.ts";
+import { whenSeen } from "../kept-cases/kept-cases.ts";
 import { keptParticipant } from "../participation/kept-participant.ts";
 import { fetchSite } from "../site/fetch-site.ts";
 import type { Places } from "./places.ts";
@@ -15,7 +16,7 @@ export abstract class PortalState extends HeedElement {
   static override properties: PropertyDeclarations = {
     routing: {},
     linkBase: { attribute: "link-base" },
-    inPanel: { type: Boolean, attribute: "in-panel" },
+    inPanel: { type: Boolean, attribute: "in-panel", reflect: true },
     view: { attribute: false },
     site: { attribute: false },
     getToken: { attribute: false },
@@ -135,6 +136,8 @@ export abstract class PortalState extends HeedElement {
   async #noteCase(reference: string): Promise<void> {
     this.reading = reference;
     if (!this.token) return;
+    await whenSeen(this, this.presence);
+    if (!this.isConnected) return;
     const account = await this.#enter();
     await account?.call(({ me }) => me.read(reference, { signal: this.presence })).catch(console.warn);
   }

@@ -178,6 +178,10 @@ export const portalStyles = css`
     color: var(--_muted);
   }
 
+  .quiet {
+    margin-block-start: -0.5em;
+  }
+
   .quiet .choice {
     padding-block: 0.75em;
   }

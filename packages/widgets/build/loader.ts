@@ -6,7 +6,7 @@ import { fileName, shortened } from "./without-stub.ts";
 const root = new URL("../", import.meta.url);
 
 /** What the tag fetches at once where it finds it: each costs it thirty-five bytes and saves its page a round trip. */
-const HOT = ["complaint-form", "launcher", "survey"];
+const HOT = ["complaint-form", "launcher"];
 
 /** What has a file by its name besides elements: see src/loader/host-calls.ts. */
 const HOST = "src/host/index.ts";

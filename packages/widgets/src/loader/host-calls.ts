@@ -3,7 +3,7 @@ export type HostCall = readonly [method: string, ...inputs: unknown[]];
 
 /** As far as calls need it; @heed/widgets/host says what the methods are. */
 interface HostModule {
-  setup(options: { siteKey: string; baseUrl: string }): object;
+  setup(options: { siteKey: string; baseUrl: string; launcher: boolean }): object;
 }
 
 /**
@@ -15,8 +15,8 @@ export function runCalls(load: () => Promise<unknown>, site: { siteKey: string; 
   const calls = (globalThis as unknown as { heed: HostCall[] }).heed;
   let host: Promise<object> | undefined;
   const run = async ([method, ...inputs]: HostCall): Promise<void> => {
-    // The build makes this file of the module that has `setup`.
-    host ??= load().then((module) => (module as HostModule).setup(site));
+    // The build makes this file of the module that has `setup`. A page with a button of Heed's gets no second one.
+    host ??= load().then((module) => (module as HostModule).setup({ ...site, launcher: document.querySelector("heed-launcher") === null }));
     const called: unknown = Reflect.get(await host, method);
     if (typeof called === "function") Reflect.apply(called, await host, inputs);
     else console.warn(`Heed: there is no ${method} to call.`);

@@ -48,7 +48,8 @@ describe("the one tag, under the strictest policy", () => {
     await page.locator("heed-inquiry-form#b").getByLabel("Subject").waitFor();
     const scripts = scriptsOf(pages.first.asked);
     expect(scripts.slice(0, 2)).toEqual(["heed.js", "loading.js"]);
-    expect(scripts.toSorted()).toEqual(["complaint-form.js", "heed.js", "inquiry-form.js", "loading.js"]);
+    // Every element watches out for a notice, once it is there.
+    expect(scripts.filter((name) => name !== "notice-watch.js").toSorted()).toEqual(["complaint-form.js", "heed.js", "inquiry-form.js", "loading.js"]);
     const links = await page.locator("link[rel=modulepreload]").evaluateAll((all) => all.map((link) => (link as HTMLLinkElement).integrity));
     expect(links).toHaveLength(3);
     for (const integrity of links) expect(integrity).toMatch(/^sha256-.{44}$/);
@@ -88,6 +89,60 @@ describe("the one tag, under the strictest policy", () => {
     const { page } = await pages.open(`<link rel="stylesheet" href="${pages.first.url}/widgets/heed.css">${tag(pages.first)}${FORM}`);
     await page.locator("heed-complaint-form").getByLabel("Subject").waitFor();
     expect(await page.locator("link[rel=stylesheet]").count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe("what opens the front desk", () => {
+  const BUTTONS = `<a href="#help" data-heed-open>Help</a><a href="#help" data-heed-open="file/complaint">Complain</a>`;
+
+  it("is any link that says so: pointing at it loads what a press needs, and a press opens the view it names", async () => {
+    const { page, complaints } = await pages.open(tag(pages.first) + BUTTONS);
+    await expect.poll(() => scriptsOf(pages.first.asked)).toEqual(["heed.js", "loading.js"]);
+    // The listener comes with that file.
+    await expect.poll(() => page.getByRole("link", { name: "Complain" }).hover().then(() => scriptsOf(pages.first.asked))).toContain("portal.js");
+    await page.getByRole("link", { name: "Complain" }).click();
+    await page.locator("heed-launcher").getByRole("dialog").getByLabel("Subject").waitFor();
+    expect(new URL(page.url()).hash).not.toBe("#help");
+    expect(await page.locator("heed-launcher").evaluateAll((all) => all.map((each) => [each.getAttribute("site-key"), each.hasAttribute("no-button")]))).toEqual([["demo", true]]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is followed as the link it is where the panel cannot be loaded", async () => {
+    pages.first.answerInstead((path) => (path.endsWith("/launcher.js") ? new Response("", { status: 503 }) : undefined));
+    const { page } = await pages.open(tag(pages.first) + BUTTONS);
+    const link = page.getByRole("link", { name: "Help" });
+    await expect.poll(() => scriptsOf(pages.first.asked)).toContain("loading.js");
+    await expect.poll(() => link.hover().then(() => scriptsOf(pages.first.asked))).toContain("launcher.js");
+    await link.click();
+    await expect.poll(() => new URL(page.url()).hash).toBe("#help");
+    await page.context().close();
+  });
+});
+
+describe("calls that a page has noted down before the tag has run", () => {
+  it("are made in their order, and later ones as they come", async () => {
+    const { page, complaints, warnings } = await pages.open(tag(pages.first), {
+      before: () => Object.assign(globalThis, { heed: [["prefill", { subject: "Noted down" }], ["open", "file/complaint"]] }),
+    });
+    const dialog = page.locator("heed-launcher").getByRole("dialog");
+    await dialog.getByLabel("Subject").waitFor();
+    await expect.poll(() => dialog.getByLabel("Subject").inputValue()).toBe("Noted down");
+    const push = (...call: string[]) => page.evaluate((noted) => (globalThis as unknown as { heed: string[][] }).heed.push(noted), call);
+    await push("close");
+    await dialog.waitFor({ state: "hidden" });
+    await push("fly");
+    await expect.poll(() => warnings.filter((text) => text.startsWith("Heed:"))).toEqual(["Heed: there is no fly to call."]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("load nothing while there are none", async () => {
+    const { page } = await pages.open(tag(pages.first), { before: () => Object.assign(globalThis, { heed: [] }) });
+    await expect.poll(() => scriptsOf(pages.first.asked)).toContain("loading.js");
+    await page.evaluate(() => new Promise((done) => setTimeout(done)));
+    expect(scriptsOf(pages.first.asked)).toEqual(["heed.js", "loading.js"]);
     await page.context().close();
   });
 });

@@ -94,8 +94,7 @@ function renderCases({ portal, elements, site }: Place): unknown {
   const one = { at: "case" } as const;
   return html`${elements.get("case-list", { site, getToken, linkTo, noTitle: true }) ?? skeleton()}
     <p class="hint">
-      ${msg("Do you have a reference and an access code?")}
-      ${renderDoor(portal, one, { className: "link", content: msg("Open the case with them") })}
+      ${msg("Do you have a reference and an access code?")}${" "}${renderDoor(portal, one, { className: "link", content: msg("Open the case with them") })}
     </p>`;
 }
 

@@ -1,3 +1,4 @@
+import { fieldStyles } from "@heed/widgets/styles";
 import { css, type CSSResultGroup } from "lit";
 import { templatesStyles } from "../templates/templates.styles.ts";
 
@@ -73,4 +74,4 @@ const ownStyles = css`
   }
 `;
 
-export const organisationsStyles: CSSResultGroup = [templatesStyles, ownStyles];
+export const organisationsStyles: CSSResultGroup = [fieldStyles, templatesStyles, ownStyles];

@@ -17,7 +17,9 @@ export const bundleCeilings = {
   "inquiry form on top of it": 300,
   "service request form on top of it": 1_000,
   /** What a page with the form loads besides when it also shows the tracker. */
-  "tracker on top of the form": 5_400,
+  "tracker on top of the form": 5_750,
+  /** What a tracker loads that remembers the case which its customer has opened. */
+  "remembering a case on top of the tracker": 800,
   /** What a tracker loads once there is an answer to rate. */
   "rating on top of the tracker": 1_450,
   /** What a tracker loads, besides the survey's own files, once a case is closed and has a survey waiting. */
@@ -41,13 +43,13 @@ export const bundleCeilings = {
   /** What a page loads for the button at its edge, until that is pointed at or pressed: no Lit. */
   "launcher until clicked": 1_000,
   /** What it then loads besides the front desk: the panel. */
-  "launcher's panel on top of it": 2_200,
+  "launcher's panel on top of it": 2_300,
   /** What a page loads before a front desk can be seen, and its doors opened. What is behind each is weighed by its own name. */
   "portal until usable": 12_000,
   /** What it loads with the first door: what shows and keeps the elements behind. */
-  "portal's places on top of it": 2_600,
+  "portal's places on top of it": 1_700,
   /** What a page with a front desk loads besides for the list of cases, which then asks to sign in. It holds the SDK. */
-  "case list on top of the portal": 22_000,
+  "case list on top of the portal": 19_000,
   /** What a page loads before a board of proposals can be read, searched and followed to its proposals. */
   "proposal board until usable": 16_700,
   /** What it loads with the first focus: what votes and subscribes. It holds the SDK. */

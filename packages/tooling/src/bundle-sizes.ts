@@ -61,7 +61,8 @@ function measureWidgets(): BundleSize[] {
   const tracker = `${browserFolder}/case-tracker.js`;
   const survey = `${browserFolder}/survey.js`;
   const isEntry = (path: string, module: string): boolean => outputs[path]?.entryPoint === `src/case-tracker/${module}.ts`;
-  const isUntilClosed = (path: string): boolean => isUsual(path) && !isEntry(path, "waiting-survey");
+  const isRemembering = (path: string): boolean => outputs[path]?.entryPoint === "src/kept-cases/kept-cases.ts";
+  const isUntilClosed = (path: string): boolean => isUsual(path) && !isEntry(path, "waiting-survey") && !isRemembering(path);
   const isUntilAnswer = (path: string): boolean => isUntilClosed(path) && !isEntry(path, "case-rating");
   /** What a page with the complaint form loads besides, until the form of this element is sent. */
   const onTopOfForm = (element: string): number =>
@@ -69,7 +70,7 @@ function measureWidgets(): BundleSize[] {
 
   /** What an element loads for another language. */
   const textsOf = (element: string): Set<string> => {
-    const texts = [...loadedFiles(element, outputs, nowAndLater)].filter((path) => isTextsIn(measuredLocale, outputs[path]?.entryPoint));
+    const texts = [...loadedFiles(element, outputs, nowAndLater, (path) => !isForNotice(outputs[path]?.entryPoint))].filter((path) => isTextsIn(measuredLocale, outputs[path]?.entryPoint));
     if (texts.length !== 2) throw new Error(`Expected the loader of texts and those in ${measuredLocale}, found: ${texts.join(", ")}.`);
     return new Set(texts.flatMap((path) => [...loadedFiles(path, outputs, now)]));
   };
@@ -90,7 +91,8 @@ function measureWidgets(): BundleSize[] {
   };
 
   const formUntilSent = loadedFiles(form, outputs, nowAndLater, isUsual);
-  const trackerAll = loadedFiles(tracker, outputs, nowAndLater, (path) => isUsual(path) && path !== survey);
+  const trackerAll = loadedFiles(tracker, outputs, nowAndLater, (path) => isUsual(path) && path !== survey && !isRemembering(path));
+  const trackerImports = new Set(outputs[tracker]?.imports.map(({ path }) => path));
   const trackerUntilClosed = loadedFiles(tracker, outputs, nowAndLater, isUntilClosed);
   const trackerUntilAnswer = loadedFiles(tracker, outputs, nowAndLater, isUntilAnswer);
   const forLocale = [...textsOf(form)];
@@ -103,6 +105,7 @@ function measureWidgets(): BundleSize[] {
     bounded("service request form on top of it", onTopOfForm("service-request-form")),
     bounded("tracker on top of the form", bytesOf(trackerUntilAnswer.difference(formUntilSent))),
     bounded("rating on top of the tracker", bytesOf(trackerUntilClosed.difference(trackerUntilAnswer))),
+    bounded("remembering a case on top of the tracker", bytesOf(Object.keys(outputs).filter((path) => isRemembering(path) && trackerImports.has(path)))),
     bounded("waiting survey on top of the tracker, besides the survey", bytesOf(trackerAll.difference(trackerUntilClosed))),
     bounded("survey until it can be answered", bytesOf(surveyFirst)),
     bounded("survey's sending on top of it", onTopOf(surveyFirst, "survey/answering")),

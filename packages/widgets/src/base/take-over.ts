@@ -71,7 +71,8 @@ function isReady(element: HeedElement, places: Places): Promise<void> {
         if (note && (!alert || isBusy)) root.removeChild(note);
         note = undefined;
         if (alert && isBusy) note = root.insertBefore(alert.cloneNode(true), root.firstChild);
-        else if (alert) show(places, element);
+        // Beside what can be filled in, as where a link opens nothing, it is what the element has come to.
+        else if (alert && !stage.querySelector("form")) show(places, element);
         else if (isBusy) stage.remove();
         else {
           element.removeController(controller);

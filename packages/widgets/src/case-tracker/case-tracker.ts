@@ -181,10 +181,12 @@ export class CaseTracker extends HeedElement {
       const { cases } = getClient(this);
       this.opened = cases.open(...this.caseKeys);
       this.show(await this.opened.get({ signal }));
-      await this.#watch(signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(error, signal);
+      return;
     }
+    // It goes on for as long as the case does: whoever waits for what is to be seen does not wait for that.
+    this.#watch(signal).catch((error: unknown) => signal.aborted || this.#fail(error, signal));
   }
 
   /** Until the case is over: what comes is read with all that depends on it, such as the clock. */

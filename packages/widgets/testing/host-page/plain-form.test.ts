@@ -68,3 +68,20 @@ it("gives way to the tracker with what was typed into its two fields", async () 
   expect(complaints).toEqual([]);
   await page.context().close();
 });
+
+it("opens the case that the address names, and says so where it names none", async () => {
+  const agreed = { version: site.consent.version, purposes: site.consent.purposes.map(({ id }) => id) };
+  const { cases } = createClient({ baseUrl: host.url, siteKey: "demo" });
+  const { reference, accessCode } = await cases.file({ kind: "inquiry", category: "other", subject: "Is the lid sold alone?", description: "I broke mine.", locale: "en", anonymous: true, consent: agreed });
+  const link = { label: "Or the link from our mail", hint: "Paste the whole link here." };
+  const markup = renderCaseLookUp({ siteKey: "demo", locale: "en", action: "/never", link, button: "Show my case", isTakenOver: true });
+  const { page } = await openHeld(markup);
+  for (const [code, shown] of [[accessCode, "Is the lid sold alone?"], ["2222-2222-2222-2222-2222-2222-2222", "No case opens with these."]] as const) {
+    await page.unrouteAll();
+    await page.goto(`${host.url}/?${code}#case=${reference}&code=${code}`);
+    const element = page.locator("heed-case-tracker");
+    await element.getByText(shown).waitFor();
+    await element.locator(".heed-plain").waitFor({ state: "detached" });
+  }
+  await page.context().close();
+});

@@ -51,5 +51,11 @@ export function label(launcher: Launcher): void {
   addEventListener("storage", follow, { signal });
   addEventListener(LOCALE_STATUS_EVENT, follow, { signal });
   void showTextsIn(localeOf(launcher)).then(show);
-  look();
+  whenIdle(look);
+}
+
+/** Once the browser has nothing better to do; not every one can tell. */
+function whenIdle(act: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 2_000 });
+  else setTimeout(act);
 }

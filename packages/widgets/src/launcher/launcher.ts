@@ -70,8 +70,8 @@ export class Launcher extends Base {
     }
     const text = this.getAttribute("label") || this.textContent.trim();
     button.textContent = text || "?";
-    // Later, where the browser cannot tell when it has nothing to do.
-    (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#say(text));
+    // The page comes first, unless there is no word for it.
+    setTimeout(() => void this.#say(text), text ? 999 : 0);
   }
 
   /** What the page has no words for, and how many cases hold something new. */

@@ -14,8 +14,8 @@ import {
   takeCase,
   writeBack,
 } from "./morning-steps.ts";
-import { openOwnPage } from "./own-page.ts";
-import { engines, startMailedShop, type MailedShop } from "./mailed-shop.ts";
+import { openOwnPage } from "./testing/own-page.ts";
+import { engines, startMailedShop, type MailedShop } from "./testing/mailed-shop.ts";
 
 const CUSTOMER = "xiaoming@example.com";
 

@@ -1,8 +1,8 @@
 import { chromiumArgs, chromiumPath } from "@heed/tooling/test-browser";
 import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openOwnPage } from "./own-page.ts";
-import { engines, startMailedShop, type MailedShop } from "./mailed-shop.ts";
+import { openOwnPage } from "./testing/own-page.ts";
+import { engines, startMailedShop, type MailedShop } from "./testing/mailed-shop.ts";
 import { invite, join } from "./morning-steps.ts";
 import { giveScores, openProposalAtDesk, propose, takeStep, voteInsteadOfWriting } from "./proposal-steps.ts";
 

@@ -1,7 +1,7 @@
 import { chromiumArgs, chromiumPath } from "@heed/tooling/test-browser";
 import { chromium, type Browser, type Locator, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { engines, startMailedShop, type MailedShop } from "./mailed-shop.ts";
+import { engines, startMailedShop, type MailedShop } from "./testing/mailed-shop.ts";
 import { fileInChinese, openTracker } from "./morning-steps.ts";
 import { callDesk, joinDesk } from "./survey-desk.ts";
 

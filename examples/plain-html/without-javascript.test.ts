@@ -2,7 +2,7 @@ import { everyQuestion } from "@heed/tooling/every-question";
 import { chromiumArgs, chromiumPath } from "@heed/tooling/test-browser";
 import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { engines, startMailedShop, type MailedShop } from "./mailed-shop.ts";
+import { engines, startMailedShop, type MailedShop } from "./testing/mailed-shop.ts";
 import { DESCRIPTION, fileInArabic, lookWithAxe, PROPOSAL, proposeInArabic, SUBJECT, voteInArabic } from "./plain-steps.ts";
 import { openProposalAtDesk, takeStep } from "./proposal-steps.ts";
 import { callDesk, joinDesk } from "./survey-desk.ts";

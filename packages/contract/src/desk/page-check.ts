@@ -65,6 +65,9 @@ export const pageCheckRoutes: readonly DeskRoute[] = [
   }),
 ];
 
+/** Every platform has it; the contract is written for none, and has the types of none. */
+const { URL } = globalThis as unknown as { URL: { new (text: string): Record<"protocol" | "username" | "password", string>; canParse(text: string): boolean } };
+
 function isPageAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, username, password } = new URL(text);

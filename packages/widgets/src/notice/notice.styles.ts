@@ -61,6 +61,7 @@ export const noticeStyles = css`
   .close {
     display: grid;
     place-items: center;
+    align-self: start;
     min-inline-size: 44px;
     min-block-size: 44px;
     margin: -0.625em -0.75em;

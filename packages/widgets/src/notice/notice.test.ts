@@ -51,7 +51,7 @@ function button(element: Element): HTMLButtonElement | null | undefined {
 
 /** How often the notice was asked for: once for each of the first answers, and then when the page comes into sight. */
 function timesAsked(): number {
-  return asked.mock.calls.filter(([address]) => String(address).includes("/notice?")).length;
+  return asked.mock.calls.filter(([address]) => typeof address === "string" && address.includes("/notice?")).length;
 }
 
 describe("a notice", () => {

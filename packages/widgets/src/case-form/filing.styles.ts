@@ -67,7 +67,6 @@ export const filingStyles = css`
     border: 2px solid;
     border-block-start-color: transparent;
     border-radius: 50%;
-    animation: turn 0.8s linear infinite;
   }
 
   @keyframes turn {
@@ -76,9 +75,9 @@ export const filingStyles = css`
     }
   }
 
-  @media (prefers-reduced-motion: reduce) {
+  @media (prefers-reduced-motion: no-preference) {
     .primary[aria-disabled="true"]::before {
-      animation-duration: 4s;
+      animation: turn 0.8s linear infinite;
     }
   }
 

@@ -57,7 +57,12 @@ export function removeDraft(storageKey: string): void {
 export function inTurn(storageKey: string, work: () => Promise<void>): Promise<void> {
   // Missing on pages without https.
   const { locks } = navigator as { locks?: LockManager };
-  return locks ? locks.request(storageKey, work) : work();
+  if (!locks) return work();
+  return locks.request(storageKey, work).catch((error: unknown) => {
+    // Refused to a frame that has no origin of its own: its visitor has this one tab.
+    if (error instanceof DOMException && error.name === "SecurityError") return work();
+    throw error;
+  });
 }
 
 function isDraft(value: unknown): value is ResponseDraft {

@@ -33,9 +33,9 @@ export function hostPage(elements: string, options: HostPageOptions = {}): strin
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>A host page</title>
-    ${head}
     <link rel="stylesheet" href="/widgets/heed.css">
     ${modules.join("\n    ")}
+    ${head}
   </head>
   <body><main><h1>A host page</h1>${elements}<p id="below">What stands <a href="#elsewhere">below</a>.</p></main></body>
 </html>`;
@@ -76,9 +76,11 @@ interface OpenOptions extends BrowserContextOptions {
 /** A company's site on an origin of its own, with the service behind the same origin. */
 export interface Host {
   url: string;
+  /** The same page on a site of its own, which the service lets in. */
+  siteUrl: string;
   app: HeedApp;
-  /** Serves a page at `/` from now on, under the strictest policy where none is said. */
-  serve(html: string, policy?: string): void;
+  /** Serves a page at `/`, or at another path, from now on, under the strictest policy where none is said. */
+  serve(html: string, policy?: string, path?: string): void;
   open(path?: string, options?: OpenOptions): Promise<OpenedPage>;
   answerCase(reference: string): Promise<void>;
   stop(): Promise<void>;
@@ -87,28 +89,29 @@ export interface Host {
 export async function startHost(): Promise<Host> {
   const database = await openDatabase({ memory: true });
   await migrate(database);
-  await createSite(database, demoSite);
-  await openBoardSite(database, demoSite.settings.allowedOrigins);
-  await publishSampleSurveys(database);
   const app = createApp({ database, publicUrl: "http://localhost", assets: { widgetsDir } });
-  let html = hostPage("");
-  let policy = STRICT_POLICY;
+  const pages = new Map([["/", { html: hostPage(""), policy: STRICT_POLICY }]]);
   const fetch = (request: Request): Response | Promise<Response> => {
-    if (new URL(request.url).pathname !== "/") return app.fetch(request);
+    const page = pages.get(new URL(request.url).pathname);
+    if (!page) return app.fetch(request);
+    const { html, policy } = page;
     return new Response(html, {
       headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": policy },
     });
   };
   const listener = await listen({ app: { fetch, close: () => app.close() }, port: 0, host: "127.0.0.1" });
+  // The same machine under another name is another site to a browser, such as a company's that embeds what a service elsewhere has.
+  const siteUrl = listener.url.replace("127.0.0.1", "localhost");
+  await createSite(database, { ...demoSite, settings: { ...demoSite.settings, allowedOrigins: [siteUrl] } });
+  await openBoardSite(database, [siteUrl]);
+  await publishSampleSurveys(database);
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArgs] });
   return {
     url: listener.url,
+    siteUrl,
     app,
-    serve: (page, itsPolicy = STRICT_POLICY) => {
-      html = page;
-      policy = itsPolicy;
-    },
-    open: (path = "/", options = {}) => openPage(browser, `${listener.url}${path}`, options),
+    serve: (html, policy = STRICT_POLICY, path = "/") => void pages.set(path, { html, policy }),
+    open: (path = "/", options = {}) => openPage(browser, { url: new URL(path, listener.url).href, serviceUrl: listener.url }, options),
     async answerCase(reference) {
       const step = { siteKey: "demo", reference, actor: { name: "Mira" } };
       await actOnCase({ database }, { ...step, action: "investigate", input: { owner: "Mira" } });
@@ -129,7 +132,7 @@ export async function startHost(): Promise<Host> {
   };
 }
 
-async function openPage(browser: Browser, url: string, { prepare, ...options }: OpenOptions): Promise<OpenedPage> {
+async function openPage(browser: Browser, { url, serviceUrl }: { url: string; serviceUrl: string }, { prepare, ...options }: OpenOptions): Promise<OpenedPage> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -148,7 +151,7 @@ async function openPage(browser: Browser, url: string, { prepare, ...options }: 
   });
   page.on("request", (request) => {
     const { origin, pathname, search } = new URL(request.url());
-    if (origin === new URL(url).origin) requests.push(pathname + search);
+    if (origin === serviceUrl || origin === new URL(url).origin) requests.push(pathname + search);
     else complaints.push(`request: ${request.url()}`);
   });
   await prepare?.(page);

@@ -99,6 +99,11 @@ export const caseTrackerStyles = css`
     .steps [aria-current="false"] span {
       display: none;
     }
+
+    .steps :last-child {
+      display: grid;
+      justify-content: end;
+    }
   }
 
   @media print {

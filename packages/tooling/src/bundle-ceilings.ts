@@ -32,14 +32,14 @@ export const bundleCeilings = {
   "survey's panel on top of it": 2_500,
   /** What it loads besides for further types of questions. */
   "survey's further types on top of it": 5_600,
-  /** What any element loads besides where a server has rendered it. */
-  "taking over what a server has rendered": 1_450,
+  /** What any element loads besides where a server has rendered it, plain forms without a shadow tree included. */
+  "taking over what a server has rendered": 1_850,
   /** What every element loads once it is painted: it asks whether the company has something to tell. */
   "looking for a notice": 1_500,
   /** What a page loads that shows a notice, by itself or above an element of another bundle. */
   "notice alone": 9_800,
   /** What a page loads that shows what the company promises, and nothing else. */
-  "commitments alone": 12_000,
+  "commitments alone": 12_150,
   /** What a page loads for the button at its edge, until that is pointed at or pressed: no Lit. */
   "launcher until clicked": 1_000,
   /** What it then loads besides the front desk: the panel. */

@@ -10,7 +10,7 @@ export const EVERYTHING = `
   <heed-proposal-board site-key="board"></heed-proposal-board>`;
 
 /** The title of the proposal that the board has. */
-export const PROPOSAL = "A lid that stays on";
+const PROPOSAL = "A lid that stays on";
 
 /** Puts the proposal on the board, as a customer would. */
 export async function proposeOne(serviceUrl: string): Promise<void> {

@@ -15,30 +15,7 @@ export function bareForm(): ShownPage {
   };
 }
 
-/** The same, and as much style as it takes to look like a form that a company would show. */
-export function dressedForm(): ShownPage {
-  return { ...bareForm(), name: "bare HTML, dressed", head: `<style>${DRESS}</style>` };
-}
-
 const SHOWN = `document.querySelectorAll("main :is(input, select, textarea, button)")`;
-
-const DRESS = `
-  :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; color: light-dark(#23201c, #f1eee9); }
-  form, fieldset, label { display: grid; gap: 0.375rem; }
-  form { gap: 1.75rem; max-inline-size: 42em; }
-  fieldset { gap: 1.25rem; border: 0; padding: 0; margin: 0; min-inline-size: 0; }
-  legend { padding: 0; font-size: 1.125rem; font-weight: 600; }
-  label { font-weight: 600; }
-  .tick { grid-template-columns: auto 1fr; align-items: baseline; font-weight: 400; }
-  .optional { color: light-dark(#625c54, #b3aca2); font-size: 0.875rem; font-weight: 400; }
-  :is(input:not([type="checkbox"]), select, textarea) { font: inherit; color: inherit; inline-size: 100%; min-block-size: 44px; box-sizing: border-box;
-    padding: 0.5rem 0.75rem; background: light-dark(#fff, #211f1d); border: 1px solid light-dark(#8f887e, #7f796f); border-radius: 0.5rem; }
-  textarea { min-block-size: 7rem; }
-  [type="checkbox"] { inline-size: 1.125rem; block-size: 1.125rem; accent-color: light-dark(#0c6555, #6fd0bd); }
-  .consent { margin: 0; color: light-dark(#625c54, #b3aca2); font-size: 0.9375rem; }
-  button { font: inherit; font-weight: 600; min-block-size: 44px; padding: 0.5rem 1.25rem; border: 0; border-radius: 0.5rem; justify-self: start;
-    color: light-dark(#fff, #04231d); background: light-dark(#0c6555, #6fd0bd); }
-  :focus-visible { outline: 2px solid light-dark(#0c6555, #6fd0bd); outline-offset: 2px; }`;
 
 function formMarkup(): string {
   const optional = ` <span class="optional">optional</span>`;

@@ -2,8 +2,8 @@ import { builtFiles } from "../pages/built-files.ts";
 import { startPageServer } from "../pages/page-server.ts";
 import type { ShownPage } from "../pages/shown-page.ts";
 import { type PageResult, visitPages, type VisitOptions } from "../pages/visit-pages.ts";
-import { bareForm, dressedForm } from "./bare-form.ts";
-import { heedForm, startFormService } from "./heed-form.ts";
+import { bareForm } from "./bare-form.ts";
+import { dressedForm, heedForm, heedServerForm, startFormService } from "./heed-form.ts";
 import { sentryForm } from "./sentry-form.ts";
 
 export interface FormPagesOptions extends VisitOptions {
@@ -14,14 +14,14 @@ export interface FormPagesOptions extends VisitOptions {
 }
 
 /** To whom the others are compared. */
-export const formBaselines = { title: "a complaint", bare: "bare HTML", dressed: "bare HTML, dressed", peer: "Sentry feedback" } as const;
+export const formBaselines = { title: "a complaint", bare: "bare HTML", dressed: "bare HTML, dressed alike", peer: "Sentry feedback" } as const;
 
-/** Shows the example company's complaint form in bare HTML and in Heed, and Sentry's form, which asks for three things, or those of others. */
+/** Shows the example company's complaint form in bare HTML and in Heed, rendered on a server and by its script, and Sentry's form, which asks for three things, or those of others. */
 export async function benchFormPages({ heedFiles = builtFiles(), others, ...options }: FormPagesOptions): Promise<PageResult[]> {
   const server = await startPageServer();
   const service = await startFormService({ origin: server.origin });
   try {
-    const pages = [bareForm(), dressedForm(), heedForm({ serviceUrl: service.url, files: heedFiles }), ...(others ?? [await sentryForm()])];
+    const pages = [bareForm(), dressedForm({ service }), heedServerForm({ service, files: heedFiles }), heedForm({ serviceUrl: service.url, files: heedFiles }), ...(others ?? [await sentryForm()])];
     return await visitPages(server, pages, options);
   } finally {
     await service.close();

@@ -41,7 +41,7 @@ export function heedForm({ serviceUrl, files }: { serviceUrl: string; files: Sho
 }
 
 /** Every control of the form in the page itself, once the last of it is there. */
-const PLAIN = `((form) => form?.querySelector("[part~=submit]") ? form.querySelectorAll(":is(input, select, textarea, [part~=submit])") : [])(document.querySelector(".heed-plain"))`;
+const PLAIN = `((form) => form?.querySelector("[part~=submit]") ? form.querySelectorAll(":is(input:not([type=hidden]), select, textarea, [part~=submit])") : [])(document.querySelector(".heed-plain"))`;
 
 /** The form as the page's server renders it, in the page itself; the element takes its place once it has been seen. */
 export function heedServerForm({ service: { url, site }, files }: { service: FormService; files: ShownPage["files"] }): ShownPage {

@@ -15,7 +15,7 @@ import { answerPatiently } from "./answer-patiently.ts";
 import { renderFaults, renderNews, sendPlainPage, type Markup } from "./page-frame.ts";
 import { readerOf } from "./page-reader.ts";
 import { pageTextsFor } from "./page-texts.ts";
-import { formLimit, isOwnForm, readForm } from "./sent-form.ts";
+import { isOwnForm, limitForm, readForm } from "./sent-form.ts";
 import type { PageTexts } from "./texts-en.ts";
 
 export interface FilePagesOptions {
@@ -58,7 +58,7 @@ export function filePages({ database, publicUrl, clock, idempotency, filingNews 
       return showForm(c, site, path, { key: randomUUID() });
     });
 
-    app.post(`/:siteKey/${path}`, formLimit, async (c) => {
+    app.post(`/:siteKey/${path}`, limitForm(), async (c) => {
       const site = await getSite(database, c.req.param("siteKey"));
       const reader = readerOf(c, site);
       const [kind] = kinds[path];

@@ -29,5 +29,7 @@ export function plainPages(options: PlainPagesOptions): Hono<AppEnv> {
     .route("/proposals", votePages(options));
 }
 
+export { renderFaults, renderNews } from "./page-frame.ts";
 export { readerOf } from "./page-reader.ts";
 export { isRightToLeft, pageTextsFor } from "./page-texts.ts";
+export { isOwnForm, limitForm, readForm } from "./sent-form.ts";

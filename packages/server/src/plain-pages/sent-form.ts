@@ -1,4 +1,4 @@
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { AppEnv } from "../http/index.ts";
 import { ProblemError } from "../problems/index.ts";
@@ -6,13 +6,15 @@ import { ProblemError } from "../problems/index.ts";
 /** The longest form, with every character written as `%F0%9F%98%80`. */
 const MAX_BYTES = 1_048_576;
 
-/** Refuses what is larger than any form of ours. */
-export const formLimit = bodyLimit({
-  maxSize: MAX_BYTES,
-  onError: () => {
-    throw new ProblemError("body_too_large");
-  },
-});
+/** Refuses what is larger than any form of ours, or than this one can be. */
+export function limitForm(maxSize = MAX_BYTES): MiddlewareHandler<AppEnv> {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new ProblemError("body_too_large");
+    },
+  });
+}
 
 /** What a form without a script has sent. What is sent in any other way is no form: nothing stands in it. */
 export async function readForm(c: Context<AppEnv>): Promise<URLSearchParams> {

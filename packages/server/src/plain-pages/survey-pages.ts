@@ -15,7 +15,7 @@ import { answerPatiently } from "./answer-patiently.ts";
 import { renderFaults, renderNews, sendPlainPage, type Markup } from "./page-frame.ts";
 import { readerOf, type PageReader } from "./page-reader.ts";
 import { pageTextsFor } from "./page-texts.ts";
-import { formLimit, isOwnForm, readForm } from "./sent-form.ts";
+import { isOwnForm, limitForm, readForm } from "./sent-form.ts";
 
 interface SurveyPagesOptions {
   database: Pick<HeedDatabase, "db">;
@@ -53,7 +53,7 @@ export function surveyPages({ database, publicUrl, clock, idempotency }: SurveyP
     }
   });
 
-  app.post("/:siteKey/:surveyId", formLimit, async (c) => {
+  app.post("/:siteKey/:surveyId", limitForm(), async (c) => {
     const sent = await readForm(c);
     const visit = await visitOf(c, { version: Number(sent.get("version") ?? "") || undefined });
     const token = invitationIn(sent);

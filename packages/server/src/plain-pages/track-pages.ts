@@ -15,7 +15,7 @@ import { answerPatiently } from "./answer-patiently.ts";
 import { renderFaults, renderNews, sendPlainPage, type Markup } from "./page-frame.ts";
 import { readerOf } from "./page-reader.ts";
 import { pageTextsFor } from "./page-texts.ts";
-import { formLimit, readForm, requireOwnForm } from "./sent-form.ts";
+import { limitForm, readForm, requireOwnForm } from "./sent-form.ts";
 import type { PageTexts } from "./texts-en.ts";
 
 export interface TrackPagesOptions {
@@ -43,7 +43,7 @@ export function trackPages({ database: { db }, publicUrl, clock, idempotency }: 
     return showLookUp(c, site, { isClosedAgain: c.req.query("closed") === "1" });
   });
 
-  app.post("/:siteKey", formLimit, async (c) => {
+  app.post("/:siteKey", limitForm(), async (c) => {
     const site = await getSite({ db }, c.req.param("siteKey"));
     const sent = await readForm(c);
     const keys = keysIn(sent);
@@ -65,7 +65,7 @@ export function trackPages({ database: { db }, publicUrl, clock, idempotency }: 
     return showCase(c, site, caseKey, { news });
   });
 
-  app.post("/:siteKey/close", formLimit, async (c) => {
+  app.post("/:siteKey/close", limitForm(), async (c) => {
     requireOwnForm(c, publicUrl);
     const site = await getSite({ db }, c.req.param("siteKey"));
     forgetOpened(c, site.key);
@@ -73,7 +73,7 @@ export function trackPages({ database: { db }, publicUrl, clock, idempotency }: 
   });
 
   for (const step of steps) {
-    app.post(`/:siteKey/case/${step}`, formLimit, async (c) => {
+    app.post(`/:siteKey/case/${step}`, limitForm(), async (c) => {
       requireOwnForm(c, publicUrl);
       const site = await getSite({ db }, c.req.param("siteKey"));
       const caseKey = await opened(c, site);

@@ -13,7 +13,7 @@ import { getSite, localizeSite, type StoredSite } from "../site/index.ts";
 import { renderFaults, renderNews, sendPlainPage, type Markup } from "./page-frame.ts";
 import { readerOf } from "./page-reader.ts";
 import { pageTextsFor } from "./page-texts.ts";
-import { digitsIn, formLimit, readForm, requireOwnForm } from "./sent-form.ts";
+import { digitsIn, limitForm, readForm, requireOwnForm } from "./sent-form.ts";
 import type { PageTexts } from "./texts-en.ts";
 import { faultsIn, renderAddressFields, renderCodeField } from "./vote-fields.ts";
 import { forgetParticipant, participantOn, rememberParticipant, rememberSignIn, signInOn } from "./voter-cookies.ts";
@@ -39,7 +39,7 @@ export function votePages({ database: { db }, publicUrl, clock }: VotePagesOptio
     return show(c, site, { isWaiting: c.req.query("code") === "1" && signInOn(c) !== null, news });
   });
 
-  app.post("/:siteKey/:proposalId/vote/code", formLimit, (c) =>
+  app.post("/:siteKey/:proposalId/vote/code", limitForm(), (c) =>
     act(c, async (site, sent) => {
       const consent = { version: sent.get("consentVersion") ?? "", purposes: sent.getAll("consent") };
       const input = parseInput(newSessionSchema, { email: (sent.get("email") ?? "").trim(), locale: localizeSite(site, readerOf(c, site).locale).locale, consent });
@@ -49,7 +49,7 @@ export function votePages({ database: { db }, publicUrl, clock }: VotePagesOptio
     }),
   );
 
-  app.post("/:siteKey/:proposalId/vote/verify", formLimit, (c) =>
+  app.post("/:siteKey/:proposalId/vote/verify", limitForm(), (c) =>
     act(c, async (site, sent) => {
       const code = digitsIn(sent.get("code") ?? "");
       const input = parseInput(sessionCodeSchema, { ...signInOn(c), code });
@@ -60,21 +60,21 @@ export function votePages({ database: { db }, publicUrl, clock }: VotePagesOptio
     }),
   );
 
-  app.post("/:siteKey/:proposalId/vote/give", formLimit, (c) =>
+  app.post("/:siteKey/:proposalId/vote/give", limitForm(), (c) =>
     act(c, async (site) => {
       await giveVote(db, await votingOf(c, site, participantOn(c)));
       return "now=voted";
     }),
   );
 
-  app.post("/:siteKey/:proposalId/vote/take-back", formLimit, (c) =>
+  app.post("/:siteKey/:proposalId/vote/take-back", limitForm(), (c) =>
     act(c, async (site) => {
       await takeVoteBack(db, await votingOf(c, site, participantOn(c)));
       return "now=back";
     }),
   );
 
-  app.post("/:siteKey/:proposalId/vote/forget", formLimit, (c) =>
+  app.post("/:siteKey/:proposalId/vote/forget", limitForm(), (c) =>
     act(c, async (site) => {
       const request = requestOf(site, participantOn(c));
       if (await findParticipant(db, request)) await signOut(db, request);

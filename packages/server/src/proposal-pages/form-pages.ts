@@ -3,15 +3,14 @@ import { newProposalSchema, type FieldProblem, type SubmittedProposal } from "@h
 import { isCalendarDate } from "@heed/contract/rules";
 import { proposalFaultsInWords, proposalReceiptInWords, renderProposalForm } from "@heed/widgets/server";
 import { Hono, type Context } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { html, raw } from "hono/html";
 import { createWorkingCalendar, dateOf } from "../calendar/index.ts";
 import { checkIdempotencyKey, type Idempotency } from "../cases/index.ts";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import type { AppEnv } from "../http/index.ts";
-import { pageTextsFor } from "../plain-pages/index.ts";
-import { isProblemError, parseInput, ProblemError } from "../problems/index.ts";
+import { isOwnForm, limitForm, pageTextsFor, readForm, renderFaults, renderNews } from "../plain-pages/index.ts";
+import { isProblemError, parseInput, type ProblemError } from "../problems/index.ts";
 import { submitFromPage } from "../proposals/index.ts";
 import { getSite, type StoredSite } from "../site/index.ts";
 import { readerOf, sendProposalPage, siteForProposals, type Markup, type PageReader } from "./page-frame.ts";
@@ -19,6 +18,7 @@ import { answersOf, proposalOf } from "./sent-form.ts";
 
 interface FormPagesOptions {
   database: Pick<HeedDatabase, "db">;
+  publicUrl: string;
   clock: Clock;
   idempotency: Idempotency;
 }
@@ -28,7 +28,7 @@ const STYLES = { folder: "/widgets/" } as const;
 const MAX_BYTES = 96_000;
 
 /** The form for a proposal as a page that can be sent without a script, and what is said once it has arrived. */
-export function formPages({ database, clock, idempotency }: FormPagesOptions): Hono<AppEnv> {
+export function formPages({ database, publicUrl, clock, idempotency }: FormPagesOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
   app.get("/:siteKey/new", async (c) => {
@@ -36,9 +36,11 @@ export function formPages({ database, clock, idempotency }: FormPagesOptions): H
     return showForm(c, site, { key: randomUUID(), hasScript: true });
   });
 
-  app.post("/:siteKey/new", bodyLimit({ maxSize: MAX_BYTES, onError: () => tooLarge() }), async (c) => {
+  app.post("/:siteKey/new", limitForm(MAX_BYTES), async (c) => {
     const site = await getSite(database, c.req.param("siteKey"));
-    const sent = new URLSearchParams(await c.req.text());
+    const sent = await readForm(c);
+    // What another site's page sends its visitor is to see before it is submitted in their name.
+    if (!isOwnForm(c, publicUrl)) return showForm(c, site, { key: randomUUID(), hasScript: false, sent });
     const key = c.req.query("key") ?? "";
     checkIdempotencyKey(key);
     try {
@@ -100,7 +102,7 @@ function showForm(c: Context<AppEnv>, site: StoredSite, { key, hasScript, sent, 
     title: texts.proposal,
     canonical: null,
     hasScript,
-    body: html`${back}${failure ? renderFailure(failure, reader) : ""}${raw(form)}`,
+    body: html`${back}${failure ? renderFailure(failure, reader) : sent ? renderNews(texts.checkAndSend) : ""}${raw(form)}`,
     status: failure ? 422 : 200,
   });
 }
@@ -109,9 +111,5 @@ function renderFailure({ code, errors }: NonNullable<ShownForm["failure"]>, { lo
   const texts = pageTextsFor(locale);
   const items = errors.length > 0 ? proposalFaultsInWords(errors, locale) : [code === "too_many_attempts" ? texts.tooMany : texts.notSent];
   const heading = errors.length > 0 ? texts.haveALook : texts.notTaken;
-  return html`<section class="faults" role="alert"><h2>${heading}</h2><ul>${items.map((item) => html`<li>${item}</li>`)}</ul></section>`;
-}
-
-function tooLarge(): never {
-  throw new ProblemError("body_too_large");
+  return renderFaults(heading, items.map((text) => ({ id: null, label: null, text })));
 }

@@ -10,7 +10,10 @@ export const proposalPageStyles = `:root { color-scheme: light dark; font-family
 body { margin: 0; }
 main { max-inline-size: 56rem; margin-inline: auto; padding: 2rem 1.25rem 4rem; }
 .site { margin: 0 0 1.5rem; font-weight: 600; }
-.faults { margin: 0 0 1.5rem; padding: 1rem 1.25rem; border: 1px solid light-dark(#b02a1d, #ffa297); border-radius: .5rem; }
+.faults, .news { margin: 0 0 1.5rem; padding: 1rem 1.25rem; border: 1px solid; border-inline-start-width: 4px; border-radius: .5rem; }
+.faults { border-color: light-dark(#b02a1d, #ffa297); }
+.news { border-color: light-dark(#0c6555, #6fd0bd); }
+.faults:focus, .news:focus { outline: none; }
 .faults h2, .receipt h1 { margin: 0 0 .5rem; font-size: 1.25rem; line-height: 1.3; }
 .faults ul { margin: 0; padding-inline-start: 1.25rem; }
 a { color: light-dark(#0c6555, #6fd0bd); }

@@ -38,10 +38,10 @@ const filledIn = {
   consentVersion: testConsent.version,
 };
 
-function send(site: TestSite, fields: Record<string, string> = {}, { key = randomUUID(), agrees = true }: { key?: string; agrees?: boolean } = {}): Promise<Shown> {
+function send(site: TestSite, fields: Record<string, string> = {}, { key = randomUUID(), agrees = true, headers = {} }: { key?: string; agrees?: boolean; headers?: Record<string, string> } = {}): Promise<Shown> {
   const body = new URLSearchParams({ ...filledIn, ...fields });
   if (agrees) for (const purpose of testConsent.purposes) body.append("consent", purpose);
-  return visit(`${site.key}/new?key=${key}`, { method: "POST", body });
+  return visit(`${site.key}/new?key=${key}`, { method: "POST", body, headers });
 }
 
 const proposalsOf = (site: TestSite) =>
@@ -199,6 +199,19 @@ describe("a proposal without a script", () => {
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303, 422, 422]);
     expect(await answers[6]!.text()).toContain("Everything you wrote is still here");
     expect((await from("203.0.113.8")).status).toBe(303);
+  });
+
+  it("lets what another site sends in a visitor's name be looked over before it is sent", async () => {
+    const [site, key] = [await makeSite(), randomUUID()];
+    for (const headers of [{ "Sec-Fetch-Site": "cross-site" }, { Origin: "https://elsewhere.example" }]) {
+      const page = await send(site, {}, { key, headers });
+      expect([page.status, page.text.includes("Please look over what you wrote, and send it.")]).toEqual([200, true]);
+      expect(page.text).toContain(`value="${filledIn.title}"`);
+      expect(page.text).not.toContain(key);
+    }
+    expect(await proposalsOf(site)).toEqual([]);
+    expect((await send(site, {}, { key, headers: { "Sec-Fetch-Site": "same-origin" } })).status).toBe(303);
+    expect(await proposalsOf(site)).toHaveLength(1);
   });
 
   it("is refused where it is no form of ours: no key, megabytes, another kind of body", async () => {

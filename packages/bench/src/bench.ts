@@ -11,6 +11,7 @@ import { benchLighthouse } from "./lighthouse/bench-lighthouse.ts";
 import { bundlePeers, pagesOf, weigh } from "./peers/bench-peers.ts";
 import { formatPages } from "./pages/format-pages.ts";
 import { slow4G } from "./pages/measure-page.ts";
+import type { ShownPage } from "./pages/shown-page.ts";
 import { benchSurveyPages, surveyBaselines } from "./survey-pages/survey-pages.ts";
 import { benchSurveyResults } from "./survey-results.ts";
 
@@ -89,21 +90,13 @@ if (only === undefined || only === "survey-pages") {
   console.log(formatPages(results, surveyBaselines));
 }
 
-if (only === "form-pages" || only === "peers") {
-  const visits = { rounds: Math.max(Number(values.rounds), 15), slowdown: 4 };
-  const bundled = only === "peers" ? await bundlePeers() : [];
-  const others = only === "peers" ? pagesOf(bundled, "form") : undefined;
-  if (only === "peers") {
-    const rows = (await weigh(bundled)).map(({ kind, name, gzipBytes }) => [kind, name, (gzipBytes / 1_000).toFixed(1)]);
-    console.log(`${formatTable([["", "what a visitor downloads", "gzip kB"], ...rows])}\n`);
-  }
-  for (const [network, words] of [[undefined, ""], [slow4G, ", on slow 4G"]] as const) {
-    const results = await benchFormPages({ ...visits, network, ...(others && { others }) });
-    console.log(`${visits.rounds} visits to each page in turns, nothing cached, processor slowed down ${visits.slowdown} times${words}, medians; the probe's own script included`);
-    console.log(`${formatPages(results, { ...formBaselines, peer: results.find(({ name }) => name.startsWith("Sentry"))?.name ?? formBaselines.peer })}\n`);
-  }
+if (only === "form-pages") await compareForms();
+if (only === "peers") {
+  const bundled = await bundlePeers();
+  const rows = (await weigh(bundled)).map(({ kind, name, gzipBytes }) => [kind, name, (gzipBytes / 1_000).toFixed(1)]);
+  console.log(`${formatTable([["", "what a visitor downloads", "gzip kB"], ...rows])}\n`);
+  await compareForms(pagesOf(bundled, "form"));
 }
-
 if (only === "lighthouse") {
   const rounds = Math.max(Number(values.rounds), 5);
   const scores = await benchLighthouse({ rounds });
@@ -116,6 +109,16 @@ if (only === "lighthouse") {
   ]);
   console.log(`Lighthouse as for phones, medians of ${rounds}, with widgets and without in turns`);
   console.log(formatTable([["page", "accessibility", "best practices", "performance", "without widgets", "difference"], ...rows]));
+}
+
+/** On the machine's own network, and on a slow one. */
+async function compareForms(others?: readonly ShownPage[]): Promise<void> {
+  const visits = { rounds: Math.max(Number(values.rounds), 15), slowdown: 4 };
+  for (const [network, words] of [[undefined, ""], [slow4G, ", on slow 4G"]] as const) {
+    const results = await benchFormPages({ ...visits, network, ...(others && { others }) });
+    console.log(`${visits.rounds} visits to each page in turns, nothing cached, processor slowed down ${visits.slowdown} times${words}, medians; the probe's own script included`);
+    console.log(`${formatPages(results, formBaselines)}\n`);
+  }
 }
 
 function median(numbers: readonly number[]): number {

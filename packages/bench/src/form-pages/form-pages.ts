@@ -1,10 +1,13 @@
+import { fileURLToPath } from "node:url";
 import { builtFiles } from "../pages/built-files.ts";
 import { startPageServer } from "../pages/page-server.ts";
 import type { ShownPage } from "../pages/shown-page.ts";
 import { type PageResult, visitPages, type VisitOptions } from "../pages/visit-pages.ts";
+import { pagesOf } from "../peers/bench-peers.ts";
+import { bundlePeer } from "../peers/bundle-peer.ts";
+import { sentryForm } from "../peers/peers.ts";
 import { bareForm } from "./bare-form.ts";
 import { dressedForm, heedForm, heedServerForm, startFormService } from "./heed-form.ts";
-import { sentryForm } from "./sentry-form.ts";
 
 export interface FormPagesOptions extends VisitOptions {
   /** The files of the element's bundle. @default those that were built */
@@ -13,15 +16,18 @@ export interface FormPagesOptions extends VisitOptions {
   others?: readonly ShownPage[];
 }
 
+/** The one peer that the bench has without asking. */
+const here = fileURLToPath(new URL(".", import.meta.url));
+
 /** To whom the others are compared. */
-export const formBaselines = { title: "a complaint", bare: "bare HTML", dressed: "bare HTML, dressed alike", peer: "Sentry feedback" } as const;
+export const formBaselines = { title: "a complaint", bare: "bare HTML", dressed: "bare HTML, dressed alike", peer: sentryForm.name } as const;
 
 /** Shows the example company's complaint form in bare HTML and in Heed, rendered on a server and by its script, and Sentry's form, which asks for three things, or those of others. */
 export async function benchFormPages({ heedFiles = builtFiles(), others, ...options }: FormPagesOptions): Promise<PageResult[]> {
   const server = await startPageServer();
   const service = await startFormService({ origin: server.origin });
   try {
-    const pages = [bareForm(), dressedForm({ service }), heedServerForm({ service, files: heedFiles }), heedForm({ serviceUrl: service.url, files: heedFiles }), ...(others ?? [await sentryForm()])];
+    const pages = [bareForm(), dressedForm({ service }), heedServerForm({ service, files: heedFiles }), heedForm({ serviceUrl: service.url, files: heedFiles }), ...(others ?? pagesOf([await bundlePeer(sentryForm, here)], "form"))];
     return await visitPages(server, pages, options);
   } finally {
     await service.close();

@@ -13,7 +13,7 @@ export interface Weight {
 
 /** Ours, by the names that their ceilings have. */
 const own: Readonly<Record<string, Peer["kind"]>> = {
-  "loader, heed.js": "launcher",
+  tag: "launcher",
   "launcher until clicked": "launcher",
   "complaint form until visible and typeable": "form",
   "complaint form until sent": "form",
@@ -22,15 +22,16 @@ const own: Readonly<Record<string, Peer["kind"]>> = {
 
 export async function bundlePeers(): Promise<BundledPeer[]> {
   await installOnDemand();
-  return Promise.all(peers.map(bundlePeer));
+  return Promise.all(peers.map((peer) => bundlePeer(peer)));
 }
 
 /** What each weighs, the lightest of a kind first. Ours are those that were built last. */
 export async function weigh(bundled: readonly BundledPeer[]): Promise<Weight[]> {
-  const sizes = await measureBundles();
-  const ours = sizes.flatMap(({ name, bytes }) => {
-    const kind = own[name];
-    return kind ? [{ kind, name: `Heed: ${name}`, gzipBytes: bytes }] : [];
+  const sizes = new Map((await measureBundles()).map(({ name, bytes }) => [name, bytes]));
+  const ours = Object.entries(own).map(([name, kind]) => {
+    const gzipBytes = sizes.get(name);
+    if (gzipBytes === undefined) throw new Error(`Nothing is measured under the name "${name}".`);
+    return { kind, name: `Heed: ${name}`, gzipBytes };
   });
   return [...ours, ...bundled].toSorted((a, b) => a.kind.localeCompare(b.kind) || a.gzipBytes - b.gzipBytes);
 }

@@ -10,10 +10,13 @@ export interface BundledPeer extends Peer {
   readonly gzipBytes: number;
 }
 
-/** @throws where a peer's own files cannot be bundled. */
-export async function bundlePeer(peer: Peer): Promise<BundledPeer> {
+/**
+ * @param folder whose `node_modules` has it.
+ * @throws where a peer's own files cannot be bundled.
+ */
+export async function bundlePeer(peer: Peer, folder = onDemandFolder): Promise<BundledPeer> {
   const { outputFiles } = await build({
-    stdin: { contents: peer.source, resolveDir: onDemandFolder },
+    stdin: { contents: peer.source, resolveDir: folder },
     bundle: true,
     minify: true,
     format: "esm",

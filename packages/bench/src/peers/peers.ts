@@ -56,6 +56,19 @@ const surveyForm = {
 
 const ratings = Array.from({ length: 10 }, (_, index) => ({ type: "rating", name: `q${index}`, title: `Question ${index}` }));
 
+/** Sentry's feedback form, opened by program as its own guide says; nothing else of its SDK is turned on. */
+export const sentryForm: Peer = {
+  name: "Sentry feedback, 3 fields",
+  kind: "form",
+  source: `import { feedbackIntegration, init } from "@sentry/browser";
+    const feedback = feedbackIntegration({ autoInject: false, enableScreenshot: false });
+    init({ dsn: "https://key@sentry.invalid/1", defaultIntegrations: false, integrations: [feedback] });
+    const form = await feedback.createForm();
+    form.appendToDom();
+    form.open();`,
+  page: { body: "<main></main>", shown: `document.querySelector("#sentry-feedback")?.shadowRoot?.querySelectorAll("form :is(input, textarea, button)")` },
+};
+
 export const peers: readonly Peer[] = [
   { name: "Typeform embed", kind: "launcher", source: `import { createPopup } from "@typeform/embed"; globalThis.open = createPopup;` },
   { name: "PushFeedback", kind: "launcher", source: `import { defineCustomElements } from "pushfeedback/loader"; defineCustomElements(window);` },
@@ -63,17 +76,7 @@ export const peers: readonly Peer[] = [
   { name: "Marker.io", kind: "launcher", source: `import markerSDK from "@marker.io/browser"; globalThis.marker = markerSDK;` },
   { name: "Formbricks loader", kind: "launcher", source: `import formbricks from "@formbricks/js"; globalThis.formbricks = formbricks;` },
   { name: "Intercom loader", kind: "launcher", source: `import Intercom from "@intercom/messenger-js-sdk"; globalThis.Intercom = Intercom;` },
-  {
-    name: "Sentry feedback, 3 fields",
-    kind: "form",
-    source: `import { feedbackIntegration, init } from "@sentry/browser";
-      const feedback = feedbackIntegration({ autoInject: false, enableScreenshot: false });
-      init({ dsn: "https://key@sentry.invalid/1", defaultIntegrations: false, integrations: [feedback] });
-      const form = await feedback.createForm();
-      form.appendToDom();
-      form.open();`,
-    page: { body: "<main></main>", shown: `document.querySelector("#sentry-feedback")?.shadowRoot?.querySelectorAll("form :is(input, textarea, button)")` },
-  },
+  sentryForm,
   {
     name: "Material Web",
     kind: "form",

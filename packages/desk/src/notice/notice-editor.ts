@@ -108,7 +108,7 @@ export class NoticeEditor extends LitElement {
 
   #renderTheirs(theirs: DeskNotice): TemplateResult {
     const [locale = ""] = theirs.notice ? languagesOf(theirs.notice) : [];
-    return html`<section class="message" role="alert">
+    return html`<section class="notice" role="alert">
       <h2>${theirs.notice ? msg(str`${theirs.updatedBy ?? ""} published a notice in the meantime`) : msg(str`${theirs.updatedBy ?? ""} took the notice down in the meantime`)}</h2>
       <p>${msg("Your draft is still here.")}</p>
       ${theirs.notice
@@ -160,12 +160,12 @@ export class NoticeEditor extends LitElement {
   }
 
   #renderTakingDown(): TemplateResult {
-    return html`<div class="taking-down">
+    return html`<div class="ending">
       <button type="button" class="button danger" aria-expanded=${this.asksToTakeDown} @click=${() => (this.asksToTakeDown = !this.asksToTakeDown)}>
         ${msg("Take down …")}
       </button>
       ${this.asksToTakeDown
-        ? html`<div class="message" role="group" aria-label=${msg("Take down")}>
+        ? html`<div class="notice" role="group" aria-label=${msg("Take down")}>
             <p>${msg("It goes from every page within seconds. What it said stays in the list below.")}</p>
             <button type="button" class="button danger" aria-disabled=${this.isSending} @click=${this.#takeDown}>${msg("Take this notice down")}</button>
           </div>`
@@ -181,7 +181,7 @@ export class NoticeEditor extends LitElement {
     const isNew = isChanged(draft, stored);
     return html`<form novalidate @submit=${this.#publish}>
       ${theirs ? this.#renderTheirs(theirs) : nothing}
-      ${failure ? html`<p class="message wrong" role="alert">${failureText(failure)} ${msg("Your draft is still here.")}</p>` : nothing}
+      ${failure ? html`<p class="notice wrong" role="alert">${failureText(failure)} ${msg("Your draft is still here.")}</p>` : nothing}
       ${this.#renderLevels(mayEdit)}
       <div class="languages">${locales.map((locale) => this.#renderLanguage(locale, mayEdit))}</div>
       <heed-text-field

@@ -86,7 +86,7 @@ export class NoticePage extends DeskPage {
       </div>`;
     }
     if (!this.failure) return html`<p class="muted" role="status" aria-busy="true">${msg("Loading …")}</p>`;
-    return html`<div class="message wrong" role="alert">
+    return html`<div class="notice wrong" role="alert">
       <p>${failureText(this.failure)}</p>
       <button type="button" class="button" @click=${this.reload}>${msg("Try again")}</button>
     </div>`;

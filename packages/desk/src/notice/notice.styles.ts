@@ -1,5 +1,6 @@
 import { css, type CSSResultGroup } from "lit";
 import { deskStyles } from "../page/desk.styles.ts";
+import { editorParts } from "../parts/editor-parts.styles.ts";
 
 const pageStyles = css`
   .page-head {
@@ -139,29 +140,6 @@ const pageStyles = css`
     border-color: var(--_accent);
   }
 
-  .taking-down {
-    display: grid;
-    gap: 0.75rem;
-    justify-items: start;
-    padding-block-start: 1.25rem;
-    border-block-start: 1px solid var(--_row-line);
-  }
-
-  .message {
-    display: grid;
-    gap: 0.625rem;
-    justify-items: start;
-    padding: 0.875rem 1rem;
-    background: var(--_warn-soft);
-    border: 1px solid var(--_warn);
-    border-radius: var(--_radius);
-  }
-
-  .message.wrong {
-    background: var(--_danger-soft);
-    border-color: var(--_danger);
-  }
-
   .words {
     white-space: pre-wrap;
     overflow-wrap: anywhere;
@@ -197,4 +175,4 @@ const pageStyles = css`
   }
 `;
 
-export const noticePageStyles: CSSResultGroup = [deskStyles, pageStyles];
+export const noticePageStyles: CSSResultGroup = [deskStyles, editorParts, pageStyles];

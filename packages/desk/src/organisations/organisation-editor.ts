@@ -137,7 +137,7 @@ export class OrganisationEditor extends LitElement {
   }
 
   #renderRemoval(): TemplateResult {
-    return html`<div class="deletion">
+    return html`<div class="ending">
       <button type="button" class="button danger" aria-expanded=${this.asksToRemove} @click=${() => (this.asksToRemove = !this.asksToRemove)}>${msg("Remove …")}</button>
       ${this.asksToRemove
         ? html`<div class="notice wrong" role="group" aria-label=${msg("Remove")}>

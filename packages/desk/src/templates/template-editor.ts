@@ -121,7 +121,7 @@ export class TemplateEditor extends LitElement {
   }
 
   #renderDeletion(base: ReplyTemplate): TemplateResult {
-    return html`<div class="deletion">
+    return html`<div class="ending">
       <button type="button" class="button danger" aria-expanded=${this.asksToDelete} @click=${() => (this.asksToDelete = !this.asksToDelete)}>
         ${msg("Delete …")}
       </button>

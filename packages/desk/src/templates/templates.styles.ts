@@ -1,5 +1,6 @@
 import { css, type CSSResultGroup } from "lit";
 import { deskStyles } from "../page/desk.styles.ts";
+import { editorParts } from "../parts/editor-parts.styles.ts";
 
 const pageStyles = css`
   .page-head {
@@ -141,29 +142,6 @@ const pageStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .deletion {
-    display: grid;
-    gap: 0.75rem;
-    justify-items: start;
-    padding-block-start: 1.25rem;
-    border-block-start: 1px solid var(--_row-line);
-  }
-
-  .notice {
-    display: grid;
-    gap: 0.625rem;
-    justify-items: start;
-    padding: 0.875rem 1rem;
-    background: var(--_warn-soft);
-    border: 1px solid var(--_warn);
-    border-radius: var(--_radius);
-  }
-
-  .notice.wrong {
-    background: var(--_danger-soft);
-    border-color: var(--_danger);
-  }
-
   .back {
     display: none;
   }
@@ -190,4 +168,4 @@ const pageStyles = css`
   }
 `;
 
-export const templatesStyles: CSSResultGroup = [deskStyles, pageStyles];
+export const templatesStyles: CSSResultGroup = [deskStyles, editorParts, pageStyles];

@@ -180,18 +180,6 @@ export const caseListStyles = css`
     border-color: var(--_accent);
   }
 
-  .link {
-    min-block-size: 24px;
-    padding: 0;
-    font: inherit;
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    background: none;
-    border: 0;
-    cursor: pointer;
-  }
-
   form {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -218,27 +206,8 @@ export const caseListStyles = css`
     margin-block-end: 1em;
   }
 
-  .notice {
-    display: grid;
-    gap: 0.75em;
-    justify-items: start;
-    padding: 1em 1.25em;
-    background: var(--_raised);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-  }
-
   form .notice {
     background: var(--_danger-soft);
     border-color: var(--_danger);
-  }
-
-  .hint:empty,
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
   }
 `;

@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Pro
 import type { MyCase, MyCaseScope, Site, Account as WhoIsSignedIn } from "@heed/core";
 import { buttons } from "../base/base.styles.ts";
 import { HeedElement } from "../base/heed-element.ts";
+import { smallParts } from "../base/small-parts.styles.ts";
 import { ReadyEvent } from "../case-form/ready-event.ts";
 import { fieldStyles } from "../field/field.styles.ts";
 import { KEPT_CASES_EVENT, readKeptCases, whenSeen } from "../kept-cases/kept-cases.ts";
@@ -66,7 +67,7 @@ export class CaseList extends HeedElement {
     loadedSite: { state: true },
   };
 
-  static override styles: CSSResultGroup = [HeedElement.styles, buttons, fieldStyles, caseListStyles];
+  static override styles: CSSResultGroup = [HeedElement.styles, buttons, smallParts, fieldStyles, caseListStyles];
 
   #account: Account | undefined;
   #focus = "";

@@ -185,34 +185,4 @@ export const portalStyles = css`
   .quiet .choice {
     padding-block: 0.75em;
   }
-
-  .notice {
-    display: grid;
-    gap: 0.75em;
-    justify-items: start;
-    padding: 1em 1.25em;
-    background: var(--_raised);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-  }
-
-  .link {
-    min-block-size: 24px;
-    padding: 0;
-    font: inherit;
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    background: none;
-    border: 0;
-    cursor: pointer;
-  }
-
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
 `;

@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import type { Site } from "@heed/core";
 import { buttons } from "../base/base.styles.ts";
 import { HeedElement } from "../base/heed-element.ts";
+import { smallParts } from "../base/small-parts.styles.ts";
 import { ReadyEvent } from "../case-form/ready-event.ts";
 import type { OpenCaseEvent } from "../case-list/case-list.events.ts";
 import { KEPT_CASES_EVENT } from "../kept-cases/kept-cases.ts";
@@ -47,7 +48,7 @@ import { putIntoAddress, viewInAddress } from "./routing.ts";
  * @cssprop [--heed-portal-max-inline-size=56em] - The widest the front desk gets.
  */
 export class Portal extends PortalState {
-  static override styles: CSSResultGroup = [HeedElement.styles, buttons, portalStyles];
+  static override styles: CSSResultGroup = [HeedElement.styles, buttons, smallParts, portalStyles];
 
   #places: Promise<Places | undefined> | undefined;
 

@@ -5,6 +5,9 @@ import { base } from "./base.styles.ts";
 import { NO_CLIENT } from "./client.ts";
 import { tokens } from "./tokens.styles.ts";
 
+/** What the visitor came for is there and can be used before anything looks for a notice. */
+const NOTICE_DELAY_MS = 1_000;
+
 /**
  * What every element with a conversation of its own is: it knows its site, its language and its colours,
  * and it leaves nothing behind when it is removed.
@@ -101,10 +104,13 @@ export abstract class HeedElement extends LitElement {
     const { signal } = (this.#loading = new AbortController());
     const texts = showTextsIn(this.readerLocale).then((locale) => {
       this.textsLocale = locale;
-      // A file of its own, which looks for a notice once the page is painted.
-      import("../notice/watch-notice.ts").then((module) => module.showNotice(this, { locale: this.readerLocale, signal }), () => {});
+      setTimeout(() => signal.aborted || this.#watchNotice(signal), NOTICE_DELAY_MS);
     });
     await Promise.all([texts, this.load?.(signal)]);
+  }
+
+  #watchNotice(signal: AbortSignal): void {
+    import("../notice/watch-notice.ts").then((module) => module.showNotice(this, { locale: this.readerLocale, signal }), () => {});
   }
 
   protected override render(): TemplateResult {

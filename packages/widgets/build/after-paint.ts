@@ -10,5 +10,6 @@ function loadElements(): void {
   }
 }
 
+// A callback runs before its frame is painted: the second one, after the first frame.
 if (document.hidden) loadElements();
-else requestAnimationFrame(() => setTimeout(loadElements));
+else requestAnimationFrame(() => requestAnimationFrame(loadElements));

@@ -67,6 +67,15 @@ describe("filing without a script", () => {
     expect((await casesOf(site)).map(({ kind }) => kind).toSorted()).toEqual(["inquiry", "service_request"]);
   });
 
+  it("shows a text of nothing but lines as fast as any other", async () => {
+    const [site, browser] = [await makeSite(), openPlainBrowser(app)];
+    const form = await browser.visit(`/file/${site.key}/complaint?lang=en`);
+    const lines = `First${"\n".repeat(9_000)} \n\t${"\n \n".repeat(200)}last`;
+    const back = await browser.send(form, /complaint/, { ...filledIn, "/subject": "", "/description": lines });
+    expect(back.status).toBe(422);
+    expect(back.text).toContain(lines);
+  });
+
   it("comes back with everything that was filled in, and says what is wrong beside each field", async () => {
     const [site, browser] = [await makeSite(), openPlainBrowser(app)];
     const form = await browser.visit(`/file/${site.key}/complaint?lang=en`);

@@ -80,9 +80,17 @@ export function plainMarkup(template: TemplateResult, tag: string, elementRender
   const result = render(template, { customElementHostStack: [new Host(tag)], ...(elementRenderers && { elementRenderers }) });
   return collectResultSync(result)
     .replace(/<!--[^>]*-->|<\?>/g, "")
-    .replace(/(?<=>)\s*\n\s*|\s*\n\s*(?=<)/g, "")
+    .replace(/(^|>)([^<]+)/g, (_, end: string, text: string) => end + withoutLayout(text))
     .replace(/<[^>]*>/g, (tagged) => tagged.replace(/("[^"]*")|\s+(\/?>)?/g, (_, value?: string, end?: string) => value ?? end ?? " "))
     .replace(/ (checked|selected|open)="(true|false)"/g, (_, name: string, value: string) => (value === "true" ? ` ${name}` : ""));
+}
+
+/** A text between two tags without the line breaks around it, and the blanks beside those. A visitor may have written it. */
+function withoutLayout(text: string): string {
+  const [start, end] = [text.length - text.trimStart().length, text.trimEnd().length];
+  if (end === 0) return text.includes("\n") ? "" : text;
+  const isLaidOut = (blanks: string): boolean => blanks.includes("\n");
+  return text.slice(isLaidOut(text.slice(0, start)) ? start : 0, isLaidOut(text.slice(end)) ? end : undefined);
 }
 
 /** A button that is pressed before the element is there would send answers into the address bar. */

@@ -13,6 +13,8 @@ interface CheckOptions {
 }
 
 const MAX_REDIRECTS = 3;
+/** For all of it, redirects included. */
+const TIMEOUT_MS = 8_000;
 
 /**
  * Looks at one of the company's pages as a browser would get it. Only pages of origins that the site allows are
@@ -34,12 +36,13 @@ type Reached = { page: FetchedPage; address: URL } | { findings: PageFinding[] }
 /** Follows redirects as far as each place is one that may be looked at. */
 async function reach(start: URL, { allowed, resolve }: { allowed: readonly string[]; resolve: ResolveHost }): Promise<Reached> {
   const fail = (code: PageFindingCode, value: string | null = null): Reached => ({ findings: [{ code, value }] });
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
   let address = start;
   for (let steps = 0; steps <= MAX_REDIRECTS; steps += 1) {
     if (!allowed.includes(address.origin)) return fail(steps === 0 ? "origin_not_allowed" : "page_leads_elsewhere", address.origin);
     let page: FetchedPage;
     try {
-      page = await fetchPage(address, resolve);
+      page = await fetchPage(address, { resolve, signal });
     } catch (error) {
       return fail(codeOf(error));
     }

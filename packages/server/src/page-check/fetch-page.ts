@@ -13,15 +13,13 @@ export interface FetchedPage {
   html: string;
 }
 
-const TIMEOUT_MS = 8_000;
 const MAX_BYTES = 1_000_000;
 
 /**
  * Fetches the page at this address from where `resolve` has found its host, and from nowhere else: the name is asked for
  * once, so that it cannot lead elsewhere in between. It follows no redirect, sends no cookie and keeps nothing.
  */
-export async function fetchPage(url: URL, resolve: ResolveHost): Promise<FetchedPage> {
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
+export async function fetchPage(url: URL, { resolve, signal }: { resolve: ResolveHost; signal: AbortSignal }): Promise<FetchedPage> {
   // A bare address is resolved to itself, and so is checked like any other.
   const [place] = await within(resolve(url.hostname.replace(/^\[|\]$/g, "")), signal);
   if (!place) throw new Error(`${url.hostname} has no address.`);
@@ -62,6 +60,8 @@ function ask(url: URL, { address, family }: HostAddress, signal: AbortSignal): P
       done,
     );
     outgoing.on("error", fail);
+    // As after an answer that only wants to speak another protocol (101): Node tells of no error then.
+    outgoing.on("close", () => fail(new Error("The connection was closed.")));
     outgoing.end();
   });
 }

@@ -112,6 +112,8 @@ describe("what keeps a page from working", () => {
     expect(await check(`${origin}/`)).toEqual([["page_not_html", null]]);
     answer = (request) => request.destroy();
     expect(await check(`${origin}/`)).toEqual([["page_not_reachable", null]]);
+    answer = (request) => request.socket.end("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n");
+    expect(await check(`${origin}/`)).toEqual([["page_not_reachable", null]]);
     answer = (_, response) => response.writeHead(302, { location: "http://169.254.169.254/latest/meta-data/" }).end();
     expect(await check(`${origin}/`)).toEqual([["page_leads_elsewhere", "http://169.254.169.254"]]);
     answer = (_, response) => response.writeHead(302, { location: "/again" }).end();
@@ -166,9 +168,17 @@ describe("a page that means to keep the service busy", () => {
     ["content that does not end", "<style>".repeat(140_000)],
     ["quotes that do not end", `<meta a="'`.repeat(100_000)],
     ["blanks", `<meta${" ".repeat(900_000)}`],
+    ["attributes without end", `<a ${Array.from({ length: 150_000 }, (_, index) => index.toString(36)).join(" ")}`],
   ])("is read once, and no further than its first million bytes: %s", async (_, body) => {
     answer = page(body + tag());
     const findings = await check(`${origin}/`);
     expect(findings.map(([code]) => code)).toContain("tag_missing");
+  });
+
+  it("has no more said of its policy, or of whose tag it has, than a server could have put into a header", async () => {
+    answer = page(`<meta http-equiv="content-security-policy" content="default-src ${"a.test ".repeat(100_000)}">${tag("x".repeat(100_000))}`);
+    const findings = await check(`${origin}/`);
+    expect(findings.map(([code]) => code)).toEqual(expect.arrayContaining(["tag_of_other_site", "policy_blocks_scripts"]));
+    for (const [, value] of findings) expect(value?.length ?? 0).toBeLessThan(17_000);
   });
 });

@@ -16,6 +16,9 @@ const TEMPLATE = "template";
 const FOREIGN = new Set(["svg", "math"]);
 const DEEPEST = 100;
 
+/** So much of an attribute is read: as much as a server may say in all of its headers. */
+const LONGEST = 16_384;
+
 /** Reads markup that nobody has checked, as a browser does whose scripts run. What a script adds is not seen. */
 export function readMarkup(html: string, pageUrl: URL): PageMarkup {
   const found: PageMarkup = { policies: [], scripts: [], hasElement: false };
@@ -27,7 +30,7 @@ export function readMarkup(html: string, pageUrl: URL): PageMarkup {
     // Whoever nests them so deep means to keep us busy.
     else if (FOREIGN.has(tagName) && !selfClosing && ++foreign > DEEPEST) parser.stop();
     if (templates > 0) return;
-    const attribute = (name: string): string | undefined => attrs.find((each) => each.name === name)?.value;
+    const attribute = (name: string): string | undefined => attrs.find((each) => each.name === name)?.value.slice(0, LONGEST);
     if (tagName === "base") base = URL.parse(attribute("href") ?? "", pageUrl.href) ?? base;
     else if (tagName === "meta" && attribute("http-equiv")?.toLowerCase() === "content-security-policy") found.policies.push(attribute("content") ?? "");
     else if (tagName.startsWith("heed-")) found.hasElement = true;

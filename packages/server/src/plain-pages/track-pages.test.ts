@@ -83,6 +83,21 @@ describe("a case without a script", () => {
     expect(again.text).toContain("&lt;b&gt;Any news?&lt;/b&gt;");
   });
 
+  it("is not given what was written about another that was open in the same browser", async () => {
+    const site = await makeSite();
+    const [first, second] = [await site.file(), await site.file()];
+    const { browser, page } = await openIt(site, first);
+    await openIt(site, second, browser);
+    const written = await browser.send(page, /reply/, { "reply-text": "About the <first>" });
+    expect([written.status, written.text.includes("<bdi>You wrote</bdi>: <bdi>About the &lt;first&gt;")]).toEqual([409, true]);
+    expect(written.text).toContain("the case is closed again on this device");
+    expect((await browser.send(page, /withdraw/)).status).toBe(409);
+    // A form without a word on which case it is about is none of ours.
+    expect((await browser.post(`/track/${site.key}/case/withdraw`, new URLSearchParams({ key: crypto.randomUUID() }))).status).toBe(409);
+    for (const filed of [first, second]) expect(await site.read(filed)).toMatchObject({ status: "acknowledged", version: 1 });
+    expect((await browser.visit(`/track/${site.key}/case?lang=en`)).text).toContain(second.reference);
+  });
+
   it("comes back with what was typed where that cannot be taken", async () => {
     const site = await makeSite();
     const filed = await site.file();

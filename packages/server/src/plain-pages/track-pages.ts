@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { customerActionSchemas, newMessageSchema, newRatingSchema, type Case } from "@heed/contract";
-import { customerActions } from "@heed/contract/rules";
+import { customerActions, parseReference } from "@heed/contract/rules";
 import { renderCaseLookUp, renderCasePage, type CasePageOnServer, type CaseStep } from "@heed/widgets/server";
 import { Hono, type Context } from "hono";
 import { html, raw } from "hono/html";
@@ -77,9 +77,10 @@ export function trackPages({ database: { db }, publicUrl, clock, idempotency }: 
       requireOwnForm(c, publicUrl);
       const site = await getSite({ db }, c.req.param("siteKey"));
       const caseKey = await opened(c, site);
-      if (!caseKey) return closeAgain(c, site);
       const sent = await readForm(c);
       const [text, score, key] = [cleaned(sent.get(`${step}-text`)), sent.get("rate-score") ?? undefined, sent.get("key") ?? ""];
+      // Of several cases that were opened in one browser the last is open: what was written about another is not for it.
+      if (caseKey === null || caseKey.reference !== parseReference(sent.get("reference") ?? "")) return showLookUp(c, site, { notSent: { text } });
       try {
         checkIdempotencyKey(key);
         await take(site, caseKey, { step, text, score, key });
@@ -156,12 +157,15 @@ interface ShownLookUp {
   given?: OpenedKeys & { link: string };
   isUnknown?: boolean;
   isClosedAgain?: boolean;
+  /** What was to be done in a case that is not open any more. */
+  notSent?: { text: string };
 }
 
-function showLookUp(c: Context<AppEnv>, site: StoredSite, { given, isUnknown = false, isClosedAgain = false }: ShownLookUp): Response | Promise<Response> {
+function showLookUp(c: Context<AppEnv>, site: StoredSite, { given, isUnknown = false, isClosedAgain = false, notSent }: ShownLookUp): Response | Promise<Response> {
   const reader = readerOf(c, site);
   const { locale, query } = reader;
   const texts = pageTextsFor(locale);
+  const isTakenOver = !isUnknown && notSent === undefined;
   const markup = renderCaseLookUp({
     siteKey: site.key,
     baseUrl: "/",
@@ -170,12 +174,16 @@ function showLookUp(c: Context<AppEnv>, site: StoredSite, { given, isUnknown = f
     link: { label: texts.orLink, hint: texts.orLinkHint },
     button: texts.lookUp,
     given: given && { ...given },
-    isTakenOver: !isUnknown,
+    isTakenOver,
   });
-  const trouble = isUnknown ? renderFaults(texts.haveALook, [{ id: "freference", label: null, text: texts.opensNothing }]) : "";
+  const trouble = isUnknown
+    ? renderFaults(texts.haveALook, [{ id: "freference", label: null, text: texts.opensNothing }])
+    : notSent
+      ? renderNotTaken(texts.closedAgain, notSent.text, texts)
+      : "";
   const body = html`${trouble}${isClosedAgain ? renderNews(texts.closedAgain) : ""}${raw(markup)}
     <p class="onward"><a href="/file/${site.key}${query}">${texts.toStart}</a></p>`;
-  return sendPlainPage(c, site, reader, { title: texts.follow, sheet: "case-tracker", hasScript: !isUnknown, body, status: isUnknown ? 404 : 200 });
+  return sendPlainPage(c, site, reader, { title: texts.follow, sheet: "case-tracker", hasScript: isTakenOver, body, status: isUnknown ? 404 : notSent ? 409 : 200 });
 }
 
 function closeAgain(c: Context<AppEnv>, site: StoredSite): Response {
@@ -191,8 +199,12 @@ function renderFailure({ code, errors }: ProblemError, given: Given | undefined,
     return renderFaults(texts.notTaken, faults);
   }
   const reasons: Partial<Record<typeof code, string>> = { decision_time_over: texts.tooLate, transition_not_allowed: texts.movedOn, too_many_messages: texts.enoughWritten };
-  const written = given?.text ? [{ id: null, label: texts.whatYouWrote, text: given.text }] : [];
-  return renderFaults(texts.notTaken, [{ id: null, label: null, text: reasons[code] ?? texts.notSent }, ...written]);
+  return renderNotTaken(reasons[code] ?? texts.notSent, given?.text ?? "", texts);
+}
+
+function renderNotTaken(reason: string, text: string, texts: PageTexts): Markup {
+  const written = text === "" ? [] : [{ id: null, label: texts.whatYouWrote, text }];
+  return renderFaults(texts.notTaken, [{ id: null, label: null, text: reason }, ...written]);
 }
 
 /** As typed into the fields, or as they stand in the fragment of a link from a mail. */

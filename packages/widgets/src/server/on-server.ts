@@ -137,7 +137,7 @@ export interface CasePageOnServer {
   /** Where the company's clock is. */
   timeZone: string;
   now: Date;
-  /** Where a step goes by `POST`: fields `key`, `{step}-text`, and `rate-score` of a rating. */
+  /** Where a step goes by `POST`: fields `key`, `reference`, `{step}-text`, and `rate-score` of a rating. */
   action: (step: CaseStep) => string;
   /** Closes the case on this device by `POST`. */
   closing: string;

@@ -76,7 +76,7 @@ function renderSteps({ status, decideBy }: Case, page: CasePageOnServer): Templa
 
 function renderStep(step: CustomerStep, [, note, label]: ReturnType<typeof stepTexts>[CustomerStep], page: CasePageOnServer): TemplateResult {
   return html`<form class="card" method="post" action=${page.action(step)} novalidate>
-    ${unsafeHTML(hiddenFields({ key: page.mintKey() }))} ${note ? html`<p>${note}</p>` : nothing}
+    ${unsafeHTML(hiddenOf(page))} ${note ? html`<p>${note}</p>` : nothing}
     ${label
       ? html`<heed-text-field
           name="${step}-text"
@@ -98,7 +98,7 @@ function renderRating({ status, rating }: Case, page: CasePageOnServer): Templat
   const { given } = page;
   const score = given?.step === "rate" ? given.score : rating?.score;
   const form = html`<form class="card rating" method="post" action=${page.action("rate")} novalidate>
-    ${unsafeHTML(hiddenFields({ key: page.mintKey() }))}
+    ${unsafeHTML(hiddenOf(page))}
     <heed-choice-field
       name="rate-score"
       required
@@ -122,6 +122,11 @@ function renderRating({ status, rating }: Case, page: CasePageOnServer): Templat
     <p>${msg(str`Your rating: ${words[rating.score - 1]}. Thank you.`)}</p>
     <details ?open=${given?.step === "rate"}><summary class="button">${msg("Change it")}</summary>${form}</details>
   </section>`;
+}
+
+/** Which case a form is about: another may have been opened since, on another page. */
+function hiddenOf({ found: { reference }, mintKey }: CasePageOnServer): string {
+  return hiddenFields({ key: mintKey(), reference });
 }
 
 function renderSurveyLink({ action, fields, text }: NonNullable<CasePageOnServer["survey"]>): TemplateResult {

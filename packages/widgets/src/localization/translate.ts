@@ -47,12 +47,12 @@ function joined({ strings, values }: StrResult): string {
 /** `{${0}, plural, one {# day} other {# days}}`, as ICU's messages have it: the forms hold no braces. */
 const PLURAL = /\{(\u0001(\d+)\u0001), plural, ((?:\w+ \{[^{}]*\} ?)+)\}/g;
 
-/** Values come last, so that nothing in them is taken for a form. */
+/** Values come last, so that nothing in them is taken for a form. A site's own text may ask for one that there is not. */
 function inWords({ strings, values: places }: StrResult, values: readonly unknown[], locale: string): string {
   const text = strings.reduce((before, part, index) => `${before}\u0001${String(places[index - 1])}\u0001${part}`);
   return text
     .replace(PLURAL, (_, value: string, place: string, forms: string) => formFor(Number(values[Number(place)]), forms, locale).replaceAll("#", value))
-    .replace(/\u0001(\d+)\u0001/g, (_, place: string) => shown(values[Number(place)], locale));
+    .replace(/\u0001(\d+)\u0001/g, (_, place: string) => (Number(place) in values ? shown(values[Number(place)], locale) : ""));
 }
 
 function formFor(count: number, forms: string, locale: string): string {

@@ -38,7 +38,7 @@ export const portalStyles = css`
     gap: 1em;
     align-items: center;
     justify-content: space-between;
-    min-block-size: 44px;
+    min-block-size: var(--_target);
     color: var(--_muted);
   }
 
@@ -86,7 +86,7 @@ export const portalStyles = css`
     display: inline-flex;
     gap: 0.25em;
     align-items: center;
-    min-block-size: 44px;
+    min-block-size: var(--_target);
     margin-inline-start: -0.25em;
     padding: 0;
     font: inherit;
@@ -153,7 +153,7 @@ export const portalStyles = css`
     text-align: start;
     cursor: pointer;
     text-decoration: none;
-    background: var(--_surface);
+    background: none;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.5);
   }
@@ -161,6 +161,11 @@ export const portalStyles = css`
   .choice:hover {
     background: var(--_raised);
     border-color: var(--_border);
+  }
+
+  /* Beside one with more to say, its words stand on the same line. */
+  .choice > span {
+    align-self: start;
   }
 
   .choice b {

@@ -109,6 +109,10 @@ export const caseListStyles = css`
     margin-block-end: 0.75em;
   }
 
+  section + section {
+    margin-block-start: 1em;
+  }
+
   [part="item"] {
     position: relative;
     display: grid;
@@ -133,6 +137,12 @@ export const caseListStyles = css`
     background: none;
     border: 0;
     cursor: pointer;
+  }
+
+  /* Without a subject, the reference is what the case is called. */
+  .meta > .door {
+    color: var(--_text);
+    font-size: calc(1em / 0.875);
   }
 
   /* The whole of a case opens it. */

@@ -23,13 +23,15 @@ export const commitmentsStyles = css`
   }
 
   h2 {
-    font-size: 1.625em;
+    font-size: 1.5em;
+    font-weight: 600;
     line-height: 1.3;
     letter-spacing: -0.01em;
   }
 
   h3 {
     font-size: 1.125em;
+    font-weight: 600;
     line-height: 1.4;
   }
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, inject, it, vi } from "vitest";
 import { expectNoAxeFindings } from "../../testing/axe.ts";
 import type { CommitmentsElement } from "./commitments.ts";
 import "./define.ts";
-import { figuresInWords, medianInWords, periodInWords } from "./in-words.ts";
+import { figuresInWords, medianInWords, periodInWords, promiseInWords } from "./in-words.ts";
 import { clientThatPromises, samplePromises } from "../../testing/sample-promises.ts";
 
 const baseUrl = inject("serviceUrl");
@@ -46,6 +46,14 @@ describe("with the real service", () => {
     expect(read(element)).toContain("Counted over the last 90 days");
     expect(read(element)).toContain("Too few cases lately to say how we keep it.");
     expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
+  });
+
+  it("says once that there are too few cases where that is so of every promise", async () => {
+    const commitments = samplePromises.commitments.map((each) => ({ ...each, promises: each.promises.map(({ kind, limit }) => ({ kind, limit, figures: null })) }));
+    const element = place({ client: clientThatPromises(async () => ({ ...samplePromises, commitments })) });
+    await expect.poll(() => rowsOf(element).length).toBeGreaterThan(1);
+    expect(read(element).split("Too few cases lately").length - 1).toBe(1);
+    expect(element.shadowRoot?.querySelector("[part=period]")).toBeNull();
   });
 
   it("says so where nothing is promised", async () => {
@@ -104,6 +112,11 @@ describe("in words", () => {
     [50, "3 days"],
   ])("%s hours are %s", (hours, words) => {
     expect(medianInWords(hours, "en")).toBe(`Half of them took no more than ${words}.`);
+  });
+
+  it("a number stands apart from the Chinese word after it, as in our other texts", () => {
+    const promise = { kind: "close", limit: { value: 30, unit: "days" }, figures: null } as const;
+    expect(promiseInWords(promise, "zh-Hans")).toContain("30 天");
   });
 
   it("a period is said once where its year or month is one", () => {

@@ -76,14 +76,14 @@ export class CommitmentsElement extends HeedElement {
     return html`
       <header>
         <h2 part="title">${msg("What we promise, and how we keep it")}</h2>
-        ${isCounted ? html`<p class="period" part="period">${periodInWords(period, textsLocale)}</p>` : nothing}
+        <p class="period" part=${isCounted ? "period" : nothing}>${isCounted ? periodInWords(period, textsLocale) : tooFew()}</p>
       </header>
       <div class="kinds">
         ${commitments.map(
           ({ kind, promises }) => html`<section part="kind">
             <h3>${kindInWords(kind)}</h3>
             <ul role="list">
-              ${promises.map((promise) => renderPromise(promise, textsLocale))}
+              ${promises.map((promise) => renderPromise(promise, textsLocale, isCounted))}
             </ul>
           </section>`,
         )}
@@ -99,7 +99,12 @@ export class CommitmentsElement extends HeedElement {
   }
 }
 
-function renderPromise(promise: PublishedPromise, locale: string): TemplateResult {
+/** Said once where it holds for all of them. */
+function tooFew(): string {
+  return msg("Too few cases lately to say how we keep it.");
+}
+
+function renderPromise(promise: PublishedPromise, locale: string, isCounted: boolean): TemplateResult {
   const { figures } = promise;
   return html`<li part="promise">
     <p class="words" part="words">${promiseInWords(promise, locale)}</p>
@@ -109,6 +114,8 @@ function renderPromise(promise: PublishedPromise, locale: string): TemplateResul
           </svg>
           <p class="figures" part="figures">${figuresInWords(figures, locale)}</p>
           ${figures.medianHours === null ? nothing : html`<p class="median">${medianInWords(figures.medianHours, locale)}</p>`}`
-      : html`<p class="median">${msg("Too few cases lately to say how we keep it.")}</p>`}
+      : isCounted
+        ? html`<p class="median">${tooFew()}</p>`
+        : nothing}
   </li>`;
 }

@@ -29,6 +29,7 @@ export function plainPages(options: PlainPagesOptions): Hono<AppEnv> {
     .route("/proposals", votePages(options));
 }
 
+export { answerPatiently } from "./answer-patiently.ts";
 export { renderFaults, renderNews } from "./page-frame.ts";
 export { readerOf } from "./page-reader.ts";
 export { isRightToLeft, pageTextsFor } from "./page-texts.ts";

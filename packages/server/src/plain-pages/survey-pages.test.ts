@@ -106,9 +106,22 @@ describe("a survey without a script", () => {
     expect((await responsesOf(site)).map(({ answers }) => answers)).toEqual(Array.from({ length: 4 }, () => ({ score: 5 })));
     const elsewhere = await browser.send(first, /survey/, { score: "5", go: "next", key: "made-up-0123456789" }, { "Sec-Fetch-Site": "cross-site" });
     expect(elsewhere.text).toContain("How satisfied are you?");
+    // Whoever made it up would have used it up, or would be told that it was.
+    expect(elsewhere.text).not.toContain("made-up-0123456789");
     expect(await responsesOf(site)).toHaveLength(4);
     expect((await browser.post(path, new URLSearchParams({ onView: "score", key: "short" }))).status).toBe(400);
-    expect((await browser.post(path, new URLSearchParams({ version: "99" }))).status).toBe(404);
+    for (const version of ["99", "1.5", "-1", "1e999", "99999999999"]) {
+      expect([version, (await browser.post(path, new URLSearchParams({ version }))).status]).toEqual([version, 404]);
+    }
+  });
+
+  it("writes what came along with a form as it stands, whatever signs are in it", async () => {
+    const { path } = await withSurvey();
+    const browser = openPlainBrowser(app);
+    const seed = "$' $& $` $1 $<a> $$ \"><b>";
+    const back = await browser.send(await browser.visit(path), /survey/, { again: "no", go: "next", seed });
+    expect(back.status).toBe(422);
+    expect(back.text).toContain("data-seed=\"$' $&amp; $` $1 $&lt;a&gt; $$ &quot;&gt;&lt;b&gt;\"");
   });
 
   it("is over when it is", async () => {

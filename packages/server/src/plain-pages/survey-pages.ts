@@ -59,9 +59,10 @@ export function surveyPages({ database, publicUrl, clock, idempotency }: SurveyP
     const token = invitationIn(sent);
     try {
       await admit(db, visit.site, { survey: visit.stored, token, now: clock() });
-      // Another site's page answers for nobody: its visitor is shown the questions.
-      const progress = advanceSurvey(isOwnForm(c, publicUrl) ? sent : undefined, visit.survey);
-      const key = sent.get("key") ?? randomUUID();
+      // Another site's page answers for nobody: its visitor is shown the questions, with a key that nobody else knows.
+      const own = isOwnForm(c, publicUrl) ? sent : undefined;
+      const progress = advanceSurvey(own, visit.survey);
+      const key = own?.get("key") ?? randomUUID();
       checkIdempotencyKey(key);
       if (!progress.isComplete) return await showPage(c, visit, { progress, key, token, sent });
       return await complete(c, visit, { progress, key, token, sent });

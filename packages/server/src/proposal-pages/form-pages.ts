@@ -9,7 +9,7 @@ import { checkIdempotencyKey, type Idempotency } from "../cases/index.ts";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import type { AppEnv } from "../http/index.ts";
-import { isOwnForm, limitForm, pageTextsFor, readForm, renderFaults, renderNews } from "../plain-pages/index.ts";
+import { answerPatiently, isOwnForm, limitForm, pageTextsFor, readForm, renderFaults, renderNews } from "../plain-pages/index.ts";
 import { isProblemError, parseInput, type ProblemError } from "../problems/index.ts";
 import { submitFromPage } from "../proposals/index.ts";
 import { getSite, type StoredSite } from "../site/index.ts";
@@ -46,7 +46,7 @@ export function formPages({ database, publicUrl, clock, idempotency }: FormPages
     try {
       const newProposal = parseInput(newProposalSchema, proposalOf(sent));
       const once = { siteId: site.id, route: "POST /proposals from a page", idempotencyKey: key, body: newProposal };
-      const { body } = await idempotency.answerOnce(once, async (trx) => {
+      const { body } = await answerPatiently(idempotency, once, async (trx) => {
         const submitted = await submitFromPage(trx, site, { newProposal, address: c.var.clientAddress, now: clock() });
         return { status: 201, body: JSON.stringify(submitted) };
       });

@@ -25,7 +25,7 @@ export function renderCaseForm(form: CaseFormOnServer): CaseFormMarkup {
     const { markup } = renderPlainForm({ kind, site, locale, answers, problems });
     const onView = fields.flatMap(({ name }) => (name.startsWith("/fields/") ? [name.slice("/fields/".length)] : []));
     const hidden = hiddenFields({ [ON_VIEW]: onView.join(" "), [CONSENT_VERSION]: site.consent.version });
-    const sendable = markup.replace("<form ", `<form method="post" action="${escapeAttribute(action)}" `).replace(/<form[^>]*>/, (tag) => tag + hidden);
+    const sendable = markup.replace("<form ", () => `<form method="post" action="${escapeAttribute(action)}" `).replace(/<form[^>]*>/, (tag) => tag + hidden);
     const attributes = { "site-key": site.key, "base-url": baseUrl, locale, "tracker-url": trackerUrl, "color-scheme": colorScheme };
     return {
       markup: elementAround(sendable, { tag: caseFormTag(kind), attributes, isTakenOver: faults === undefined }),

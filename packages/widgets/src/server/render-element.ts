@@ -96,7 +96,7 @@ function withoutLayout(text: string): string {
 /** A button that is pressed before the element is there would send answers into the address bar. */
 function inert(markup: string, seed: string | undefined): string {
   const asleep = markup.replaceAll("<button", "<button disabled");
-  return seed === undefined ? asleep : asleep.replace("<div", `<div data-seed="${escapeAttribute(seed)}"`);
+  return seed === undefined ? asleep : asleep.replace("<div", () => `<div data-seed="${escapeAttribute(seed)}"`);
 }
 
 function cannotSend(): string {

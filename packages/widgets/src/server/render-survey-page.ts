@@ -28,7 +28,7 @@ export function renderSurveyPage(page: SurveyPageOnServer): string {
     const questions = element.screens[at]?.questions ?? [];
     const fields = { [surveyFields.onView]: questions.map(({ id }) => id).join(" "), [surveyFields.seed]: seed, [surveyFields.answers]: JSON.stringify(answers) };
     const markup = named(plainMarkup(bodyOf(element), "heed-survey"), questions, element)
-      .replace("<form ", `<form method="post" action="${escapeAttribute(action)}" data-seed="${escapeAttribute(seed)}" `)
+      .replace("<form ", () => `<form method="post" action="${escapeAttribute(action)}" data-seed="${escapeAttribute(seed)}" `)
       // Of several buttons, Enter presses the first.
       .replace(/<form[^>]*>/, (tag) => `${tag}${hiddenFields({ ...hidden, ...fields })}<button class="unseen" name="${surveyFields.go}" value="next" tabindex="-1" aria-hidden="true"></button>`)
       .replace(/<button ([^>]*)type="button" part="back"/, `<button $1name="${surveyFields.go}" value="back" part="back"`);

@@ -124,6 +124,16 @@ describe("whoever leads an organisation", () => {
     expect((await lead.request(`/cases/${filed.reference}`)).status).toBe(404);
   });
 
+  it("sees no complaint about the staff, who say themselves who leads: it is between its customer and the company", async () => {
+    const { lead, ada } = await teaHouse();
+    const filed = await site.file({ category: "staff_conduct", contact: { email: ada.email } });
+    for (const path of [`/cases/${filed.reference}`, `/cases/${filed.reference}/events`]) expect((await lead.request(path)).status).toBe(404);
+    expect((await lead.post(`/me/cases/${filed.reference}/read`, "")).status).toBe(404);
+    expect(await lead.row(filed.reference, "?scope=organisation")).toBeUndefined();
+    expect((await ada.request(`/cases/${filed.reference}`)).status).toBe(200);
+    expect(await ada.row(filed.reference)).toMatchObject({ isOwn: true });
+  });
+
   it("leads at one site alone", async () => {
     const elsewhere = await createTestSite(database, { app: site.app });
     const { lead, ada } = await teaHouse();

@@ -24,6 +24,12 @@ it("minifies css, its custom properties included, and keeps what it says", async
   );
 });
 
+it("shortens the names of the tokens, each in every sheet to the same, and no other name", async () => {
+  const [used, defined] = [await minified("css`p { color: var(--_accent) }`"), await minified("css`:host { --_accent: red; --_level: 1; --heed-sys-radius: 0; }`")];
+  const [, name] = /var\((--_.)\)/.exec(used) ?? [];
+  expect(defined).toBe(`css\`:host{${name}:red;--_level:1;--heed-sys-radius:0}\``);
+});
+
 it("refuses a css literal with an expression in it", async () => {
   await expect(minifySource("css`p { color: ${a} }`")).rejects.toThrow("Put sheets side by side");
 });

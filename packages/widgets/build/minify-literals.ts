@@ -1,5 +1,6 @@
 import { transform } from "esbuild";
 import ts from "typescript";
+import { withShortTokens } from "./short-tokens.ts";
 
 interface Replacement {
   start: number;
@@ -47,7 +48,7 @@ function minifyTemplate(node: ts.TaggedTemplateExpression, source: string, path:
 async function minifyCss(literal: ts.NoSubstitutionTemplateLiteral, source: string): Promise<Replacement> {
   const [start, end] = span(literal, source);
   const { code } = await transform(literal.text, { loader: "css", minify: true, charset: "utf8" });
-  return { start, end, text: withoutSpaces(code.trim()).replace(/[\\`]|\$\{/g, "\\$&") };
+  return { start, end, text: withShortTokens(withoutSpaces(code.trim())).replace(/[\\`]|\$\{/g, "\\$&") };
 }
 
 /** esbuild keeps the spaces in custom properties, whose meaning is only known where they are used. */

@@ -1,7 +1,7 @@
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from "lit";
 import type { Site } from "@heed/core";
 import type { CaseKind } from "@heed/core/rules";
-import { buttons } from "../base/base.styles.ts";
+import { buttons } from "../base/button.styles.ts";
 import { HeedElement } from "../base/heed-element.ts";
 import type { FieldElement } from "../field/field-element.ts";
 import type { FieldTrouble } from "../field/problem-text.ts";

@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { MyCase, MyCaseScope, Site, Account as WhoIsSignedIn } from "@heed/core";
-import { buttons } from "../base/base.styles.ts";
+import { buttons } from "../base/button.styles.ts";
 import { HeedElement } from "../base/heed-element.ts";
 import { smallParts } from "../base/small-parts.styles.ts";
 import { ReadyEvent } from "../case-form/ready-event.ts";

@@ -1,7 +1,7 @@
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Case, CaseCredential, HeedError, OpenedCase } from "@heed/core";
 import { isFinal } from "@heed/core/rules";
-import { buttons } from "../base/base.styles.ts";
+import { buttons } from "../base/button.styles.ts";
 import { leadFocus } from "../base/focus.ts";
 import { getClient } from "../base/get-client.ts";
 import { HeedElement } from "../base/heed-element.ts";

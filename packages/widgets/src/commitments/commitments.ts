@@ -1,6 +1,6 @@
 import { html, nothing, svg, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { PublishedCommitments } from "@heed/core";
-import { buttons } from "../base/base.styles.ts";
+import { buttons } from "../base/button.styles.ts";
 import { HeedElement } from "../base/heed-element.ts";
 import { msg } from "../localization/msg.ts";
 import { commitmentsStyles } from "./commitments.styles.ts";

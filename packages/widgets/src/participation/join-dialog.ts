@@ -1,5 +1,6 @@
 import { adoptStyles, html, nothing, render, type TemplateResult } from "lit";
-import { base, buttons } from "../base/base.styles.ts";
+import { base } from "../base/base.styles.ts";
+import { buttons } from "../base/button.styles.ts";
 import { tokens } from "../base/tokens.styles.ts";
 import { fieldStyles } from "../field/field.styles.ts";
 import { msg } from "../localization/msg.ts";

@@ -1,5 +1,5 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
-import { buttons } from "../base/base.styles.ts";
+import { buttons } from "../base/button.styles.ts";
 import { HeedElement } from "../base/heed-element.ts";
 import type { ProposalForm } from "../proposal-form/proposal-form.ts";
 import { BoardState } from "./board-state.ts";

@@ -1,6 +1,6 @@
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from "lit";
 import type { Site } from "@heed/core";
-import { buttons } from "../base/base.styles.ts";
+import { buttons } from "../base/button.styles.ts";
 import { HeedElement } from "../base/heed-element.ts";
 import type { Answers } from "../case-form/answers.ts";
 import { ReadyEvent } from "../case-form/ready-event.ts";

@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
 import { fillText, surveyPath, type AnswerValue, type SurveyAnswers } from "@heed/core/survey-rules";
-import { buttons } from "../base/base.styles.ts";
+import { buttons } from "../base/button.styles.ts";
 import { leadFocus } from "../base/focus.ts";
 import { HeedElement } from "../base/heed-element.ts";
 import { isRightToLeft } from "../localization/locale.ts";

@@ -1,17 +1,19 @@
+import { cpSync, mkdtempSync } from "node:fs";
+import { join } from "node:path";
 import {
   actOnCase,
   createApp,
   createSite,
   demoSite,
   listen,
-  migrate,
   openDatabase,
   type HeedApp,
   type HeedDatabase,
 } from "@heed/server";
+import { inject } from "vitest";
 import { createClient, type ClientOptions, type FiledCase, type HeedClient, type NewCase } from "../index.ts";
 
-/** The real service on a database in memory, listening on a port of its own. */
+/** The real service on an embedded database, listening on a port of its own. */
 export interface TestService {
   readonly url: string;
   readonly app: HeedApp;
@@ -37,8 +39,7 @@ export const newCase: NewCase = {
 };
 
 export async function startTestService(): Promise<TestService> {
-  const database = await openDatabase({ memory: true });
-  await migrate(database);
+  const database = await openDatabase({ dataDir: copyPreparedFolder() });
   await createSite(database, demoSite);
   const app = createApp({ database, publicUrl: "http://localhost:8080" });
   const listener = await listen({ app, port: 0, host: "127.0.0.1" });
@@ -69,4 +70,11 @@ export async function startTestService(): Promise<TestService> {
       await database.close();
     },
   };
+}
+
+function copyPreparedFolder(): string {
+  const scratchFolder = inject("scratchFolder");
+  const dataDir = mkdtempSync(join(scratchFolder, "data-"));
+  cpSync(join(scratchFolder, "prepared"), dataDir, { recursive: true });
+  return dataDir;
 }

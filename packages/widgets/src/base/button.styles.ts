@@ -9,8 +9,8 @@ export const buttons = css`
     background: var(--heed-button-background, var(--_surface));
     border: 1px solid var(--heed-button-border-color, var(--_border));
     border-radius: var(--heed-button-radius, var(--_radius));
-    min-block-size: 44px;
-    padding: 0.5em 1.25em;
+    min-block-size: var(--_target);
+    padding: calc(0.5em * var(--_density)) 1.25em;
     cursor: pointer;
   }
 

@@ -11,6 +11,8 @@ const NOTICE_DELAY_MS = 1_000;
 /**
  * What every element with a conversation of its own is: it knows its site, its language and its colours,
  * and it leaves nothing behind when it is removed.
+ *
+ * @cssprop [--heed-sys-density=1] - How far things stand apart; `0.6` is compact.
  */
 export abstract class HeedElement extends LitElement {
   static override properties: PropertyDeclarations = {

@@ -5,6 +5,9 @@ import { css } from "lit";
  * size is for) or `--heed-<component>-*`, on `:root` or on an element; each falls back to the tier before.
  * `--_*` are the results that the styles use: nobody outside sets them, and every element resolves them
  * anew, so that a value set anywhere above it arrives.
+ *
+ * `--_target` is the least height of what can be pressed: 44 pixels, fewer where it is dense, but never less than the 24
+ * of WCAG's 2.5.8.
  */
 export const tokens = css`
   :host {
@@ -44,6 +47,8 @@ export const tokens = css`
     );
     --_danger-soft: color-mix(in srgb, var(--_danger) 7%, transparent);
     --_radius: var(--heed-sys-radius, 0.5rem);
+    --_density: var(--heed-sys-density, 1);
+    --_target: max(24px, 44px * var(--_density));
   }
 
   @media (prefers-contrast: more) {

@@ -13,14 +13,14 @@ export const caseFormStyles = css`
   form,
   fieldset {
     display: grid;
-    gap: var(--heed-case-form-gap, 1.5em);
+    gap: var(--heed-case-form-gap, calc(1.5em * var(--_density)));
     border: 0;
     padding: 0;
     min-inline-size: 0;
   }
 
   form {
-    gap: 2.5em;
+    gap: calc(2.5em * var(--_density));
   }
 
   legend {

@@ -26,7 +26,7 @@ export const filingStyles = css`
     color: var(--_accent);
     background: none;
     border: 0;
-    min-block-size: 44px;
+    min-block-size: var(--_target);
     padding-inline: 0.25em;
     text-decoration: underline;
     text-underline-offset: 0.2em;

@@ -50,8 +50,8 @@ export const fieldStyles = css`
     display: block;
     inline-size: 100%;
     font-size: max(1em, 16px);
-    min-block-size: 44px;
-    padding: 0.5em 0.75em;
+    min-block-size: var(--_target);
+    padding: calc(0.5em * var(--_density)) 0.75em;
     background: var(--heed-field-background, light-dark(#fff, #211f1d));
     border: 1px solid var(--heed-field-border-color, var(--_border));
     border-radius: var(--heed-field-radius, var(--_radius));
@@ -114,8 +114,8 @@ export const fieldStyles = css`
     display: flex;
     gap: 0.625em;
     align-items: baseline;
-    min-block-size: 44px;
-    padding: 0.5625em 0.875em;
+    min-block-size: var(--_target);
+    padding: calc(0.5625em * var(--_density)) 0.875em;
     font-weight: 400;
     border: 1px solid var(--_border);
     border-radius: var(--heed-field-radius, var(--_radius));

@@ -43,7 +43,7 @@ export const discussionStyles = css`
   }
 
   .link {
-    min-block-size: 44px;
+    min-block-size: var(--_target);
     padding: 0;
     font: inherit;
     font-size: 0.875em;

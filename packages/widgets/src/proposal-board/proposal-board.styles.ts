@@ -69,7 +69,7 @@ export const proposalBoardStyles = css`
     display: inline-flex;
     gap: 0.5em;
     align-items: center;
-    min-block-size: 44px;
+    min-block-size: var(--_target);
     padding-inline: 0.875em;
     border-radius: var(--_radius);
     color: inherit;
@@ -116,8 +116,8 @@ export const proposalBoardStyles = css`
     display: block;
     inline-size: 100%;
     min-inline-size: 0;
-    min-block-size: 44px;
-    padding: 0.5em 0.75em;
+    min-block-size: var(--_target);
+    padding: calc(0.5em * var(--_density)) 0.75em;
     font: inherit;
     font-size: max(1em, 16px);
     color: inherit;

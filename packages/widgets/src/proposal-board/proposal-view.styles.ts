@@ -5,7 +5,7 @@ export const proposalViewStyles = css`
   .back {
     display: inline-flex;
     align-items: center;
-    min-block-size: 44px;
+    min-block-size: var(--_target);
   }
 
   .back::before {

@@ -63,7 +63,7 @@ export const composingStyles = css`
   }
 
   [open] > summary {
-    min-block-size: 44px;
+    min-block-size: var(--_target);
   }
 
   .status {

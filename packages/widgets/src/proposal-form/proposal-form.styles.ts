@@ -14,11 +14,11 @@ export const proposalFormStyles = css`
   form > fieldset {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--heed-proposal-form-gap, 1.5em);
+    gap: var(--heed-proposal-form-gap, calc(1.5em * var(--_density)));
   }
 
   form {
-    gap: 2.5em;
+    gap: calc(2.5em * var(--_density));
   }
 
   form > fieldset > legend {
@@ -48,7 +48,7 @@ export const proposalFormStyles = css`
     gap: 0.25em 1em;
     align-items: center;
     justify-content: space-between;
-    min-block-size: 44px;
+    min-block-size: var(--_target);
     padding: 0;
     line-height: 1.3;
   }

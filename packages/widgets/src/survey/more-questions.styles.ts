@@ -171,8 +171,8 @@ export const moreStyles = css`
     gap: 0.625em;
     align-items: center;
     min-inline-size: 0;
-    min-block-size: 44px;
-    padding: 0.5625em 0.875em;
+    min-block-size: var(--_target);
+    padding: calc(0.5625em * var(--_density)) 0.875em;
     border: 0;
     border-radius: inherit;
     touch-action: none;

@@ -30,7 +30,7 @@ export const surveyStyles = css`
   form,
   .screen {
     display: grid;
-    gap: var(--heed-survey-gap, 2em);
+    gap: var(--heed-survey-gap, calc(2em * var(--_density)));
   }
 
   header,
@@ -124,7 +124,7 @@ export const surveyStyles = css`
     justify-self: start;
     background: none;
     border: 0;
-    min-block-size: 44px;
+    min-block-size: var(--_target);
     padding: 0;
     text-decoration: underline;
     cursor: pointer;
@@ -141,8 +141,8 @@ export const surveyStyles = css`
     display: block;
     inline-size: 100%;
     font-size: max(1em, 16px);
-    min-block-size: 44px;
-    padding: 0.5em 0.75em;
+    min-block-size: var(--_target);
+    padding: calc(0.5em * var(--_density)) 0.75em;
     background: var(--heed-field-background, light-dark(#fff, #211f1d));
     appearance: none;
   }
@@ -173,8 +173,8 @@ export const surveyStyles = css`
     display: flex;
     gap: 0.625em;
     align-items: baseline;
-    min-block-size: 44px;
-    padding: 0.5625em 0.875em;
+    min-block-size: var(--_target);
+    padding: calc(0.5625em * var(--_density)) 0.875em;
     font-weight: 400;
     cursor: pointer;
   }
@@ -202,7 +202,7 @@ export const surveyStyles = css`
     position: relative;
     display: grid;
     place-content: center;
-    min-block-size: 48px;
+    min-block-size: calc(var(--_target) + 4px);
   }
 
   .step input {

@@ -21,6 +21,7 @@ interface Looks {
   border: string;
   danger: string;
   radius: string;
+  density: string;
   fontSize: string;
   font: string;
 }
@@ -35,6 +36,7 @@ const tokens: Readonly<Record<Exclude<keyof Looks, "theme" | "fontSize" | "font"
   border: "--heed-sys-color-border",
   danger: "--heed-sys-color-danger",
   radius: "--heed-sys-radius",
+  density: "--heed-sys-density",
 };
 
 /** A theme is a sheet for `:root`; here it holds for the story alone. */
@@ -52,7 +54,7 @@ const colour = { control: { type: "color" } } as const;
 
 const meta: Meta<Looks> = {
   title: "Looks",
-  args: { theme: "none", accent: "", onAccent: "", text: "", muted: "", surface: "", line: "", border: "", danger: "", radius: "", fontSize: "1rem", font: "system-ui, sans-serif" },
+  args: { theme: "none", accent: "", onAccent: "", text: "", muted: "", surface: "", line: "", border: "", danger: "", radius: "", density: "", fontSize: "1rem", font: "system-ui, sans-serif" },
   argTypes: {
     theme: { control: { type: "select" }, options: Object.keys(themes) },
     accent: { ...colour, description: tokens.accent },
@@ -64,6 +66,7 @@ const meta: Meta<Looks> = {
     border: { ...colour, description: tokens.border },
     danger: { ...colour, description: tokens.danger },
     radius: { control: { type: "text" }, description: tokens.radius },
+    density: { control: { type: "number", min: 0, max: 1, step: 0.1 }, description: `${tokens.density}: 1 is comfortable, 0.6 compact` },
     fontSize: { control: { type: "text" }, description: "The page's own: smaller is denser" },
     font: { control: { type: "text" }, description: "The page's own" },
   },
@@ -77,4 +80,5 @@ export const Harbour: StoryObj<Looks> = { args: { theme: "harbour" } };
 export const Ink: StoryObj<Looks> = { args: { theme: "ink" } };
 export const Meadow: StoryObj<Looks> = { args: { theme: "meadow" } };
 export const Contrast: StoryObj<Looks> = { args: { theme: "contrast" } };
-export const Dense: StoryObj<Looks> = { args: { fontSize: "0.875rem" } };
+export const Compact: StoryObj<Looks> = { args: { density: "0.6" } };
+export const Small: StoryObj<Looks> = { args: { fontSize: "0.875rem" } };

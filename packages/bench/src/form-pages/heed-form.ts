@@ -28,13 +28,14 @@ export async function startFormService({ origin }: { origin: string }): Promise<
   };
 }
 
-/** The page as the guide says: a style sheet, a script, an element. What the site asks for is fetched from its service. */
-export function heedForm({ serviceUrl, files }: { serviceUrl: string; files: ShownPage["files"] }): ShownPage {
-  const name = "Heed";
+/** The page as the guide says: a style sheet, a script, an element. What the site asks for stands in the page, or is fetched from its service. */
+export function heedForm({ service: { url, site }, files, fetches = false }: { service: FormService; files: ShownPage["files"]; fetches?: boolean }): ShownPage {
+  const name = fetches ? "Heed, site fetched" : "Heed";
+  const given = `<script type="application/json">${JSON.stringify(site).replaceAll("<", "\\u003c")}</script>`;
   return {
     name,
     head: `<link rel="stylesheet" href="/${name}/heed.css"><script type="module" src="/${name}/complaint-form.js"></script>`,
-    body: `<heed-complaint-form site-key="${demoSite.key}" base-url="${serviceUrl}"></heed-complaint-form>`,
+    body: `<heed-complaint-form site-key="${demoSite.key}" base-url="${url}">${fetches ? "" : given}</heed-complaint-form>`,
     shown: `((root) => root?.querySelector("[part~=submit]") ? root.querySelectorAll(":is(heed-text-field, heed-choice-field, heed-checkbox-field, [part~=submit])") : [])(document.querySelector("heed-complaint-form")?.shadowRoot)`,
     files,
   };

@@ -45,6 +45,24 @@ describe("what is on view", () => {
     await isOpen(form);
   });
 
+  it("asks for what the page brings along without asking the service, and follows another language", async () => {
+    const given = await loadSite();
+    const { label } = given.categories[0]!;
+    given.categories[0]!.label = "</select><b>As the page has it</b>";
+    const asked: string[] = [];
+    const { site } = serviceClient();
+    const form = placeForm({ client: { ...serviceClient(), site: { get: (options) => (asked.push(options?.locale ?? ""), site.get(options)) } } });
+    form.innerHTML = `<p slot="intro">Hello<script>beside()</script></p><script type="application/json">${JSON.stringify(given).replaceAll("<", "\\u003c")}</script>`;
+    await isOpen(form);
+    expect(textOf(form)).toContain("</select><b>As the page has it</b>");
+    expect(asked).toEqual([]);
+    form.locale = "de";
+    await expect.poll(() => asked).toEqual(["de"]);
+    form.locale = "en";
+    await expect.poll(() => textOf(form)).toContain(label);
+    expect(asked).toEqual(["de", "en"]);
+  });
+
   it("shows the second list of categories once the first has been chosen, and forgets it with another choice", async () => {
     const form = await openForm();
     expect(hasField(form, "/category")).toBe(false);

@@ -17,7 +17,9 @@ import { renderForm } from "./render-form.ts";
 /**
  * What every form that files a case is; each kind of case adds its own questions and words.
  *
- * What is needed to see and type is loaded at once; what is needed to send arrives with the first focus.
+ * What is needed to see and type is loaded at once; what is needed to send arrives with the first focus. A page that knows the
+ * site can bring it along, as the service answers it, in a `<script type="application/json">` within the element: then nothing
+ * has to be fetched before the form is there.
  *
  * @slot intro - Above the fields, such as a heading and a sentence of welcome.
  * @slot after - Below the button, such as other ways to reach the company.
@@ -108,6 +110,11 @@ export abstract class CaseForm extends HeedElement {
     return `heed:draft:${siteKey}:${kind}:${draftKey ?? [...root.querySelectorAll(localName)].indexOf(this)}`;
   }
 
+  get #given(): Site | undefined {
+    const text = this.querySelector('script[type="application/json"]')?.textContent;
+    return text ? (JSON.parse(text) as Site) : undefined;
+  }
+
   /** Whether there is something to bring back. A storage that is closed to the page holds nothing. */
   get #hasDraft(): boolean {
     try {
@@ -129,7 +136,8 @@ export abstract class CaseForm extends HeedElement {
     if (!this.#filing && (this.category || this.#hasDraft)) void this.#fillIn();
     if (this.site || !this.hasService) return;
     try {
-      this.loadedSite = await fetchSite(this, { locale: this.readerLocale, signal });
+      // What the page brings along is in its first language.
+      this.loadedSite = (this.loadedSite ? undefined : this.#given) ?? (await fetchSite(this, { locale: this.readerLocale, signal }));
     } catch (error) {
       if (signal.aborted) return;
       this.failedToLoad = true;

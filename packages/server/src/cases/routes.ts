@@ -18,7 +18,7 @@ import { fileCase } from "./file-case.ts";
 import type { CaseStreams } from "./case-streams.ts";
 import type { FilingNews } from "./filing-news.ts";
 import { checkIdempotencyKey, type Answer, type Idempotency } from "./idempotency.ts";
-import { addMessage, getCase, openCase, rateCase, takeCustomerAction, type CustomerTarget } from "./service.ts";
+import { addMessage, openCase, rateCase, showCase, takeCustomerAction, type CustomerTarget } from "./service.ts";
 import type { CaseKey } from "./store.ts";
 
 interface CaseRoutesOptions {
@@ -80,8 +80,8 @@ export function caseRoutes({ database, clock, idempotency, streams, filingNews, 
 
   app.get("/:reference", async (c) => {
     const { site } = c.var;
-    const { caseKey } = await open(c);
-    return c.json(await getCase(db, site, caseKey, clock()));
+    const { caseKey, authorId } = await open(c);
+    return c.json(await showCase(db, { site, caseKey, authorId, now: clock() }));
   });
 
   app.get("/:reference/events", async (c) => {

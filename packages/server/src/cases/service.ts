@@ -33,10 +33,15 @@ export async function openCase(
 }
 
 /** The case as its customer sees it, with the survey that waits for them. */
-export async function getCase(queries: Queries, site: StoredSite, caseKey: CaseKey, now: Date): Promise<Case> {
+export function getCase(queries: Queries, site: StoredSite, caseKey: CaseKey, now: Date): Promise<Case> {
+  return showCase(queries, { site, caseKey, now });
+}
+
+/** The case as whoever opened it sees it: the survey waits for the customer, and for nobody who acts in their place. */
+export async function showCase(queries: Queries, { site, caseKey, now, authorId }: CustomerTarget): Promise<Case> {
   const found = presentCase(await readCase(queries, caseKey), site, now);
   if (found.status !== "closed" || !(await wasAskedAbout(queries, caseKey))) return found;
-  const survey = await findWaitingSurvey(queries, site, caseKey, now);
+  const survey = authorId ? undefined : await findWaitingSurvey(queries, site, caseKey, now);
   return { ...found, isSurveyed: true, ...(survey && { survey }) };
 }
 
@@ -47,7 +52,7 @@ export async function addMessage(
   text: string,
 ): Promise<Case> {
   await takeMessage({ queries, site, caseKey, now, authorId }, text);
-  return getCase(queries, site, caseKey, now);
+  return showCase(queries, { site, caseKey, now, authorId });
 }
 
 /** The customer rates the handling. Within a transaction of the caller. */
@@ -57,7 +62,7 @@ export async function rateCase(
   rating: NewRating,
 ): Promise<Case> {
   await takeRating({ queries, site, caseKey, now, authorId }, rating);
-  return getCase(queries, site, caseKey, now);
+  return showCase(queries, { site, caseKey, now, authorId });
 }
 
 /** The customer decides. Within a transaction of the caller. */
@@ -70,5 +75,5 @@ export async function takeCustomerAction(
     { queries, site, caseKey, now, authorId },
     { action, actor: { role: "customer", name: null }, text: reason },
   );
-  return getCase(queries, site, caseKey, now);
+  return showCase(queries, { site, caseKey, now, authorId });
 }

@@ -85,14 +85,18 @@ export class Account {
   /** As nobody first: what somebody else has done on this device must not become theirs. */
   async #identify(getToken: GetToken): Promise<void> {
     const { participants } = this.#participation.client;
-    participants.use(null);
     const { presence: signal } = this.#host;
+    const identify = async (): Promise<void> => {
+      const token = await getToken();
+      participants.use(null);
+      await participants.identify({ token }, { signal });
+    };
     try {
-      await participants.identify({ token: await getToken() }, { signal });
+      await identify();
     } catch (error) {
       // One that has expired on its way: the page makes another.
       if ((error as Partial<HeedError>).code !== "identity_expired") throw error;
-      await participants.identify({ token: await getToken() }, { signal });
+      await identify();
     }
     this.#isIdentified = true;
   }

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, it, onTestFinished, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import type { HeedClient } from "@heed/core";
+import type { HeedClient, MyCasePage } from "@heed/core";
 import { expectNoAxeFindings } from "../../testing/axe.ts";
 import { act, fileCase } from "../../testing/case-tracker-page.ts";
 import { clearPage, focused, named, textOf } from "../../testing/portal-page.ts";
@@ -75,6 +75,38 @@ describe("by a mailed code", () => {
     expect(Object.keys(localStorage)).toEqual([]);
   });
 
+  it("shows nothing any more once its customer was signed out: by the page, or in another tab", async () => {
+    const { forgetDevice } = await import("../kept-cases/kept-cases.ts");
+    const elsewhere = document.createElement("iframe");
+    document.documentElement.append(elsewhere);
+    onTestFinished(() => elsewhere.remove());
+    for (const signOut of [() => forgetDevice({ siteKey: "demo" }), () => elsewhere.contentWindow!.localStorage.clear()]) {
+      const email = someone();
+      await fileCase({ subject: "For my eyes alone", contact: { email } });
+      const list = await isReady(placeList());
+      await signIn(list, email);
+      await expect.poll(() => textIn(list)).toContain("For my eyes alone");
+      signOut();
+      await expect.poll(() => textIn(list)).toContain("Sign in to see your cases");
+      expect(textIn(list)).not.toContain("For my eyes alone");
+      list.remove();
+    }
+  });
+
+  it("signs in for as long as the page is open where the browser keeps nothing", async () => {
+    const setItem = vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("Denied", "SecurityError");
+    });
+    onTestFinished(() => setItem.mockRestore());
+    const email = someone();
+    await fileCase({ subject: "Kept nowhere", contact: { email } });
+    const list = await isReady(placeList());
+    await signIn(list, email);
+    await expect.poll(() => textIn(list)).toContain("Kept nowhere");
+    named(list.renderRoot, "Sign out").click();
+    await expect.poll(() => textIn(list)).toContain("Sign in to see your cases");
+  });
+
   it("tells a wrong code from a right one", async () => {
     const email = someone();
     const list = await isReady(placeList());
@@ -122,6 +154,24 @@ describe("as whom the page says", () => {
     list.getToken = () => signHostToken(second);
     await expect.poll(() => textIn(list)).toContain(`There is no case under ${second} yet.`);
     expect(textIn(list)).not.toContain("Of the first");
+  });
+
+  it("shows nothing of one customer to the next, though it arrives late", async () => {
+    const { serviceClient } = await import("../../testing/case-form-page.ts");
+    const client = serviceClient();
+    let arrive: (page: MyCasePage) => void = () => {};
+    const cases = (options: { cursor?: string | undefined } = {}): Promise<MyCasePage> =>
+      options.cursor ? new Promise((done) => (arrive = done)) : Promise.resolve({ items: [item], nextCursor: "more" });
+    const list = await openFor(someone(), { client: { ...client, me: { ...client.me, cases } } });
+    await expect.poll(() => list.renderRoot.querySelectorAll("[part=item]").length).toBe(1);
+    named(list.renderRoot, "Show more").click();
+    list.getToken = () => signHostToken(someone());
+    await expect.poll(() => list.who).toBeUndefined();
+    await expect.poll(() => list.renderRoot.querySelectorAll("[part=item]").length).toBe(1);
+    arrive({ items: [{ ...item, reference: "B7MP-4XQ2" }], nextCursor: null });
+    await expect.poll(() => list.isBusy).toBe(false);
+    await list.updateComplete;
+    expect(textIn(list)).not.toContain("B7MP-4XQ2");
   });
 });
 

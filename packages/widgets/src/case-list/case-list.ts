@@ -13,12 +13,10 @@ import { AccountEvent, OpenCaseEvent } from "./case-list.events.ts";
 import { caseListStyles } from "./case-list.styles.ts";
 import type { Claim } from "./claim.ts";
 import type { GetToken } from "./get-token.ts";
+import { loadNextPage, PAGE_SIZE } from "./load-next-page.ts";
 import { makeTracker } from "./make-tracker.ts";
 import { renderAccount } from "./render-account.ts";
 import { renderOnView, renderSignIn, renderTrouble } from "./render-sign-in.ts";
-
-/** How many cases a page has. */
-const PAGE_SIZE = 20;
 
 /**
  * @tagname heed-case-list
@@ -72,6 +70,8 @@ export class CaseList extends HeedElement {
   #account: Account | undefined;
   #focus = "";
   #wasReady = false;
+  /** What the account on view is read with. */
+  #token: string | undefined;
 
   /** @internal Who is signed in; undefined before that is known. */
   declare who: WhoIsSignedIn | null | undefined;
@@ -122,8 +122,20 @@ export class CaseList extends HeedElement {
     super.connectedCallback();
     const { presence: signal } = this;
     addEventListener("online", () => this.problem && void this.reload(), { signal });
-    document.addEventListener(KEPT_CASES_EVENT, () => this.requestUpdate(), { signal });
+    document.addEventListener(KEPT_CASES_EVENT, this.#follow, { signal });
+    addEventListener("storage", this.#follow, { signal });
   }
+
+  /** What is kept on the device has changed: by the page, by another element, or in another tab. */
+  readonly #follow = (): void => {
+    this.requestUpdate();
+    const token = this.#account?.token;
+    if (!this.who || this.getToken || token === this.#token) return;
+    // Of whoever has been signed out, nothing is seen.
+    this.who = this.items = this.onView = undefined;
+    this.dispatchEvent(new AccountEvent(Boolean(token)));
+    void this.reload();
+  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -179,6 +191,7 @@ export class CaseList extends HeedElement {
       return this.#ask();
     }
     this.joining = undefined;
+    this.#token = this.#account?.token;
     this.who = who;
     this.items = page.items;
     this.nextCursor = page.nextCursor;
@@ -209,26 +222,7 @@ export class CaseList extends HeedElement {
   }
 
   /** @internal */
-  readonly loadMore = async (): Promise<void> => {
-    const { nextCursor: cursor, scope, items = [], isBusy } = this;
-    if (!cursor || isBusy) return;
-    this.isBusy = true;
-    this.problem = undefined;
-    try {
-      const page = await this.call(({ me }) => me.cases({ scope, cursor, limit: PAGE_SIZE, signal: this.presence }));
-      if (page && scope === this.scope) {
-        const known = new Set(items.map(({ reference }) => reference));
-        const added = page.items.filter(({ reference }) => !known.has(reference));
-        this.items = [...items, ...added];
-        this.nextCursor = page.nextCursor;
-        this.lead(`#c-${added[0]?.reference}`);
-      }
-    } catch (error) {
-      console.warn(error);
-      this.problem = "more";
-    }
-    this.isBusy = false;
-  };
+  readonly loadMore = (): Promise<void> => loadNextPage(this);
 
   /** @internal Shows one's own cases, or those of the organisations one leads. */
   turnTo(scope: MyCaseScope): void {
@@ -240,9 +234,10 @@ export class CaseList extends HeedElement {
 
   /** Signs out. What was kept of the customer on this device is forgotten. */
   readonly signOut = async (): Promise<void> => {
+    // Nor is anything of theirs seen while the service is told.
+    this.who = this.items = this.onView = undefined;
     await this.#account?.leave();
     this.wasSignedOut = false;
-    this.onView = undefined;
     this.#ask();
     this.lead("h2, input");
     this.dispatchEvent(new AccountEvent(false));
@@ -250,12 +245,14 @@ export class CaseList extends HeedElement {
 
   /** @internal Opens a case: where the page shows it, or here. */
   readonly open = async (reference: string): Promise<void> => {
+    const { who } = this;
     const isMine = this.items?.some((item) => item.reference === reference);
     if (isMine) void this.#markRead(reference);
     if (!this.dispatchEvent(new OpenCaseEvent(reference))) return;
     const kept = readKeptCases(this).cases.find((each) => each.reference === reference);
     const credential = isMine ? { token: this.#account?.token } : { accessCode: kept?.accessCode, remember: true };
     const element = await makeTracker(this, { reference, ...credential });
+    if (who?.email !== this.who?.email) return;
     if (!element) this.problem = "more";
     else {
       this.onView = { reference, element };

@@ -81,6 +81,18 @@ it("signs in whom the page has signed in, and nobody after logging out", async (
   expect(textOf(launcher.portal!.renderRoot)).not.toContain("Mine alone");
 });
 
+it("shows no case of somebody's any more, and hears nothing of it, once they are logged out", async () => {
+  const email = `lin.${Date.now()}@example.org`;
+  const filed = await fileCase({ subject: "Read by me", contact: { email } });
+  const { heed, launcher } = await start();
+  heed.identify(() => signHostToken(email));
+  heed.open({ at: "case", reference: filed.reference });
+  await expect.poll(() => textOf(launcher.portal?.renderRoot)).toContain("Read by me");
+  heed.logout();
+  await expect.poll(() => textOf(launcher.portal?.renderRoot)).not.toContain("Read by me");
+  await expect.poll(() => launcher.portal?.renderRoot.querySelector("heed-case-tracker")?.shadowRoot?.querySelector("form")).toBeTruthy();
+});
+
 it("counts answers to a case that was opened here, shows them, and asks no more than once a minute", async () => {
   const filed = await fileCase({ subject: "Counted" });
   const { serviceClient } = await import("../../testing/case-form-page.ts");

@@ -18,6 +18,10 @@ export class Participation {
   readonly #host: Host;
   #client: HeedClient | undefined;
   #madeFor = "";
+  /** What was kept on the device when it was last looked at. */
+  #kept: string | undefined;
+  /** The token of somebody with an address, also where the browser keeps none. */
+  #verified: string | undefined;
   #asking: Promise<boolean> | undefined;
 
   constructor(host: Host) {
@@ -32,8 +36,10 @@ export class Participation {
     else if (!this.#client || this.#madeFor !== source) this.#client = getClient(host);
     this.#madeFor = source;
     const { participants } = this.#client;
-    // Another element, or another tab, may have let them take part meanwhile.
-    if (!participants.token) participants.use(keptParticipant(host)?.token ?? null);
+    const kept = keptParticipant(host)?.token;
+    // Another element, or another tab, may have let them take part meanwhile, or have had them forgotten.
+    if (!participants.token || (participants.token === this.#kept && kept !== this.#kept)) participants.use(kept ?? null);
+    this.#kept = kept;
     return this.#client;
   }
 
@@ -43,7 +49,8 @@ export class Participation {
 
   /** Whether an e-mail address was shown to be theirs. */
   get isVerified(): boolean {
-    return keptParticipant(this.#host)?.isVerified ?? false;
+    const { token } = this.client.participants;
+    return keptParticipant(this.#host)?.isVerified ?? (token !== null && token === this.#verified);
   }
 
   /** The site, for its consent text and what it asks for. */
@@ -120,6 +127,8 @@ export class Participation {
 
   #know({ isVerified }: { isVerified: boolean }): void {
     const { token } = this.client.participants;
-    if (token) keepParticipant(this.#host, { token, isVerified });
+    if (!token) return;
+    this.#verified = isVerified ? token : undefined;
+    keepParticipant(this.#host, { token, isVerified });
   }
 }

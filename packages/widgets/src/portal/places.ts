@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Site } from "@heed/core";
 import { forgetCase, readKeptCases } from "../kept-cases/kept-cases.ts";
 import { msg } from "../localization/msg.ts";
+import { keptParticipant } from "../participation/kept-participant.ts";
 import type { Filing } from "./portal-view.ts";
 import type { Portal } from "./portal.ts";
 import { renderDoor } from "./render-door.ts";
@@ -51,6 +52,11 @@ export class Places {
   leave(): void {
     this.#elements.drop("case-tracker");
   }
+
+  /** Nothing is seen any more, or heard, of cases that were opened as whoever was signed in. */
+  forgetAccount(): void {
+    this.#elements.dropOpenedByToken();
+  }
 }
 
 function renderFiling({ portal, elements, site }: Place, kind: Filing): unknown {
@@ -78,7 +84,10 @@ function renderCase({ portal, elements }: Place, reference: string | undefined):
   const { token, reading } = portal;
   const kept = readKeptCases(portal).cases.find((each) => each.reference === (reading ?? reference));
   const accessCode = portal.accessCodeOf(reference) ?? kept?.accessCode;
-  if (reference && !accessCode && token === undefined) {
+  // Signed out on this device meanwhile: by the page, or in another tab.
+  const isOver = token && !portal.getToken && keptParticipant(portal)?.token !== token;
+  if (isOver) elements.dropOpenedByToken();
+  if (reference && !accessCode && (isOver || token === undefined)) {
     void portal.findToken();
     return skeleton();
   }

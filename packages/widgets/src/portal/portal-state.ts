@@ -92,6 +92,7 @@ export abstract class PortalState extends HeedElement {
 
   #forgetAccount(): void {
     this.token = this.#account = this.waiting = undefined;
+    this.places?.forgetAccount();
   }
 
   protected override async load(signal: AbortSignal): Promise<void> {
@@ -117,9 +118,11 @@ export abstract class PortalState extends HeedElement {
 
   /** @internal Looks for surveys that wait for the customer. */
   async findSurveys(): Promise<void> {
+    const { getToken } = this;
     try {
       const [{ findWaitingSurveys }, account] = await Promise.all([import("./waiting-surveys.ts"), this.#enter()]);
-      this.waiting = await findWaitingSurveys(this, account, this.presence);
+      const waiting = await findWaitingSurveys(this, account, this.presence);
+      if (getToken === this.getToken) this.waiting = waiting;
     } catch (error) {
       this.fail(error);
     }
@@ -127,9 +130,13 @@ export abstract class PortalState extends HeedElement {
 
   /** Loaded where somebody may be signed in; undefined where nobody is. */
   async #enter(): Promise<Account | undefined> {
-    if (!this.getToken && !keptParticipant(this)?.isVerified) return undefined;
+    const { getToken } = this;
+    if (!getToken && !keptParticipant(this)?.isVerified) return undefined;
     const account = await (this.#account ??= import("../case-list/account.ts").then(({ Account: Loaded }) => new Loaded(this)));
-    return (await account.enter()) ? account : undefined;
+    const isIn = await account.enter();
+    // Somebody else may be signed in by now.
+    if (getToken !== this.getToken) return this.#enter();
+    return isIn ? account : undefined;
   }
 
   /** What is on view is remembered here, or read in the account. */

@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { page } from "vitest/browser";
 import { expectNoAxeFindings } from "../../testing/axe.ts";
 import { fileCase } from "../../testing/case-tracker-page.ts";
-import { answer, completeAnswers, receiptOf, send } from "../../testing/case-form-page.ts";
+import { answer, completeAnswers, receiptOf, send, serviceClient } from "../../testing/case-form-page.ts";
 import { clearPage, focused, isShown, named, openPortal, placePortal, textOf } from "../../testing/portal-page.ts";
+import { signHostToken } from "../../testing/sign-host-token.ts";
 import type { CaseForm } from "../case-form/case-form.ts";
-import { readKeptCases } from "../kept-cases/kept-cases.ts";
+import { forgetDevice, readKeptCases } from "../kept-cases/kept-cases.ts";
+import { keepParticipant } from "../participation/kept-participant.ts";
 import type { Portal } from "./portal.ts";
 import type { PortalView } from "./portal-view.ts";
 
@@ -132,6 +134,33 @@ it("opens the case of a link with its code, as the tracker does", async () => {
   history.replaceState(null, "", `${location.pathname}${location.search}#case=${reference}&code=${accessCode}`);
   const portal = await openPortal();
   await expect.poll(() => textOf(portal.renderRoot)).toContain("By its link");
+});
+
+it("shows a customer's case no longer once they were signed out on this device", async () => {
+  const email = `mei.${Date.now()}@example.org`;
+  const { reference } = await fileCase({ subject: "Mine until I leave", contact: { email } });
+  const { token } = await serviceClient().participants.identify({ token: await signHostToken(email) });
+  keepParticipant({ siteKey: "demo" }, { token, isVerified: true });
+  const portal = await openPortal({ routing: "none", view: { at: "case", reference } });
+  await expect.poll(() => textOf(portal.renderRoot)).toContain("Mine until I leave");
+  forgetDevice({ siteKey: "demo" });
+  await expect.poll(() => textOf(portal.renderRoot)).not.toContain("Mine until I leave");
+  await expect.poll(() => portal.renderRoot.querySelector("heed-case-tracker")?.shadowRoot?.querySelector("form")).toBeTruthy();
+});
+
+it("opens a case as whom the page says now, though it says so late", async () => {
+  const [first, second] = [`one.${Date.now()}@example.org`, `two.${Date.now()}@example.org`];
+  const { reference } = await fileCase({ subject: "Of the first", contact: { email: first } });
+  let signFirst = (): void => {};
+  const portal = await openPortal({ routing: "none", getToken: () => new Promise((done) => (signFirst = () => done(signHostToken(first)))) });
+  portal.view = { at: "case", reference };
+  await expect.poll(() => portal.renderRoot.querySelector("[aria-busy=true]")).not.toBeNull();
+  await expect.poll(() => `${signFirst}`).toContain("done");
+  portal.getToken = () => signHostToken(second);
+  await portal.updateComplete;
+  signFirst();
+  await expect.poll(() => textOf(portal.renderRoot)).toContain("No case opens with these");
+  expect(textOf(portal.renderRoot)).not.toContain("Of the first");
 });
 
 it("says that no survey waits", async () => {

@@ -72,7 +72,9 @@ export class Portal extends PortalState {
     const { presence: signal } = this;
     for (const change of ["popstate", "hashchange"]) addEventListener(change, this.#follow, { signal });
     addEventListener("online", this.#retry, { signal });
-    document.addEventListener(KEPT_CASES_EVENT, () => this.requestUpdate(), { signal });
+    const followDevice = (): void => this.requestUpdate();
+    document.addEventListener(KEPT_CASES_EVENT, followDevice, { signal });
+    addEventListener("storage", followDevice, { signal });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

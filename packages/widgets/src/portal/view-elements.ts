@@ -45,6 +45,11 @@ export class ViewElements {
     this.#made.delete(`${name} `);
   }
 
+  /** Makes others the next time of those that a token has opened. */
+  dropOpenedByToken(): void {
+    for (const [id, element] of this.#made) if ("token" in element && element.token) this.#made.delete(id);
+  }
+
   async #load(name: ViewElement): Promise<void> {
     try {
       await modules[name]();

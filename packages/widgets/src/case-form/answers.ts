@@ -35,14 +35,16 @@ export function answersFrom({ category: _, anonymous, ...values }: Prefill): Ans
   const answers: Record<string, FieldValue> = {};
   const take = (prefix: string, group: object): void => {
     // As `Prefill` has them; the compiler loses it with the names.
-    for (const [name, value] of Object.entries(group) as [string, string | number | boolean | string[] | object][]) {
+    for (const [name, value] of Object.entries(group) as [string, string | number | boolean | string[] | object | null | undefined][]) {
+      // A page has not everything of every customer.
+      if (value === null || value === undefined) continue;
       if (Array.isArray(value)) answers[prefix + name] = value.map(String);
       else if (typeof value === "object") take(`${prefix}${name}/`, value);
       else answers[prefix + name] = String(value);
     }
   };
   take("/", values);
-  if (anonymous !== undefined) answers["/anonymous"] = anonymous;
+  if (typeof anonymous === "boolean") answers["/anonymous"] = anonymous;
   return answers;
 }
 

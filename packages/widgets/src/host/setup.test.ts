@@ -4,6 +4,7 @@ import { answer, completeAnswers, receiptOf, send } from "../../testing/case-for
 import { act, fileCase } from "../../testing/case-tracker-page.ts";
 import { clearPage, isShown, textOf } from "../../testing/portal-page.ts";
 import { signHostToken } from "../../testing/sign-host-token.ts";
+import type { Prefill } from "../case-form/answers.ts";
 import type { CaseForm } from "../case-form/case-form.ts";
 import { keepCase } from "../kept-cases/kept-cases.ts";
 import type { Launcher } from "../launcher/launcher.ts";
@@ -44,11 +45,15 @@ it("opens a view, tells so, and closes", async () => {
 
 it("fills in forms that are opened later, and nothing that the customer has typed", async () => {
   const { heed, launcher } = await start();
-  heed.prefill({ subject: "Order 1042", contact: { email: "ada@example.org" } });
+  // A page may know nothing of some of it.
+  const unknown = { description: undefined, product: null, contact: null } as unknown as Prefill;
+  heed.prefill(unknown);
+  heed.prefill({ subject: "Order 1042", contact: { email: "ada@example.org", name: undefined as unknown as string } });
   heed.open({ at: "file", kind: "complaint" });
   const form = await formIn(launcher, "heed-complaint-form");
   await expect.poll(() => form.answers["/subject"]).toBe("Order 1042");
   expect(form.answers["/contact/email"]).toBe("ada@example.org");
+  for (const path of ["/description", "/product", "/contact/name", "/contact"]) expect([path, form.answers[path] || ""]).toEqual([path, ""]);
   await answer(form, { "/subject": "My own words" });
   heed.prefill({ subject: "Order 1043", orderNumber: "1043" });
   await expect.poll(() => form.answers["/orderNumber"]).toBe("1043");

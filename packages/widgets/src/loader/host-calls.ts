@@ -17,8 +17,11 @@ export function runCalls(load: () => Promise<unknown>, site: { siteKey: string; 
   const run = async ([method, ...inputs]: HostCall): Promise<void> => {
     // The build makes this file of the module that has `setup`. A page with a button of Heed's gets no second one.
     host ??= load().then((module) => (module as HostModule).setup({ ...site, launcher: document.querySelector("heed-launcher") === null }));
-    const called: unknown = Reflect.get(await host, method);
-    if (typeof called === "function") Reflect.apply(called, await host, inputs);
+    // What could not be loaded is loaded for the next call.
+    host.catch(() => (host = undefined));
+    const it = await host;
+    const called: unknown = Reflect.get(it, method);
+    if (typeof called === "function") Reflect.apply(called, it, inputs);
     else console.warn(`Heed: there is no ${method} to call.`);
   };
   const runSafely = (call: HostCall): void => void run(call).catch((error: unknown) => console.warn("Heed:", error));

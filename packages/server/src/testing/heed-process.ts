@@ -1,16 +1,20 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 
 const bin = fileURLToPath(new URL("../bin.ts", import.meta.url));
 
-/** The command itself, as a process of its own that sees nothing of this one's environment. */
+/**
+ * The command itself, as a process of its own that sees nothing of this one's environment. What Node compiles is kept
+ * for the next one: half of what a short command takes is loading its own sources.
+ */
 function spawnHeed(args: readonly string[], env: Record<string, string>): ChildProcess {
   const { PATH = "" } = process.env;
   return spawn(process.execPath, ["--conditions=@heed/source", bin, ...args], {
-    env: { PATH, ...env },
+    env: { PATH, NODE_COMPILE_CACHE: join(inject("scratchDir"), "compiled"), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }

@@ -109,8 +109,8 @@ it("counts answers to a case that was opened here, shows them, and asks no more 
   const { heed, launcher } = await start({ launcher: { label: "Help" } });
   const counts: number[] = [];
   heed.on("unread-count", ({ count }) => counts.push(count));
-  await expect.poll(() => launcher.button.textContent).toBe("Help1");
-  expect(launcher.button.ariaLabel).toBe("Help. Cases with something new: 1");
+  await expect.poll(() => launcher.button.textContent).toBe("Help 1");
+  expect(launcher.button.ariaLabel).toBe("Help 1. Cases with something new: 1");
   expect(counts).toEqual([1]);
   const before = performance.getEntriesByType("resource").filter(({ name }) => name.includes(filed.reference)).length;
   document.dispatchEvent(new Event("visibilitychange"));

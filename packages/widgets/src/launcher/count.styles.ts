@@ -5,13 +5,13 @@ export const countStyles: string = css`
   span {
     display: inline-block;
     min-inline-size: 1.75em;
-    margin-inline: 0.6em -0.5em;
+    margin-inline: 0.25em -0.5em;
     padding-inline: 0.5em;
     font-size: 0.8125em;
     line-height: 1.75;
     text-align: center;
     font-variant-numeric: tabular-nums;
-    color: var(--heed-sys-color-accent, light-dark(var(--heed-ref-accent-700, #0c6555), var(--heed-ref-accent-300, #04231d)));
+    color: var(--heed-sys-color-accent, light-dark(var(--heed-ref-accent-700, #0c6555), var(--heed-ref-accent-300, #6fd0bd)));
     background: Canvas;
     border-radius: 1em;
   }

@@ -27,8 +27,9 @@ export function label(launcher: Launcher): void {
     const count = countNews(readKeptCases(sourceOf(launcher)));
     const badge = Object.assign(document.createElement("span"), { textContent: new Intl.NumberFormat(localeOf(launcher)).format(count) });
     badge.part.add("count");
-    button.replaceChildren(text, ...(count ? [badge] : []));
-    button.ariaLabel = count ? `${text}. ${msg(str`Cases with something new: ${badge.textContent}`)}` : null;
+    button.replaceChildren(text, ...(count ? [" ", badge] : []));
+    // What is seen comes first: whoever speaks to their computer says that.
+    button.ariaLabel = count ? `${text} ${badge.textContent}. ${msg(str`Cases with something new: ${badge.textContent}`)}` : null;
     if (count === told) return;
     told = count;
     launcher.dispatchEvent(new UnreadEvent(count));

@@ -137,3 +137,11 @@ it("is not printed", () => {
   const rules = adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]).map(({ cssText }) => cssText.replace(/\s+/g, " "));
   expect(rules.find((rule) => rule.startsWith("@media print"))).toContain("display: none");
 });
+
+it.each(["light", "dark"])("shows the count so that it can be read and called by what is seen, in %s", async (scheme) => {
+  localStorage.setItem("heed:cases:demo", JSON.stringify({ cases: [], hasAccount: true, account: { askedAt: Date.now(), unread: 12 } }));
+  const launcher = placeLauncher({ "color-scheme": scheme });
+  await expect.poll(() => launcher.shadowRoot!.querySelector("[part=count]")?.textContent).toBe("12");
+  expect(launcher.button.ariaLabel).toBe("Contact us 12. Cases with something new: 12");
+  await expectNoAxeFindings(launcher);
+});

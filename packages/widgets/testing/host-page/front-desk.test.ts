@@ -40,7 +40,7 @@ it("opens the front desk from its button under the strictest policy, files, foll
     localStorage.setItem("heed:cases:demo", kept.replace(/"askedAt":\d+/, '"askedAt":0'));
   });
   await page.reload();
-  await launcher.getByRole("button", { name: "Contact us. Cases with something new: 1" }).click();
+  await launcher.getByRole("button", { name: "Contact us 1. Cases with something new: 1" }).click();
   await launcher.getByRole("button", { name: "Your cases" }).click();
   await launcher.locator("heed-case-list").getByRole("button", { name: `Case ${reference}` }).click();
   await launcher.locator("heed-case-tracker").getByText("It was our mistake.").first().waitFor();

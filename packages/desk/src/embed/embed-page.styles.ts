@@ -22,7 +22,7 @@ export const embedPageStyles: CSSResultGroup = [
 
     .options {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
       gap: 1rem;
       align-items: end;
     }
@@ -37,6 +37,8 @@ export const embedPageStyles: CSSResultGroup = [
 
     output {
       display: block;
+      color: var(--_muted);
+      font-size: 0.875em;
     }
 
     .color {

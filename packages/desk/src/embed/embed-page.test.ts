@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { expectNoAxeFindings } from "../../testing/axe.ts";
-import { clearPage, control, openDesk, shownPage, signInAs, textOf, type testStaff } from "../../testing/desk-page.ts";
+import { clearPage, control, findAll, openDesk, shownPage, signInAs, textOf, type testStaff } from "../../testing/desk-page.ts";
 import type { DeskApp } from "../app/desk-app.ts";
 import type { EmbedPage } from "./embed-page.ts";
 import type { EmbedPreview } from "./embed-preview.ts";
@@ -88,6 +88,48 @@ describe("the preview", () => {
     await expect.poll(() => frameOf(root)?.contentDocument?.documentElement.style.getPropertyValue("--heed-sys-color-accent")).toContain("#7a2e8e");
     await userEvent.selectOptions(select(root, "Element"), "case-tracker");
     await expect.poll(() => frameOf(root)?.contentDocument?.querySelector("heed-case-tracker")?.shadowRoot?.textContent ?? "").not.toBe("");
+  });
+});
+
+describe("what is tried out in the preview", () => {
+  /** What the frame has asked the service for, by its path. */
+  const askedFor = (root: ShadowRoot): string[] =>
+    frameOf(root)!.contentWindow!.performance.getEntriesByType("resource").flatMap(({ name }) => (name.includes("/v1/") ? [new URL(name).pathname] : []));
+
+  async function preview(root: ShadowRoot, element: string, tag = `heed-${element}`): Promise<HTMLElement> {
+    await userEvent.selectOptions(select(root, "Element"), element);
+    await expect.poll(() => frameOf(root)?.contentDocument?.querySelector(tag)?.shadowRoot?.querySelector("button, input")).toBeTruthy();
+    return frameOf(root)!.contentDocument!.querySelector<HTMLElement>(tag)!;
+  }
+
+  it("mails no code to anybody, though an address is given, and says why", async () => {
+    const { app, root } = await open();
+    const list = await preview(root, "case-list");
+    const email = findAll<HTMLInputElement>(list.shadowRoot!, "input[type=email]")[0]!;
+    email.value = "ada@example.com";
+    for (const type of ["input", "change"]) email.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    for (const tick of findAll<HTMLInputElement>(list.shadowRoot!, "input[type=checkbox]")) tick.click();
+    list.shadowRoot!.querySelector("form")!.requestSubmit();
+    await expect.poll(() => textOf(app)).toContain("This is a preview: nothing was sent.");
+    expect(askedFor(root)).toContain("/v1/sites/demo");
+    expect(askedFor(root).filter((path) => path.includes("/sessions"))).toEqual([]);
+    await expectNoAxeFindings(app);
+  });
+
+  it.each(["POST", "PUT", "PATCH", "DELETE"])("sends nothing by %s, in whatever way the page asks, and reads as before", async (method) => {
+    const { app, root } = await open();
+    await preview(root, "complaint-form");
+    // A window of another page, whose own names the types of a window do not list.
+    const view = frameOf(root)!.contentWindow as unknown as typeof globalThis;
+    const address = `${location.origin}/v1/sites/demo/participants`;
+    const ways = [() => view.fetch(address, { method }), () => view.fetch(new view.Request(address, { method }))];
+    for (const send of ways) {
+      const response = await send();
+      expect([response.status, await response.json()]).toMatchObject([403, { code: "permission_denied" }]);
+    }
+    await expect.poll(() => textOf(app)).toContain("This is a preview: nothing was sent.");
+    expect(askedFor(root)).not.toContain("/v1/sites/demo/participants");
+    expect((await view.fetch(`${location.origin}/v1/sites/demo`)).status).toBe(200);
   });
 });
 

@@ -9,10 +9,11 @@ import { furnishFrame } from "../settings/furnish-frame.ts";
 import { attributesOf, type EmbedChoice } from "./embed-choice.ts";
 import { propertiesOf, type Look, type Scheme } from "./look.ts";
 import elementsUrl from "./preview-elements.ts?worker&url";
+import { REFUSED_EVENT } from "./refuse-sending.ts";
 
 type Width = "phone" | "desktop";
 
-/** What would send something: a preview only shows. */
+/** What says beforehand that it would send something. What does not is refused: see refuse-sending.ts. */
 const SENDING = ["heed-case-submit", "heed-case-action", "heed-case-rated", "heed-survey-submit", "heed-proposal-submit", "heed-proposal-vote", "heed-proposal-subscribe", "heed-proposal-comment"];
 
 /** The real element, as it will be on the company's page. It can be tried out; nothing is sent. */
@@ -90,7 +91,7 @@ export class EmbedPreview extends LitElement {
       this.failure = error;
       return;
     }
-    for (const type of SENDING) page.addEventListener(type, this.#stop, { capture: true });
+    for (const type of [...SENDING, REFUSED_EVENT]) page.addEventListener(type, this.#stop, { capture: true });
     this.#show();
   };
 

@@ -3,6 +3,7 @@
  * there once it is asked for.
  */
 import "@heed/widgets/complaint-form/define";
+import { refuseSending } from "./refuse-sending.ts";
 
 const others: Readonly<Record<string, () => Promise<unknown>>> = {
   "heed-inquiry-form": () => import("@heed/widgets/inquiry-form/define"),
@@ -16,6 +17,8 @@ const others: Readonly<Record<string, () => Promise<unknown>>> = {
   "heed-portal": () => import("@heed/widgets/portal/define"),
   "heed-launcher": () => import("@heed/widgets/launcher/define"),
 };
+
+refuseSending();
 
 new MutationObserver((records) => {
   for (const { addedNodes } of records) for (const node of addedNodes) void others[node.nodeName.toLowerCase()]?.();

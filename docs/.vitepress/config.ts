@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { defineConfig, type DefaultTheme } from "vitepress";
 import llmstxt from "vitepress-plugin-llms";
+import { liveDemos } from "./live-demos.ts";
 
 const docs = new URL("../", import.meta.url);
 
@@ -14,9 +15,12 @@ function pagesIn(folder: string): DefaultTheme.SidebarItem[] {
     .map((name) => ({ text: headingOf(`${folder}${name}`), link: `/${folder}${name.replace(/\.md$/, "")}` }));
 }
 
+/** As a line of the sidebar, which is markup: a guide by what it is about or comes from, an element by its tag. */
 function headingOf(path: string): string {
   const heading = /^# (.+)$/m.exec(readFileSync(new URL(path, docs), "utf8"))?.[1] ?? path;
-  return heading.replaceAll("`", "").replace(/^Guide for |^Guide to /, (start) => (start === "Guide for " ? "For " : ""));
+  const [, guide] = /^Guide (?:for|to) (?:(?:site owners|developers|operators): )?([^:]+)/.exec(heading) ?? [];
+  if (guide) return guide.charAt(0).toUpperCase() + guide.slice(1);
+  return heading.replace(/^From /, "").replaceAll("`", "").replaceAll("<", "&lt;");
 }
 
 /** Guides for one kind of reader, in the order they are read. */
@@ -28,9 +32,11 @@ export default defineConfig({
   title: "Heed",
   description: "The front desk that any company site can embed: complaints, questions, service requests, proposals and surveys.",
   lang: "en",
+  head: [["link", { rel: "icon", href: "/mark.svg", type: "image/svg+xml" }]],
   cleanUrls: true,
   cacheDir: "../.cache/vitepress",
   rewrites: { "reference/README.md": "reference/index.md", "decisions/README.md": "decisions/index.md" },
+  markdown: { config: liveDemos },
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith("heed-") } } },
   srcExclude: ["reference/sdk/modules.md"],
   vite: {
@@ -39,6 +45,7 @@ export default defineConfig({
     build: { chunkSizeWarningLimit: 2_000 },
   },
   themeConfig: {
+    logo: "/mark.svg",
     search: { provider: "local" },
     outline: [2, 3],
     nav: [

@@ -12,7 +12,7 @@ const RSA_MIN_BITS = 2_048;
  */
 export function checkIdentityKey({ algorithm, key }: NewIdentityKey): string {
   if (algorithm === "HS256") {
-    if (key.includes("-----BEGIN") || /^[\s]*$/.test(key)) refuse();
+    if (key.trim() === "" || isPublicKey(key)) refuse();
     return key;
   }
   if (key.includes("PRIVATE")) refuse();
@@ -26,6 +26,20 @@ const isFor = {
   RS256: ({ asymmetricKeyType: type, asymmetricKeyDetails: details }) => type === "rsa" && (details?.modulusLength ?? 0) >= RSA_MIN_BITS,
   EdDSA: ({ asymmetricKeyType: type }) => type === "ed25519",
 } as const satisfies Record<Exclude<NewIdentityKey["algorithm"], "HS256">, (key: KeyObject) => boolean>;
+
+/** Whether everybody may have it: a key in PEM, in JSON (JWK), or the bare middle of the former. */
+function isPublicKey(text: string): boolean {
+  if (text.includes("-----BEGIN") || text.includes('"kty"')) return true;
+  const key = Buffer.from(text, "base64");
+  return (["spki", "pkcs1"] as const).some((type) => {
+    try {
+      createPublicKey({ key, format: "der", type });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
 
 function parsePublicKey(pem: string): KeyObject {
   try {

@@ -58,6 +58,9 @@ describe("the keys of the company's own site", () => {
   it.each([
     ["a secret that is short", "HS256", "a secret of 31 characters, only", "too_short"],
     ["a public key as a secret: everybody has it", "HS256", ec.publicKey.export(pem).toString(), "not_an_option"],
+    ["the middle of one", "HS256", `\n${ec.publicKey.export({ type: "spki", format: "der" }).toString("base64").replace(/.{64}/g, "$&\r\n")}`, "not_an_option"],
+    ["one of the older kind", "HS256", rsa.publicKey.export({ type: "pkcs1", format: "der" }).toString("base64"), "not_an_option"],
+    ["one in JSON", "HS256", JSON.stringify(ed.publicKey.export({ format: "jwk" })), "not_an_option"],
     ["nothing but spaces", "HS256", " ".repeat(40), "not_an_option"],
     ["a private key", "ES256", ec.privateKey.export({ type: "pkcs8", format: "pem" }).toString(), "not_an_option"],
     ["a private key of the older kind", "RS256", rsa.privateKey.export({ type: "pkcs1", format: "pem" }).toString(), "not_an_option"],

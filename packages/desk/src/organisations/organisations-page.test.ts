@@ -64,7 +64,8 @@ it("asks before it removes an organisation, and finds one by a member's address"
   await others.organisations.setMember(id, { email: "ada@tea-house.example", role: "member" });
   await others.organisations.create({ name: "Kettle Works" });
   const { page } = await open();
-  await userEvent.fill(await field(page, "q"), "ada@");
+  await expect.poll(() => textOf(page)).toContain("Kettle Works");
+  await userEvent.fill(findAll<HTMLInputElement>(page.renderRoot, "input[name=q]")[0]!, "ada@");
   await userEvent.click(control(page.renderRoot, "Search"));
   await expect.poll(() => textOf(page)).not.toContain("Kettle Works");
   await userEvent.click(page.renderRoot.querySelector<HTMLElement>(".list a")!);

@@ -1,10 +1,9 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
+import { live } from "lit/directives/live.js";
 import { customElement, state } from "lit/decorators.js";
 import { isProblemError, type Organisation, type OrganisationItem } from "@heed/core/desk";
-import type { TextField } from "@heed/widgets/text-field";
-import "@heed/widgets/text-field/define";
 import { navigate } from "../app/router.ts";
 import { DeskPage } from "../page/desk-page.ts";
 import { failureText } from "../page/failure-text.ts";
@@ -86,7 +85,7 @@ export class OrganisationsPage extends DeskPage {
 
   #search = (event: SubmitEvent): void => {
     event.preventDefault();
-    const field = this.renderRoot.querySelector<TextField>("[name=q]");
+    const field = this.renderRoot.querySelector<HTMLInputElement>("[name=q]");
     navigate(this, this.#address(undefined, field?.value.trim() ?? ""));
   };
 
@@ -98,8 +97,8 @@ export class OrganisationsPage extends DeskPage {
   #renderList(items: readonly OrganisationItem[]): TemplateResult {
     return html`
       <form class="search" role="search" aria-label=${this.pageTitle} @submit=${this.#search}>
-        <heed-text-field name="q" .label=${msg("Name or e-mail address")} .maxLength=${200} .value=${this.#sought}></heed-text-field>
-        <button class="button">${icon("search")}${msg("Search")}</button>
+        <input class="box" name="q" type="search" maxlength="200" enterkeyhint="search" aria-label=${msg("Name or e-mail address")} placeholder=${msg("Name or e-mail address")} .value=${live(this.#sought)} />
+        <button class="button" aria-label=${msg("Search")}>${icon("search")}</button>
       </form>
       ${items.length === 0
         ? html`<p class="muted">

@@ -19,6 +19,15 @@ const ownStyles = css`
     margin-block-end: 1rem;
   }
 
+  /* As high as the field beside it. */
+  :is(.adding, .search, .rows) .button {
+    min-block-size: 44px;
+  }
+
+  .search .box {
+    font-weight: 400;
+  }
+
   .keys {
     display: block;
   }
@@ -70,6 +79,11 @@ const ownStyles = css`
     .adding {
       grid-template-columns: minmax(0, 1fr);
       align-items: stretch;
+    }
+
+    /* What can be done to a member stands below who it is. */
+    .rows .name {
+      flex-basis: 100%;
     }
   }
 `;

@@ -1,12 +1,12 @@
 /** The page around the elements' markup, which has sheets of its own. Wide enough to read, and no wider than a phone. */
 export const plainPageStyles = `:root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.5; overflow-wrap: break-word; }
 body { margin: 0; }
-main { max-inline-size: 42rem; margin-inline: auto; padding: 1.5rem 1.25rem 4rem; }
+main { max-inline-size: 42rem; margin-inline: auto; padding: clamp(1.5rem, 5vw, 4rem) 1.25rem 4rem; }
 h1 { font-size: 1.75rem; line-height: 1.25; letter-spacing: -.015em; margin: 0 0 1.5rem; }
 .site { margin: 0 0 .25rem; font-size: 1rem; letter-spacing: 0; font-weight: 600; color: light-dark(#625c54, #b3aca2); }
 h1.site { margin-block-end: 1.5rem; }
 .ways { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; }
-.ways a { display: block; padding: 1rem 1.25rem; border: 1px solid light-dark(#8f887e, #7f796f); border-radius: .5rem; text-decoration: none; }
+.ways a { display: block; padding: 1rem 1.25rem; border: 1px solid light-dark(#e6e2dc, #3a3733); border-radius: .75rem; text-decoration: none; }
 .ways a:hover { border-color: currentColor; }
 .ways b, .ways span { display: block; }
 .ways b { font-size: 1.125rem; }

@@ -48,7 +48,10 @@ export interface HeedHost {
   identify(getToken: GetToken): void;
   /** Nobody is signed in any more; what was kept of the customer on this device is forgotten. */
   logout(): void;
-  /** Fills in forms of this site: those on the page, and those opened later. What the customer has typed stays. */
+  /**
+   * Fills in forms of this site: those on the page, and those opened later. What the customer has typed stays. A proposal
+   * takes `subject` for its title and `description` for its text.
+   */
   prefill(values: Prefill): void;
   /** Opens the panel, at a view if one is given. */
   open(view?: PortalView | string): void;

@@ -1,9 +1,9 @@
-import { answersFrom, type Prefill } from "../case-form/answers.ts";
-import type { CaseForm } from "../case-form/case-form.ts";
+import type { Prefill } from "../case-form/answers.ts";
 import type { GetToken } from "../case-list/get-token.ts";
 import { forgetDevice } from "../kept-cases/kept-cases.ts";
 import type { Launcher } from "../launcher/launcher.ts";
 import type { HeedHost, HostEvents, HostOptions } from "./host-options.ts";
+import { prefillForm } from "./prefill.ts";
 
 type Listener = (event: never) => void;
 
@@ -61,7 +61,7 @@ export function setup(options: HostOptions): HeedHost {
 
   const equip = (element: SiteElement): void => {
     if (getToken && /^heed-(?:portal|case-list)$/.test(element.localName) && element.getToken !== getToken) element.getToken = getToken;
-    if (values && isCaseForm(element)) element.prefill(withoutTyped(values, element));
+    if (values) prefillForm(element, values);
   };
 
   const equipAll = (): void => {
@@ -156,17 +156,6 @@ function detailsOf(event: Event): object {
   if (event.type === "heed-submit-error") return { error };
   if (event.type === "heed-unread") return { count };
   return reference ?? proposalId ? { reference: reference ?? proposalId } : {};
-}
-
-function isCaseForm(element: SiteElement): element is SiteElement & CaseForm {
-  return /^heed-(?:complaint|inquiry|service-request)-form$/.test(element.localName) && "answers" in element;
-}
-
-/** What the customer has typed, or has come back to, is not typed over. */
-function withoutTyped(values: Prefill, { answers }: CaseForm): Prefill {
-  const isTyped = (name: string, value: unknown): boolean =>
-    name === "category" ? Boolean(answers["/top/category"]) : Object.keys(answersFrom({ [name]: value })).some((path) => answers[path]);
-  return Object.fromEntries(Object.entries(values).filter(([name, value]) => !isTyped(name, value)));
 }
 
 /** Every element of Heed's on the page, in whatever shadow tree. */

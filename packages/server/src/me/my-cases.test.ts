@@ -1,9 +1,11 @@
 import type { Account, MyCase } from "@heed/contract";
 import { describe, expect, it } from "vitest";
+import { actAtDesk, readAtDesk } from "../testing/desk-work.ts";
 import { createTestAccount, type TestAccount } from "../testing/test-account.ts";
 import { openTestDatabase } from "../testing/test-database.ts";
 import { createTestParticipant } from "../testing/test-participant.ts";
 import { createTestSite, outcome, problemOf, type Credentials } from "../testing/test-site.ts";
+import { createTestStaff } from "../testing/test-staff.ts";
 
 const database = await openTestDatabase();
 const site = await createTestSite(database);
@@ -189,6 +191,28 @@ describe("claiming a case", () => {
   ])("is refused with %j", async (body) => {
     const ada = await createTestAccount(database, site);
     expect(await refusalOf(ada.post("/me/cases", JSON.stringify(body)))).toBe("422 validation_failed");
+  });
+
+  it("leaves one of nobody's with nobody's name, also for the staff, and a message from it too", async () => {
+    const ada = await createTestAccount(database, site);
+    const agent = await createTestStaff(database, site, { role: "agent", teams: ["service"] });
+    const filed = await site.file({ anonymous: true, contact: undefined } as object);
+    expect((await claim(ada, filed)).status).toBe(200);
+    expect((await ada.post(`/cases/${filed.reference}/messages`, { text: "Still nobody." })).status).toBe(201);
+    const atDesk = await readAtDesk(agent, filed);
+    expect(atDesk.timeline.at(-1)).toMatchObject({ type: "message", by: { role: "customer", name: null } });
+    expect(atDesk).toMatchObject({ customer: null });
+    for (const told of [atDesk, await site.read(filed)]) expect(JSON.stringify(told)).not.toContain(ada.email);
+  });
+
+  it("takes in a double, and nothing of the case that it was merged into", async () => {
+    const ada = await createTestAccount(database, site);
+    const agent = await createTestStaff(database, site, { role: "agent", teams: ["service"] });
+    const [double, survivor] = [await site.file(), await site.file()];
+    await actAtDesk(agent, double, "merge", { into: survivor.reference });
+    expect(await (await claim(ada, double)).json()).toMatchObject({ status: "merged", isOwn: true });
+    expect((await ada.cases()).items.map(({ reference }) => reference)).toEqual([double.reference]);
+    expect(await refusalOf(ada.request(`/cases/${survivor.reference}`))).toBe("404 case_not_found");
   });
 
   it("is bounded for an account, and for that alone", async () => {

@@ -75,6 +75,10 @@ describe("a mailed code", () => {
     const tried = await mintCode(database, site, mintAddress(), { now });
     for (let tries = 0; tries < 10; tries++) expect(await refusalOf({ ...tried, code: otherThan(tried.code) })).toBe(INVALID);
     expect(await refusalOf(tried)).toBe(INVALID);
+    const crowded = await mintCode(database, site, mintAddress(), { now });
+    await Promise.all(Array.from({ length: 30 }, () => refusalOf({ ...crowded, code: otherThan(crowded.code) })));
+    expect(await database.db.selectFrom("participant_sign_ins").select("tries").where("id", "=", crowded.id).execute()).toEqual([{ tries: 10 }]);
+    expect(await refusalOf(crowded)).toBe(INVALID);
     const nearly = await mintCode(database, site, mintAddress(), { now });
     const wrong = await Promise.all(Array.from({ length: 9 }, () => refusalOf({ ...nearly, code: otherThan(nearly.code) })));
     expect(new Set(wrong)).toEqual(new Set([INVALID]));

@@ -7,6 +7,7 @@ import {
   countMembers,
   deleteMember,
   findRole,
+  holdNames,
   insertOrganisation,
   isNameTaken,
   lockOrganisation,
@@ -27,6 +28,7 @@ interface Change {
 export async function createOrganisation(db: Queries, { siteId, by, now }: Change & { siteId: string }, name: string): Promise<Organisation> {
   const key = { siteId, id: randomUUID() };
   return db.transaction().execute(async (trx) => {
+    await holdNames(trx, siteId);
     if (!(await insertOrganisation(trx, key, { name, now }))) throw new ProblemError("name_taken");
     await appendEvent(trx, key, { type: "created", by, about: name, role: null, now });
     return getOrganisation(trx, key);
@@ -37,6 +39,7 @@ export async function createOrganisation(db: Queries, { siteId, by, now }: Chang
 export async function renameOrganisation(db: Queries, key: OrganisationKey, { by, now }: Change, name: string): Promise<Organisation> {
   return changed(db, key, async (trx, stored) => {
     if (stored.name === name) return;
+    await holdNames(trx, key.siteId);
     if (await isNameTaken(trx, key, name)) throw new ProblemError("name_taken");
     await updateName(trx, key, name);
     await appendEvent(trx, key, { type: "renamed", by, about: name, role: null, now });

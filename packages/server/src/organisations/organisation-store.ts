@@ -95,6 +95,11 @@ export async function lockOrganisation(trx: Queries, { siteId, id }: Organisatio
   return trx.selectFrom("organisations").select("name").where("site_id", "=", siteId).where("id", "=", id).forUpdate().executeTakeFirst();
 }
 
+/** Nobody else names an organisation of the site until the transaction ends. */
+export async function holdNames(trx: Queries, siteId: string): Promise<void> {
+  await trx.selectFrom("sites").select("id").where("id", "=", siteId).forNoKeyUpdate().execute();
+}
+
 export async function isNameTaken(db: Queries, { siteId, id }: OrganisationKey, name: string): Promise<boolean> {
   const row = await db
     .selectFrom("organisations")

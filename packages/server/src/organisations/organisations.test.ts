@@ -179,6 +179,16 @@ describe("organisations at the desk", () => {
     ]);
   });
 
+  it("have names of their own at a site, also when many are to get one at once", async () => {
+    const name = `Tea House ${++made}`;
+    const organisations = await Promise.all(Array.from({ length: 5 }, () => create()));
+    const renamed = organisations.map(({ id }) => supervisor.put(`/organisations/${id}`, { name }));
+    const created = Array.from({ length: 3 }, () => supervisor.post("/organisations", { name }));
+    const statuses = await Promise.all([...renamed, ...created].map(async (answer) => (await answer).status));
+    expect(statuses.filter((status) => status !== 409)).toHaveLength(1);
+    expect(statuses.find((status) => status !== 409)).toBeLessThan(300);
+  });
+
   it("have names of their own at a site", async () => {
     const [one, two] = [await create(), await create()];
     expect(await refusalOf(supervisor.post("/organisations", { name: one.name }))).toBe("409 name_taken");

@@ -5,7 +5,7 @@ import type { Case, FiledCase } from "@heed/contract";
 import { describe, expect, it } from "vitest";
 import { demoSite } from "../demo/index.ts";
 import { readEvents } from "../testing/read-events.ts";
-import { runHeed, startHeed } from "../testing/heed-process.ts";
+import { runHeed, runHeedHere, startHeed } from "../testing/heed-process.ts";
 import { createScratchFolder, createTestLocation, engine } from "../testing/test-database.ts";
 import { bearer, mintKey, newCase } from "../testing/test-site.ts";
 
@@ -32,7 +32,7 @@ describe("heed serve", () => {
     expect(investigate).toEqual({ code: 0, stdout: `${filed.reference} is now investigating (owner: Lin Mei).\n`, stderr: "" });
     expect(await live.next()).toMatchObject({ type: "investigating", by: { role: "staff", name: "Lin Mei" }, text: "正在查。" });
 
-    const answer = await runHeed(
+    const answer = await runHeedHere(
       ["case", filed.reference, "answer", "--decision", "partly_upheld", "--explanation", "It was late.", "--remedy", "apology",
         "--remedy", "refund:The delivery: all of it", "--amount", "12.50", "--currency", "EUR", "--promised-on", "2099-12-01",
         "--as", "Lin Mei", "--json"],
@@ -53,7 +53,7 @@ describe("heed serve", () => {
     expect(await live.next()).toBeNull();
     expect(heed.output()).not.toContain(filed.reference);
 
-    const close = await runHeed(["case", filed.reference, "close", "--reason", "No word for two weeks."], env);
+    const close = await runHeedHere(["case", filed.reference, "close", "--reason", "No word for two weeks."], env);
     expect(close).toMatchObject({ code: 0, stdout: `${filed.reference} is now closed (owner: Lin Mei).\n` });
 
     const again = await startHeed(env, ["--demo"]);
@@ -67,8 +67,8 @@ describe("heed serve", () => {
   it.runIf(engine === "pglite")("refuses a folder that another process holds, and names it", async () => {
     const { env } = await createTestLocation();
     const heed = await startHeed(env);
-    for (const command of ["serve", "migrate"]) {
-      const second = await runHeed([command], { ...env, PORT: "0" });
+    for (const [command, run] of [["serve", runHeed], ["migrate", runHeedHere]] as const) {
+      const second = await run([command], { ...env, PORT: "0" });
       expect(second.code).toBe(1);
       expect(second.stdout).toBe("");
       expect(second.stderr).toMatch(
@@ -105,7 +105,7 @@ describe("heed site create", () => {
     });
     const heed = await startHeed(env);
     expect(await runHeed(["site", "create", "--key", "two", "--file", file], env)).toMatchObject({ code: 0 });
-    expect(await runHeed(["site", "create", "--key", "two", "--file", file], env)).toMatchObject({
+    expect(await runHeedHere(["site", "create", "--key", "two", "--file", file], env)).toMatchObject({
       code: 1,
       stderr: "There is a site with the key two already. Choose another key.\n",
     });
@@ -113,11 +113,11 @@ describe("heed site create", () => {
       expect(await (await fetch(`${heed.url}/v1/sites/${key}`)).json()).toMatchObject({ key, locale });
     }
     const filed = await fileCase(heed.url, "two");
-    expect(await runHeed(["case", filed.reference, "investigate"], env)).toMatchObject({
+    expect(await runHeedHere(["case", filed.reference, "investigate"], env)).toMatchObject({
       code: 1,
       stderr: "There is no site with this key.\n",
     });
-    expect(await runHeed(["case", filed.reference, "investigate", "--site", "two"], env)).toMatchObject({ code: 0 });
+    expect(await runHeedHere(["case", filed.reference, "investigate", "--site", "two"], env)).toMatchObject({ code: 0 });
     await heed.stop("SIGTERM");
   });
 });
@@ -136,13 +136,13 @@ describe("a step that cannot be taken", () => {
       [["resume"], "A case that is acknowledged cannot take the step resume by staff.\n"],
     ];
     for (const [args, stderr] of refusals) {
-      expect(await runHeed(["case", reference, ...args], env)).toEqual({ code: 1, stdout: "", stderr });
+      expect(await runHeedHere(["case", reference, ...args], env)).toEqual({ code: 1, stdout: "", stderr });
     }
     expect(await runHeed(["case", "\u001b[2J\u009b", "ask", "--text", "x"], env)).toMatchObject({
       code: 1,
       stderr: "There is no case \\u001b[2J\\u009b at the site demo.\n",
     });
-    expect(await runHeed(["case", "2222-2222", "ask", "--text", "x"], env)).toMatchObject({
+    expect(await runHeedHere(["case", "2222-2222", "ask", "--text", "x"], env)).toMatchObject({
       code: 1,
       stderr: "There is no case 2222-2222 at the site demo.\n",
     });

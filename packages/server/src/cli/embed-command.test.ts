@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { runHeed, startHeed } from "../testing/heed-process.ts";
+import { runHeed, runHeedHere, startHeed } from "../testing/heed-process.ts";
 import { createTestLocation } from "../testing/test-database.ts";
 
 describe("heed embed", () => {
   it("prints what to paste, with or without a service running, and says what else is to be done", async () => {
     const { env } = await createTestLocation();
     const publicEnv = { ...env, HEED_PUBLIC_URL: "https://desk.example" };
-    await runHeed(["site", "create", "--key", "shop", "--name", "Shop", "--origin", "https://shop.example"], env);
-    expect(await runHeed(["embed", "shop"], publicEnv)).toEqual({
+    await runHeedHere(["site", "create", "--key", "shop", "--name", "Shop", "--origin", "https://shop.example"], env);
+    expect(await runHeedHere(["embed", "shop"], publicEnv)).toEqual({
       code: 0,
       stdout: `<script type="module" src="https://desk.example/widgets/heed.js" data-site="shop"></script>\n<heed-complaint-form></heed-complaint-form>\n`,
       stderr: "",
     });
-    await runHeed(["site", "create", "--key", "bare", "--name", "Bare"], env);
+    await runHeedHere(["site", "create", "--key", "bare", "--name", "Bare"], env);
     const heed = await startHeed(env);
     expect(await runHeed(["embed", "bare", "--element", "case-tracker", "--locale", "zh-Hans"], { ...env, PORT: "8080" })).toEqual({
       code: 0,
@@ -21,7 +21,7 @@ describe("heed embed", () => {
         "HEED_PUBLIC_URL is not set: http://localhost:8080 is reached from this machine alone.\n" +
         "The site bare allows no page of another origin yet: add yours at the desk, in Settings, Site.\n",
     });
-    expect(await runHeed(["embed", "shop", "--element", "survey", "--survey", "after-order"], publicEnv)).toMatchObject({
+    expect(await runHeedHere(["embed", "shop", "--element", "survey", "--survey", "after-order"], publicEnv)).toMatchObject({
       code: 0,
       stdout: expect.stringContaining(`<heed-survey survey-id="after-order"></heed-survey>`) as string,
     });
@@ -30,9 +30,9 @@ describe("heed embed", () => {
 
   it("refuses a site that is not there, an element that is none, and a survey without its id", async () => {
     const { env } = await createTestLocation();
-    expect(await runHeed(["embed", "nothing"], env)).toMatchObject({ code: 1, stdout: "", stderr: "There is no site with this key.\n" });
-    expect(await runHeed(["embed", "shop", "--element", "gadget"], env)).toMatchObject({ code: 1, stderr: expect.stringContaining("complaint-form") as string });
-    expect(await runHeed(["embed", "shop", "--element", "survey"], env)).toMatchObject({
+    expect(await runHeedHere(["embed", "nothing"], env)).toMatchObject({ code: 1, stdout: "", stderr: "There is no site with this key.\n" });
+    expect(await runHeedHere(["embed", "shop", "--element", "gadget"], env)).toMatchObject({ code: 1, stderr: expect.stringContaining("complaint-form") as string });
+    expect(await runHeedHere(["embed", "shop", "--element", "survey"], env)).toMatchObject({
       code: 1,
       stderr: "--element survey and --survey <id> go together.\n",
     });

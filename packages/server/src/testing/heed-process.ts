@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inject, onTestFinished } from "vitest";
+import { printable, readEnvironment, runCli } from "../cli/index.ts";
 
 const bin = fileURLToPath(new URL("../bin.ts", import.meta.url));
 
@@ -31,6 +32,22 @@ export async function runHeed(args: readonly string[], env: Record<string, strin
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   const [code] = (await once(child, "close")) as [number | null];
   return { code, stdout: stdout(), stderr: stderr() };
+}
+
+/**
+ * The same within this process, which has loaded and compiled what another would have to: for what is proven elsewhere
+ * to hold between processes.
+ */
+export async function runHeedHere(args: readonly string[], env: Record<string, string> = {}): Promise<HeedResult> {
+  const [printed, warned]: [string[], string[]] = [[], []];
+  const code = await runCli(args, {
+    environment: () => readEnvironment(env),
+    stopping: AbortSignal.abort(),
+    print: (line) => void printed.push(`${printable(line)}\n`),
+    warn: (line) => void warned.push(`${printable(line)}\n`),
+    packageDir: "/nowhere",
+  });
+  return { code, stdout: printed.join(""), stderr: warned.join("") };
 }
 
 export interface RunningHeed {

@@ -17,9 +17,9 @@ function prefillCase(form: CaseForm, values: Prefill): void {
 }
 
 /** A proposal has a title where a case has a subject, and a text where that has a description. */
-function prefillProposal(form: ProposalForm, { subject, description, category, contact: { name, email } = {} }: Prefill): void {
-  const wanted = { title: subject, text: description, category, name, email };
+function prefillProposal(form: ProposalForm, { subject, description, category, contact }: Prefill): void {
+  const wanted = { title: subject, text: description, category, name: contact?.name, email: contact?.email };
   const pathOf = (key: string): string => (key === "name" || key === "email" ? `/contact/${key}` : `/${key}`);
-  const open = Object.entries(wanted).filter(([key, value]) => value !== undefined && !form.answers[pathOf(key)]);
+  const open = Object.entries(wanted).filter(([key, value]) => typeof value === "string" && !form.answers[pathOf(key)]);
   if (open.length > 0) form.prefill(Object.fromEntries(open));
 }

@@ -186,7 +186,7 @@ export class NoticeEditor extends LitElement {
       <div class="languages">${locales.map((locale) => this.#renderLanguage(locale, mayEdit))}</div>
       <heed-text-field
         data-part="url"
-        .label=${msg("A page to read more on (optional)")}
+        .label=${msg("A page to read more on")}
         .hint=${msg("Begins with https://")}
         .maxLength=${2_000}
         .value=${draft.url}

@@ -11,13 +11,13 @@ const pageStyles = css`
 
   .state {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 0.625rem;
-    align-items: center;
+    gap: 0.625rem;
+    align-items: baseline;
   }
 
   .state.up::before {
     content: "";
+    flex: none;
     inline-size: 0.625rem;
     block-size: 0.625rem;
     background: var(--_accent);
@@ -37,6 +37,7 @@ const pageStyles = css`
   }
 
   legend {
+    padding: 0;
     margin-block-end: 0.5rem;
     font-weight: 550;
   }

@@ -25,7 +25,9 @@ const ownStyles = css`
   }
 
   .search .box {
+    padding-inline: 0.625rem;
     font-weight: 400;
+    font-size: 0.875rem;
   }
 
   .keys {

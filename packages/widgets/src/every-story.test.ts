@@ -4,6 +4,10 @@ import { nothing, render } from "lit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { composeStories, type StoryModule } from "../testing/compose-stories.ts";
 import { deep, forcedColorFindings, isAnnounced, session, treeFindings } from "../testing/screen-reader.ts";
+import contrast from "./themes/contrast.css?raw";
+import harbour from "./themes/harbour.css?raw";
+import ink from "./themes/ink.css?raw";
+import meadow from "./themes/meadow.css?raw";
 
 // A new element's stories are among these by being there.
 const modules = import.meta.glob<StoryModule>("./*/*.stories.ts", { eager: true });
@@ -18,10 +22,14 @@ const readers = [
 /** What is half-way through a transition has no colour of its own yet. */
 const calm = { name: "prefers-reduced-motion", value: "reduce" };
 
+const themes = { harbour, ink, meadow, contrast };
+const theme = document.createElement("style");
+
 const page = document.documentElement;
 const canvas = document.createElement("main");
 
 beforeAll(async () => {
+  document.head.append(theme);
   document.body.append(canvas);
   await forceColors(false);
   await session().send("Accessibility.enable");
@@ -29,6 +37,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await forceColors(false);
+  theme.remove();
   canvas.remove();
 });
 
@@ -39,6 +48,10 @@ async function forceColors(isForced: boolean): Promise<void> {
 function turnTo(scheme: "light" | "dark"): void {
   page.style.colorScheme = scheme;
   page.style.background = "Canvas";
+}
+
+function wear(css: string): void {
+  theme.textContent = css && `${css} body { background: var(--heed-sys-color-surface); color: var(--heed-sys-color-text); }`;
 }
 
 /** Nothing has changed for some frames: what comes after a wait, such as a spinner that stays, is a state as well. */
@@ -53,12 +66,12 @@ async function settled(): Promise<void> {
   }
 }
 
-async function axeFindings(theme: string, only?: string[]): Promise<string[]> {
+async function axeFindings(look: string, only?: string[]): Promise<string[]> {
   const { violations } = await axe.run(canvas, {
     resultTypes: ["violations"],
     ...(only ? { runOnly: { type: "rule", values: only } } : { rules: { region: { enabled: false } } }),
   });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${theme}: ${id} at ${target.join(" ")}: ${failureSummary}`));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${look}: ${id} at ${target.join(" ")}: ${failureSummary}`));
 }
 
 describe.each(places)("$path", ({ stories }) => {
@@ -71,6 +84,11 @@ describe.each(places)("$path", ({ stories }) => {
       await settled();
       findings.push(...(await axeFindings(`${lang}, ${scheme}`)), ...(await treeFindings(canvas)).map((finding) => `${lang}: ${finding}`));
       if (plays && !isAnnounced(canvas)) findings.push(`${lang}: Something was done, and nothing of it is announced.`);
+      for (const [name, css] of Object.entries(themes)) {
+        wear(css);
+        findings.push(...(await axeFindings(`${lang}, ${scheme}, ${name}`, ["color-contrast"])));
+      }
+      wear("");
       turnTo(other);
       findings.push(...(await axeFindings(`${lang}, ${other}`, ["color-contrast"])));
       await forceColors(true);

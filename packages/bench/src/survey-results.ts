@@ -6,7 +6,7 @@ import { exportRequests, resultRequests, textRequests } from "./survey-requests.
 const NOW = new Date("2026-11-22T11:00:00.000Z");
 const DAYS = 365;
 /** Each was asked about the survey once. */
-const CASES = 20_000;
+const CASES_PER_RESPONSE = 0.4;
 
 /** How long one request took, in each round. */
 export interface ResultTimes {
@@ -17,7 +17,7 @@ export interface ResultTimes {
 
 /** The example company's desk with a survey of twenty questions and so many complete responses over a year. */
 export async function startSurveyAtWork({ responses }: { responses: number }): Promise<DeskAtWork> {
-  const desk = await startDeskAtWork({ count: CASES, now: NOW });
+  const desk = await startDeskAtWork({ count: responses * CASES_PER_RESPONSE, now: NOW });
   await loadResponses(desk.database, { siteKey: "demo", count: responses, days: DAYS, now: NOW });
   return desk;
 }

@@ -5,7 +5,8 @@ import { rootFolder } from "./workspace.ts";
 /** Where the pictures of the documentation are. */
 export const screenshotsFolder = join(rootFolder, "docs/screenshots");
 
-interface Look {
+/** One way of showing a page. */
+export interface Look {
   readonly page: Page;
   /** Takes a picture; its name tells the page, the look is added. */
   save(name: string, part?: Pick<LookOptions, "isWholePage">): Promise<void>;

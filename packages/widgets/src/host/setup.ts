@@ -69,6 +69,12 @@ export function setup(options: HostOptions): HeedHost {
     for (const element of elementsBelow(document)) if (element.siteKey === siteKey) equip(element);
   };
 
+  /** What counts is loaded by a button that comes to a page with something to count: again, where that is known only now. */
+  const count = (): void => {
+    if (launcher.countAnew) launcher.countAnew();
+    else if (getToken && customElements.get("heed-launcher") && launcher.isConnected) launcher.connectedCallback();
+  };
+
   for (const [type, name] of Object.entries(told)) {
     document.addEventListener(
       type,
@@ -106,11 +112,13 @@ export function setup(options: HostOptions): HeedHost {
     identify(next) {
       getToken = next;
       equipAll();
+      count();
     },
     logout() {
       getToken = undefined;
       forgetDevice({ siteKey, baseUrl });
       launcher.getToken = undefined;
+      count();
       for (const element of elementsBelow(document)) if (element.siteKey === siteKey && element.getToken) element.getToken = undefined;
     },
     prefill(more) {

@@ -11,6 +11,8 @@ export interface KeptCase {
   askedAt: number;
   /** Whether there was something new then. */
   isUnread: boolean;
+  /** Whether it is also among the cases of the customer's account, by what was last heard of that. */
+  isInAccount?: boolean | undefined;
 }
 
 /** What is kept of a customer's cases on their device. */

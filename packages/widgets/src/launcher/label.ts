@@ -1,6 +1,7 @@
 import { LOCALE_STATUS_EVENT, showTextsIn } from "../localization/locale.ts";
 import { msg, str } from "../localization/msg.ts";
 import { KEPT_CASES_EVENT, keptCasesKey, readKeptCases } from "../kept-cases/kept-cases.ts";
+import { askAsIdentified, unreadAsIdentified } from "./account-news.ts";
 import { askForNews, countNews } from "./ask-for-news.ts";
 import { countStyles } from "./count.styles.ts";
 import type { Launcher } from "./launcher.ts";
@@ -24,7 +25,7 @@ export function label(launcher: Launcher): void {
 
   const show = (): void => {
     const text = launcher.getAttribute("label") || launcher.textContent.trim() || msg("Help");
-    const count = countNews(readKeptCases(sourceOf(launcher)));
+    const count = countNews(readKeptCases(sourceOf(launcher)), unreadAsIdentified(launcher));
     const badge = Object.assign(document.createElement("span"), { textContent: new Intl.NumberFormat(localeOf(launcher)).format(count) });
     badge.part.add("count");
     button.replaceChildren(text, ...(count ? [" ", badge] : []));
@@ -34,9 +35,11 @@ export function label(launcher: Launcher): void {
     told = count;
     launcher.dispatchEvent(new UnreadEvent(count));
   };
-  const look = (): void => {
-    if (!launcher.isConnected) leave();
-    else if (!document.hidden) void askForNews(sourceOf(launcher)).then(show);
+  const look = ({ isAnew = false } = {}): void => {
+    if (!launcher.isConnected) return leave();
+    if (document.hidden) return;
+    const isIdentified = launcher.getToken !== undefined;
+    void Promise.all([askForNews(sourceOf(launcher), { isAnew, isIdentified }), askAsIdentified(launcher, { isAnew })]).then(show);
   };
   const follow = (event: Event): void => {
     if (!(event instanceof StorageEvent) || event.key === keptCasesKey(sourceOf(launcher))) show();
@@ -45,9 +48,13 @@ export function label(launcher: Launcher): void {
   const leave = (): void => {
     leaving.abort();
     labelled.delete(launcher);
+    launcher.countAnew = undefined;
   };
   const { signal } = leaving;
-  document.addEventListener("visibilitychange", look, { signal });
+  launcher.countAnew = () => look({ isAnew: true });
+  // What was new has been read there, or somebody has signed in.
+  launcher.addEventListener("heed-close", launcher.countAnew, { signal });
+  document.addEventListener("visibilitychange", () => look(), { signal });
   document.addEventListener(KEPT_CASES_EVENT, follow, { signal });
   addEventListener("storage", follow, { signal });
   addEventListener(LOCALE_STATUS_EVENT, follow, { signal });
@@ -57,6 +64,6 @@ export function label(launcher: Launcher): void {
 
 /** Once the browser has nothing better to do; not every one can tell. */
 function whenIdle(act: () => void): void {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 2_000 });
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(() => act(), { timeout: 2_000 });
   else setTimeout(act);
 }

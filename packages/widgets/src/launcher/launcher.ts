@@ -15,7 +15,7 @@ const Base = globalThis.HTMLElement ?? Object;
  * and it is followed where the panel cannot be loaded.
  *
  * Nothing is loaded before the button is pointed at, has the focus or is pressed, nor is anything stored. Where the customer
- * has opened a case on this device, the button counts cases with something new.
+ * has opened a case on this device, or is signed in, the button counts cases with something new.
  *
  * @slot - A link to the page with the front desk.
  *
@@ -42,7 +42,10 @@ const Base = globalThis.HTMLElement ?? Object;
 export class Launcher extends Base {
   #panel: Promise<Panel> | undefined;
 
-  /** Signs the customer in who is signed in at the page: gives a short-lived token that the page's own server has signed. */
+  /**
+   * Signs the customer in who is signed in at the page: gives a short-lived token that the page's own server has signed. Set it
+   * before the button is on the page, and what is new in their account is counted there, too.
+   */
   getToken: GetToken | undefined;
 
   /** Whether the panel is open. */
@@ -50,6 +53,9 @@ export class Launcher extends Base {
 
   /** The front desk in the panel, once it has been opened. */
   declare portal: Portal | undefined;
+
+  /** @internal Counts cases with something new once more, where they have been counted. */
+  declare countAnew: (() => void) | undefined;
 
   /** @internal */
   readonly button: HTMLButtonElement = document.createElement("button");
@@ -77,7 +83,7 @@ export class Launcher extends Base {
   /** What the page has no words for, and how many cases hold something new. */
   async #say(text: string): Promise<void> {
     try {
-      if (!text || `heed:cases:${this.getAttribute("site-key")}` in localStorage) (await import("./label.ts")).label(this);
+      if (!text || this.getToken || `heed:cases:${this.getAttribute("site-key")}` in localStorage) (await import("./label.ts")).label(this);
     } catch {
       // A storage that is closed to the page keeps nothing to count; without the file, the button stays as it is.
     }

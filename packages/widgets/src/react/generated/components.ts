@@ -267,7 +267,7 @@ export type LauncherProps = HeedProps<LauncherElement, "getToken" | "isOpen" | "
   noButton?: string | undefined;
 };
 
-/** `<heed-launcher>`: A quiet button at the page's edge that opens the front desk in a panel; on a phone, over the whole page. Put a link to the page with the front desk inside: it is there where scripts are not, its text is what the button says, and it is followed where the panel cannot be loaded. Nothing is loaded before the button is pointed at, has the focus or is pressed, nor is anything stored. Where the customer has opened a case on this device, the button counts cases with something new. */
+/** `<heed-launcher>`: A quiet button at the page's edge that opens the front desk in a panel; on a phone, over the whole page. Put a link to the page with the front desk inside: it is there where scripts are not, its text is what the button says, and it is followed where the panel cannot be loaded. Nothing is loaded before the button is pointed at, has the focus or is pressed, nor is anything stored. Where the customer has opened a case on this device, or is signed in, the button counts cases with something new. */
 export const Launcher: HeedComponent<LauncherElement, LauncherProps> = /* @__PURE__ */ createComponent<LauncherElement, LauncherProps>({
   tag: "heed-launcher",
   properties: {

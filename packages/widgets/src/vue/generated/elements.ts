@@ -101,7 +101,7 @@ declare module "vue" {
   /** Sending did not work; carries `error`. */
   onHeedSubmitError: SubmitErrorEvent;
 }>;
-    /** A quiet button at the page's edge that opens the front desk in a panel; on a phone, over the whole page. Put a link to the page with the front desk inside: it is there where scripts are not, its text is what the button says, and it is followed where the panel cannot be loaded. Nothing is loaded before the button is pointed at, has the focus or is pressed, nor is anything stored. Where the customer has opened a case on this device, the button counts cases with something new. */
+    /** A quiet button at the page's edge that opens the front desk in a panel; on a phone, over the whole page. Put a link to the page with the front desk inside: it is there where scripts are not, its text is what the button says, and it is followed where the panel cannot be loaded. Nothing is loaded before the button is pointed at, has the focus or is pressed, nor is anything stored. Where the customer has opened a case on this device, or is signed in, the button counts cases with something new. */
     "heed-launcher": VueElement<LauncherElement, "getToken" | "isOpen" | "portal", {
   /** The panel has opened. */
   onHeedOpen: PanelOpenEvent;

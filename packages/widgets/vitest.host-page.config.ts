@@ -1,3 +1,4 @@
+import { movingPages } from "@heed/tooling/moving-pages";
 import { defineConfig } from "vitest/config";
 
 const conditions = ["@heed/source"];
@@ -9,6 +10,7 @@ export default defineConfig({
   test: {
     name: "host-page",
     include: ["testing/host-page/**/*.test.ts"],
+    exclude: movingPages(),
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

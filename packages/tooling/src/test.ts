@@ -11,18 +11,16 @@ import { suiteChecks } from "./checks/suite-checks.ts";
 import { formatTable } from "./format-table.ts";
 
 const startedAt = performance.now();
-// One stage builds on the one before; within a stage the order does not matter.
-const stages = [
-  { checks: [browserCheck], atOnce: 1 },
-  { checks: [generatedCheck], atOnce: 1 },
-  { checks: [buildCheck], atOnce: 1 },
-  { checks: [lintCheck, typesCheck, storybookCheck, packagesCheck, knipCheck, sizesCheck, openapiCheck, docsCheck], atOnce: 2 },
-];
+// Each builds on the one before.
+const first = [browserCheck, generatedCheck, buildCheck];
+// The quick ones tell at once; none of them is waited for by a suite.
+const looks = [sizesCheck, openapiCheck, knipCheck, storybookCheck, packagesCheck, docsCheck, typesCheck, lintCheck];
 const suites = suiteChecks();
+const [withoutBrowser = [], ...others] = suites.rows;
 
 const finished: FinishedCheck[] = [];
-for (const { checks, atOnce } of stages) finished.push(...(await runChecks(checks, atOnce, tell)));
-finished.push(...(await runRows(suites.rows, tell)));
+finished.push(...(await runChecks(first, 1, tell)));
+finished.push(...(await runRows([[...looks, ...withoutBrowser], ...others], tell)));
 finished.push(...(await runChecks(suites.alone, 1, tell)));
 
 const rows = finished.map((check) => [check.name, stateOf(check), String(check.passed), String(check.failed), seconds(check.durationMs)]);

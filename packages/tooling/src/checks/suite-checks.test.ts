@@ -1,5 +1,6 @@
 import { globSync } from "node:fs";
 import { expect, test } from "vitest";
+import { movingPages } from "../moving-pages.ts";
 import { rootFolder } from "../workspace.ts";
 import type { Check } from "./check.ts";
 import { suiteChecks } from "./suite-checks.ts";
@@ -19,9 +20,15 @@ test("the service's suites are beside those that need a browser, and not beside 
   expect(rows).toHaveLength(2);
   const [first, second] = rows.map(namesOf);
   expect(first).toEqual(expect.arrayContaining(["tests of server (pglite)", "tests of server (postgres)"]));
-  expect(second).toEqual(expect.arrayContaining(["tests of desk", "tests of widgets"]));
+  expect(second).toEqual(expect.arrayContaining(["tests of desk", "tests of widgets", "tests of widgets (host-page)"]));
 });
 
 test("nothing runs beside the suite that watches pages move", () => {
-  expect(namesOf(alone)).toEqual(["tests of widgets (host-page)"]);
+  expect(namesOf(alone)).toEqual(["tests of widgets (moving-pages)"]);
+});
+
+test("what asks the browser how a page moves is found, and not every page of a stranger", () => {
+  const all = globSync("packages/widgets/testing/host-page/**/*.test.ts", { cwd: rootFolder });
+  expect(movingPages()).toContain("testing/host-page/layout.test.ts");
+  expect(movingPages().length).toBeLessThan(all.length);
 });

@@ -43,8 +43,8 @@ export interface SuiteChecks {
  * even start takes none of the others with it.
  *
  * One suite leaves a good third of two processors idle, waiting for a browser, a disk or a process: so two run
- * at once. Those that need no browser are a row beside the others, which take about as long; and no two suites
- * ever drive browsers at once, or write into the service's folder.
+ * at once. Those whose tests drive no browser are a row beside the others, which take about as long; and no two suites
+ * write into the service's folder.
  */
 export function suiteChecks(): SuiteChecks {
   const isExample = ({ path }: WorkspacePackage): boolean => path.startsWith("examples/");
@@ -61,12 +61,13 @@ export function suiteChecks(): SuiteChecks {
 
 type Row = "without a browser" | "others" | "alone";
 
-/** The service's two suites take about as long as all that need a browser; these are short. */
-const withoutBrowser = ["@heed/contract", "@heed/core", "@heed/server", "@heed/tooling"];
+/** The bench opens a browser as well, but what it measures there is not judged. */
+const withoutBrowser = ["@heed/bench", "@heed/contract", "@heed/core", "@heed/server", "@heed/tooling"];
 
 function rowOf({ name }: WorkspacePackage, config: string): Row {
   // It watches how a page moves while it loads: a busy processor paints it in more steps, and later.
-  if (config === "vitest.host-page.config.ts") return "alone";
+  if (config === "vitest.moving-pages.config.ts") return "alone";
+  if (name === "@heed/widgets" && config === "vitest.build.config.ts") return "without a browser";
   return withoutBrowser.includes(name) ? "without a browser" : "others";
 }
 

@@ -190,6 +190,19 @@ it("marks what is new, shows a case in the list's place, and leads back to it", 
   await expect.poll(focused).toBe(list.renderRoot.querySelector(`#c-${filed.reference}`));
 });
 
+it("shows a case of this device no longer once it was forgotten there", async () => {
+  const { forgetDevice, keepCase } = await import("../kept-cases/kept-cases.ts");
+  const { serviceClient } = await import("../../testing/case-form-page.ts");
+  const filed = await fileCase({ subject: "Opened here" });
+  keepCase({ siteKey: "demo" }, filed.accessCode, await serviceClient().cases.open(filed.reference, filed.accessCode).get());
+  const list = await isReady(placeList());
+  named(list.renderRoot, `Case ${filed.reference}`).click();
+  await expect.poll(() => textIn(list)).toContain("Opened here");
+  forgetDevice({ siteKey: "demo" });
+  await expect.poll(() => textIn(list)).toContain("Sign in to see your cases");
+  expect(textIn(list)).not.toContain("Opened here");
+});
+
 it("leaves a case to a page that shows it elsewhere", async () => {
   const email = someone();
   const { reference } = await fileCase({ subject: "Elsewhere", contact: { email } });

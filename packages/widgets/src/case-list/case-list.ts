@@ -129,6 +129,9 @@ export class CaseList extends HeedElement {
   /** What is kept on the device has changed: by the page, by another element, or in another tab. */
   readonly #follow = (): void => {
     this.requestUpdate();
+    const { onView } = this;
+    // Nobody has signed in: what is on view was kept on this device.
+    if (onView && !this.who && !readKeptCases(this).cases.some(({ reference }) => reference === onView.reference)) this.onView = undefined;
     const token = this.#account?.token;
     if (!this.who || this.getToken || token === this.#token) return;
     // Of whoever has been signed out, nothing is seen.

@@ -13,12 +13,15 @@ interface Place {
   portal: Portal;
   elements: ViewElements;
   site: Site;
+  /** Cases that were kept on this device while they were on view. */
+  remembered: Set<string>;
 }
 
 /** What is behind the doors. Loaded with the first step towards one. */
 export class Places {
   readonly #portal: Portal;
   readonly #elements: ViewElements;
+  readonly #remembered = new Set<string>();
 
   constructor(portal: Portal) {
     this.#portal = portal;
@@ -28,7 +31,7 @@ export class Places {
   /** What belongs to the view, below its heading. */
   render(site: Site): unknown {
     const portal = this.#portal;
-    const place = { portal, elements: this.#elements, site };
+    const place = { portal, elements: this.#elements, site, remembered: this.#remembered };
     const { view } = portal;
     switch (view.at) {
       case "file":
@@ -80,7 +83,7 @@ function renderProposals({ portal, elements, site }: Place): unknown {
   return elements.get("proposal-board", properties) ?? skeleton();
 }
 
-function renderCase({ portal, elements }: Place, reference: string | undefined): unknown {
+function renderCase({ portal, elements, remembered }: Place, reference: string | undefined): unknown {
   const { token, reading } = portal;
   const kept = readKeptCases(portal).cases.find((each) => each.reference === (reading ?? reference));
   const accessCode = portal.accessCodeOf(reference) ?? kept?.accessCode;
@@ -91,6 +94,9 @@ function renderCase({ portal, elements }: Place, reference: string | undefined):
     void portal.findToken();
     return skeleton();
   }
+  if (kept) remembered.add(kept.reference);
+  // Forgotten by the page, or in another tab: what comes must not have it kept again.
+  else if (reading && remembered.has(reading)) portal.forgotten.add(reading);
   const remember = !portal.forgotten.has(reading ?? "");
   const keys = reference ? { reference, accessCode, token: accessCode ? undefined : (token ?? undefined) } : {};
   const tracker = elements.get("case-tracker", { ...keys, remember }, reference);

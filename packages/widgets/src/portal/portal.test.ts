@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { page } from "vitest/browser";
 import { expectNoAxeFindings } from "../../testing/axe.ts";
-import { fileCase } from "../../testing/case-tracker-page.ts";
+import { act, fileCase } from "../../testing/case-tracker-page.ts";
 import { answer, completeAnswers, receiptOf, send, serviceClient } from "../../testing/case-form-page.ts";
 import { clearPage, focused, isShown, named, openPortal, placePortal, textOf } from "../../testing/portal-page.ts";
 import { signHostToken } from "../../testing/sign-host-token.ts";
@@ -127,6 +127,20 @@ it("opens a case from its receipt, leaves the access code out of the address, an
   expect(readKeptCases(later).cases).toEqual([]);
   await later.updateComplete;
   expect(textOf(later.renderRoot)).not.toContain("Forget it on this device");
+});
+
+it("keeps nothing again of a case that was forgotten while it is on view", async () => {
+  const filed = await fileCase({ subject: "Forgotten" });
+  location.hash = `#case=${filed.reference}&code=${filed.accessCode}`;
+  const portal = await openPortal();
+  const kept = (): string[] => readKeptCases({ siteKey: "demo" }).cases.map(({ reference }) => reference);
+  await expect.poll(kept).toEqual([filed.reference]);
+  await expect.poll(() => textOf(portal.renderRoot)).toContain("This device remembers the case");
+  forgetDevice({ siteKey: "demo" });
+  await act(filed, "investigate", { owner: "Mei", text: "We look into it." });
+  await expect.poll(() => textOf(portal.renderRoot)).toContain("We look into it.");
+  await new Promise((done) => setTimeout(done, 100));
+  expect(kept()).toEqual([]);
 });
 
 it("opens the case of a link with its code, as the tracker does", async () => {

@@ -39,7 +39,7 @@ export const bundleCeilings = {
   /** What a page loads that shows a notice, by itself or above an element of another bundle. */
   "notice alone": 9_800,
   /** What a page loads that shows what the company promises, and nothing else. */
-  "commitments alone": 12_150,
+  "commitments alone": 12_250,
   /** What a page loads for the button at its edge, until that is pointed at or pressed: no Lit. */
   "launcher until clicked": 1_000,
   /** What it then loads besides the front desk: the panel. */

@@ -76,7 +76,7 @@ export class CommitmentsElement extends HeedElement {
     return html`
       <header>
         <h2 part="title">${msg("What we promise, and how we keep it")}</h2>
-        <p class="period" part=${isCounted ? "period" : nothing}>${isCounted ? periodInWords(period, textsLocale) : tooFew()}</p>
+        ${isCounted ? html`<p class="period" part="period">${periodInWords(period, textsLocale)}</p>` : renderTooFew()}
       </header>
       <div class="kinds">
         ${commitments.map(
@@ -100,8 +100,8 @@ export class CommitmentsElement extends HeedElement {
 }
 
 /** Said once where it holds for all of them. */
-function tooFew(): string {
-  return msg("Too few cases lately to say how we keep it.");
+function renderTooFew(): TemplateResult {
+  return html`<p class="median">${msg("Too few cases lately to say how we keep it.")}</p>`;
 }
 
 function renderPromise(promise: PublishedPromise, locale: string, isCounted: boolean): TemplateResult {
@@ -115,7 +115,7 @@ function renderPromise(promise: PublishedPromise, locale: string, isCounted: boo
           <p class="figures" part="figures">${figuresInWords(figures, locale)}</p>
           ${figures.medianHours === null ? nothing : html`<p class="median">${medianInWords(figures.medianHours, locale)}</p>`}`
       : isCounted
-        ? html`<p class="median">${tooFew()}</p>`
+        ? renderTooFew()
         : nothing}
   </li>`;
 }

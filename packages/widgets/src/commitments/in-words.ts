@@ -45,7 +45,6 @@ function durationInWords(hours: number, locale: string): string {
 }
 
 function inUnit(value: number, unit: "minute" | "hour" | "day", locale: string): string {
-  const words = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value);
-  // As our own Chinese texts have it, such as "10 个工作日": browsers set no space there.
-  return locale.startsWith("zh") ? words.replace(/\d(?=\p{Script=Han})/u, "$& ") : words;
+  // As our own Chinese texts have it, such as "10 个工作日": browsers set no space there, before days, hours and minutes.
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value).replace(/\d(?=[天小分])/, "$& ");
 }

@@ -106,13 +106,12 @@ export abstract class HeedElement extends LitElement {
     const { signal } = (this.#loading = new AbortController());
     const texts = showTextsIn(this.readerLocale).then((locale) => {
       this.textsLocale = locale;
-      setTimeout(() => signal.aborted || this.#watchNotice(signal), NOTICE_DELAY_MS);
+      setTimeout(() => {
+        if (signal.aborted) return;
+        import("../notice/watch-notice.ts").then((module) => module.showNotice(this, { locale: this.readerLocale, signal }), () => {});
+      }, NOTICE_DELAY_MS);
     });
     await Promise.all([texts, this.load?.(signal)]);
-  }
-
-  #watchNotice(signal: AbortSignal): void {
-    import("../notice/watch-notice.ts").then((module) => module.showNotice(this, { locale: this.readerLocale, signal }), () => {});
   }
 
   protected override render(): TemplateResult {

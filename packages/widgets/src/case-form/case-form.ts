@@ -110,11 +110,6 @@ export abstract class CaseForm extends HeedElement {
     return `heed:draft:${siteKey}:${kind}:${draftKey ?? [...root.querySelectorAll(localName)].indexOf(this)}`;
   }
 
-  get #given(): Site | undefined {
-    const text = this.querySelector('script[type="application/json"]')?.textContent;
-    return text ? (JSON.parse(text) as Site) : undefined;
-  }
-
   /** Whether there is something to bring back. A storage that is closed to the page holds nothing. */
   get #hasDraft(): boolean {
     try {
@@ -137,7 +132,8 @@ export abstract class CaseForm extends HeedElement {
     if (this.site || !this.hasService) return;
     try {
       // What the page brings along is in its first language.
-      this.loadedSite = (this.loadedSite ? undefined : this.#given) ?? (await fetchSite(this, { locale: this.readerLocale, signal }));
+      const given = this.loadedSite ? null : this.querySelector(":scope > script");
+      this.loadedSite = given ? (JSON.parse(given.textContent) as Site) : await fetchSite(this, { locale: this.readerLocale, signal });
     } catch (error) {
       if (signal.aborted) return;
       this.failedToLoad = true;

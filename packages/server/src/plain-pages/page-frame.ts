@@ -27,32 +27,49 @@ interface Page {
 export function sendPlainPage(c: Context<AppEnv>, { settings }: StoredSite, { locale }: PageReader, page: Page): Response | Promise<Response> {
   const { title, body, hasOwnHeading = false, hasScript = false, sheet, status = 200 } = page;
   const name = textIn(locale, settings.locales)(settings.name);
+  return c.html(
+    renderDocument(c, {
+      locale,
+      title: `${title} · ${name}`,
+      head: html`<link rel="stylesheet" href="/file/${sheet}.css" />
+    ${hasScript ? html`<script type="module" src="/widgets/after-paint.js"></script>` : ""}`,
+      main: html`${hasOwnHeading ? html`<h1 class="site"><bdi>${name}</bdi></h1>` : html`<p class="site"><bdi>${name}</bdi></p><h1>${title}</h1>`}
+      ${body}`,
+    }),
+    status,
+  );
+}
+
+interface PlainDocument {
+  locale: string;
+  title: string;
+  head?: Markup;
+  main: Markup;
+}
+
+/** All around what a page says, and how its answer may be used. */
+export function renderDocument(c: Context<AppEnv>, { locale, title, head, main }: PlainDocument): Markup {
   c.header("Content-Security-Policy", PAGE_POLICY);
   c.header("Referrer-Policy", "same-origin");
   c.header("Cross-Origin-Resource-Policy", "same-origin");
   c.header("Cache-Control", "no-store");
   c.header("Vary", "Accept-Language", { append: true });
-  return c.html(
-    html`<!doctype html>
+  return html`<!doctype html>
 <html lang="${locale}" dir="${isRightToLeft(locale) ? "rtl" : "ltr"}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
-    <title>${title} · ${name}</title>
+    <title>${title}</title>
     <link rel="stylesheet" href="/file/style.css" />
-    <link rel="stylesheet" href="/file/${sheet}.css" />
-    ${hasScript ? html`<script type="module" src="/widgets/after-paint.js"></script>` : ""}
+    ${head ?? ""}
   </head>
   <body>
     <main>
-      ${hasOwnHeading ? html`<h1 class="site"><bdi>${name}</bdi></h1>` : html`<p class="site"><bdi>${name}</bdi></p><h1>${title}</h1>`}
-      ${body}
+      ${main}
     </main>
   </body>
-</html>`,
-    status,
-  );
+</html>`;
 }
 
 export interface PageFault {

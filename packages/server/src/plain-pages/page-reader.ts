@@ -31,6 +31,11 @@ export function readerOf(c: Context<AppEnv>, { settings: { locales } }: Pick<Sto
   return { locale, asked, query: `?lang=${encodeURIComponent(asked)}` };
 }
 
+/** Whether the pages are in the language of a tag that somebody has sent. */
+export function isSpoken(tag: string): boolean {
+  return LANGUAGE_TAG.test(tag) && hasTextsIn(tag);
+}
+
 function ofBrowser(c: Context<AppEnv>, locales: readonly string[]): string {
   const [first = "en"] = locales;
   return accepts(c, {

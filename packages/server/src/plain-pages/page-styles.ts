@@ -30,6 +30,7 @@ h1.site { margin-block-end: 1.5rem; }
 :is(.vote, .invited) button { min-block-size: 44px; padding: .5rem 1.25rem; font: inherit; font-weight: 600; color: inherit; background: none; border: 1px solid light-dark(#8f887e, #7f796f); border-radius: .5rem; cursor: pointer; }
 :is(.vote, .invited) button.primary { color: light-dark(#fff, #04231d); background: light-dark(#0c6555, #6fd0bd); border-color: transparent; }
 :is(.vote, .invited) button.plain { padding-inline: 0; border: 0; text-decoration: underline; text-underline-offset: .2em; }
+.written { margin: 0 0 1rem; padding-inline-start: 1rem; border-inline-start: 3px solid light-dark(#e6e2dc, #3a3733); white-space: pre-wrap; }
 .onward { margin-block-start: 2.5rem; }
 a { color: light-dark(#0c6555, #6fd0bd); text-underline-offset: .2em; }
 :focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }

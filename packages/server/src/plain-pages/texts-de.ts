@@ -67,4 +67,8 @@ export const de: PageTexts = {
   toProposal: "Zurück zum Vorschlag",
   toBoard: "Alle Vorschläge",
   voteWithoutScript: "Auf einer Seite abstimmen, die ohne auskommt",
+  nothingHere: "Hier ist nichts",
+  nothingHereAbout: "Vielleicht ist die Adresse alt oder unvollständig. Bitte öffnen Sie den ganzen Link noch einmal, oder gehen Sie über die Website des Unternehmens.",
+  failed: "Das hat nicht geklappt",
+  failedAbout: "Bitte gehen Sie zurück und versuchen Sie es in ein paar Minuten noch einmal.",
 };

@@ -65,6 +65,10 @@ export const en = {
   toProposal: "Back to the proposal",
   toBoard: "All proposals",
   voteWithoutScript: "Vote on a page that works without it",
+  nothingHere: "There is nothing here",
+  nothingHereAbout: "The address may be old or incomplete. Please open the whole link again, or go by the company’s own website.",
+  failed: "This did not work",
+  failedAbout: "Please go back and try again in a few minutes.",
 } as const;
 
 export type PageTexts = Readonly<Record<keyof typeof en, string>>;

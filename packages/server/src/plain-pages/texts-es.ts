@@ -67,4 +67,8 @@ export const es: PageTexts = {
   toProposal: "Volver a la propuesta",
   toBoard: "Todas las propuestas",
   voteWithoutScript: "Votar en una página que no lo necesita",
+  nothingHere: "Aquí no hay nada",
+  nothingHereAbout: "Puede que la dirección sea antigua o esté incompleta. Abra de nuevo el enlace completo o entre desde el sitio web de la empresa.",
+  failed: "No ha funcionado",
+  failedAbout: "Vuelva atrás e inténtelo de nuevo dentro de unos minutos.",
 };

@@ -67,4 +67,8 @@ export const fr: PageTexts = {
   toProposal: "Retour à la proposition",
   toBoard: "Toutes les propositions",
   voteWithoutScript: "Voter sur une page qui s’en passe",
+  nothingHere: "Il n’y a rien ici",
+  nothingHereAbout: "L’adresse est peut-être ancienne ou incomplète. Ouvrez de nouveau le lien en entier, ou passez par le site de l’entreprise.",
+  failed: "Cela n’a pas fonctionné",
+  failedAbout: "Revenez en arrière et réessayez dans quelques minutes.",
 };

@@ -67,4 +67,8 @@ export const he: PageTexts = {
   toProposal: "חזרה להצעה",
   toBoard: "כל ההצעות",
   voteWithoutScript: "הצבעה בדף שפועל בלעדיו",
+  nothingHere: "אין כאן דבר",
+  nothingHereAbout: "ייתכן שהכתובת ישנה או חסרה. נא לפתוח שוב את הקישור כולו, או להיכנס דרך האתר של החברה.",
+  failed: "זה לא הצליח",
+  failedAbout: "נא לחזור אחורה ולנסות שוב בעוד כמה דקות.",
 };

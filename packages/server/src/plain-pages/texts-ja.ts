@@ -67,4 +67,8 @@ export const ja: PageTexts = {
   toProposal: "提案に戻る",
   toBoard: "すべての提案",
   voteWithoutScript: "JavaScript なしで使えるページで投票する",
+  nothingHere: "ここには何もありません",
+  nothingHereAbout: "アドレスが古いか、途中で切れている可能性があります。リンク全体をもう一度開くか、会社のウェブサイトからお進みください。",
+  failed: "うまくいきませんでした",
+  failedAbout: "前のページに戻り、数分後にもう一度お試しください。",
 };

@@ -67,4 +67,8 @@ export const ko: PageTexts = {
   toProposal: "제안으로 돌아가기",
   toBoard: "모든 제안",
   voteWithoutScript: "JavaScript 없이 되는 페이지에서 투표하기",
+  nothingHere: "여기에는 아무것도 없습니다",
+  nothingHereAbout: "주소가 오래되었거나 일부가 빠졌을 수 있습니다. 링크 전체를 다시 열거나 회사 웹사이트를 통해 들어와 주세요.",
+  failed: "처리하지 못했습니다",
+  failedAbout: "이전 페이지로 돌아가 몇 분 뒤에 다시 시도해 주세요.",
 };

@@ -67,4 +67,8 @@ export const pt: PageTexts = {
   toProposal: "Voltar à proposta",
   toBoard: "Todas as propostas",
   voteWithoutScript: "Votar numa página que não precisa dele",
+  nothingHere: "Não há nada aqui",
+  nothingHereAbout: "O endereço pode ser antigo ou estar incompleto. Abra de novo o link inteiro ou entre pelo site da empresa.",
+  failed: "Não funcionou",
+  failedAbout: "Volte atrás e tente de novo dentro de alguns minutos.",
 };

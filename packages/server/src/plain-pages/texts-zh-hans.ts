@@ -67,4 +67,8 @@ export const zhHans: PageTexts = {
   toProposal: "返回建议",
   toBoard: "全部建议",
   voteWithoutScript: "在无需 JavaScript 的页面上投票",
+  nothingHere: "这里没有内容",
+  nothingHereAbout: "网址可能已过期或不完整。请重新打开完整的链接，或从公司网站进入。",
+  failed: "操作没有成功",
+  failedAbout: "请返回上一页，过几分钟再试。",
 };

@@ -67,4 +67,8 @@ export const zhHant: PageTexts = {
   toProposal: "返回建議",
   toBoard: "全部建議",
   voteWithoutScript: "在無需 JavaScript 的頁面上投票",
+  nothingHere: "這裡沒有內容",
+  nothingHereAbout: "網址可能已過期或不完整。請重新開啟完整的連結，或從公司網站進入。",
+  failed: "操作沒有成功",
+  failedAbout: "請返回上一頁，過幾分鐘再試。",
 };

@@ -1,10 +1,12 @@
 import { fieldStyles } from "@heed/widgets/styles";
 import { css, type CSSResultGroup } from "lit";
 import { deskStyles } from "../page/desk.styles.ts";
+import { messageStyles } from "../parts/message.styles.ts";
 
 export const embedPageStyles: CSSResultGroup = [
   deskStyles,
   fieldStyles,
+  messageStyles,
   css`
     .page {
       display: grid;

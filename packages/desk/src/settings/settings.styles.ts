@@ -1,6 +1,7 @@
 import { fieldStyles } from "@heed/widgets/styles";
 import { css, type CSSResultGroup } from "lit";
 import { deskStyles } from "../page/desk.styles.ts";
+import { messageStyles } from "../parts/message.styles.ts";
 import { orderedListStyles } from "./ordered-list.styles.ts";
 
 const pageStyles = css`
@@ -182,21 +183,6 @@ const pageStyles = css`
     white-space: pre-wrap;
   }
 
-  .notice {
-    display: grid;
-    gap: 0.625rem;
-    justify-items: start;
-    padding: 0.875rem 1rem;
-    background: var(--_warn-soft);
-    border: 1px solid var(--_warn);
-    border-radius: var(--_radius);
-  }
-
-  .notice.wrong {
-    background: var(--_danger-soft);
-    border-color: var(--_danger);
-  }
-
   .notice ul {
     padding-inline-start: 1.25rem;
   }
@@ -275,4 +261,4 @@ const pageStyles = css`
   }
 `;
 
-export const settingsStyles: CSSResultGroup = [deskStyles, fieldStyles, pageStyles, orderedListStyles];
+export const settingsStyles: CSSResultGroup = [deskStyles, messageStyles, fieldStyles, pageStyles, orderedListStyles];

@@ -1,6 +1,7 @@
 import { fieldStyles } from "@heed/widgets/styles";
 import { css, type CSSResultGroup } from "lit";
 import { deskStyles } from "../page/desk.styles.ts";
+import { messageStyles } from "../parts/message.styles.ts";
 
 const pageStyles = css`
   :host {
@@ -83,21 +84,6 @@ const pageStyles = css`
     border-block-start: 1px solid var(--_row-line);
   }
 
-  .notice {
-    display: grid;
-    gap: 0.625rem;
-    justify-items: start;
-    padding: 0.875rem 1rem;
-    background: var(--_warn-soft);
-    border: 1px solid var(--_warn);
-    border-radius: var(--_radius);
-  }
-
-  .notice.wrong {
-    background: var(--_danger-soft);
-    border-color: var(--_danger);
-  }
-
   @media (width < 48rem) {
     thead {
       display: none;
@@ -142,7 +128,7 @@ const pageStyles = css`
   }
 `;
 
-export const staffStyles: CSSResultGroup = [deskStyles, pageStyles];
+export const staffStyles: CSSResultGroup = [deskStyles, messageStyles, pageStyles];
 
 /** What the dialogs of this page share. */
 export const staffDialogStyles: CSSResultGroup = [

@@ -1,6 +1,7 @@
 import { fieldStyles } from "@heed/widgets/styles";
 import { css, type CSSResultGroup } from "lit";
 import { deskStyles } from "../page/desk.styles.ts";
+import { messageStyles } from "../parts/message.styles.ts";
 import { itemStyles } from "./item.styles.ts";
 import { logicStyles } from "./logic.styles.ts";
 import { questionStyles } from "./question.styles.ts";
@@ -112,21 +113,6 @@ const pageStyles = css`
     margin-block-end: 1.25rem;
   }
 
-  .notice {
-    display: grid;
-    gap: 0.625rem;
-    justify-items: start;
-    padding: 0.875rem 1rem;
-    background: var(--_warn-soft);
-    border: 1px solid var(--_warn);
-    border-radius: var(--_radius);
-  }
-
-  .notice.wrong {
-    background: var(--_danger-soft);
-    border-color: var(--_danger);
-  }
-
   .notice ul {
     padding-inline-start: 1.25rem;
   }
@@ -233,4 +219,4 @@ const pageStyles = css`
   }
 `;
 
-export const editorStyles: CSSResultGroup = [deskStyles, fieldStyles, pageStyles, statusStyles, questionStyles, itemStyles, logicStyles, tabStyles];
+export const editorStyles: CSSResultGroup = [deskStyles, messageStyles, fieldStyles, pageStyles, statusStyles, questionStyles, itemStyles, logicStyles, tabStyles];

@@ -1,5 +1,6 @@
 import { css, type CSSResultGroup } from "lit";
 import { deskStyles } from "../page/desk.styles.ts";
+import { messageStyles } from "../parts/message.styles.ts";
 import { statusStyles } from "./status.styles.ts";
 
 const pageStyles = css`
@@ -150,16 +151,6 @@ const pageStyles = css`
   .starter .muted {
     font-size: 0.875rem;
   }
-
-  .notice {
-    display: grid;
-    gap: 0.625rem;
-    justify-items: start;
-    padding: 0.875rem 1rem;
-    background: var(--_danger-soft);
-    border: 1px solid var(--_danger);
-    border-radius: var(--_radius);
-  }
 `;
 
-export const surveysStyles: CSSResultGroup = [deskStyles, statusStyles, pageStyles];
+export const surveysStyles: CSSResultGroup = [deskStyles, messageStyles, statusStyles, pageStyles];

@@ -133,7 +133,7 @@ export function createApp(options: AppOptions): HeedApp {
   app.route("/v1/desk/sites/:siteKey", deskSiteRoutes({ database, publicUrl, clock }));
   app.route("/v1/desk/sites/:siteKey", pageCheckRoutes({ database, publicUrl, clock, resolve: options.resolvePage ?? resolvePublicHost }));
   app.route("/v1/desk/sites/:siteKey", handlingRoutes({ database, clock, idempotency, filingNews }));
-  app.route("/v1/desk/sites/:siteKey/proposals", commentDeskRoutes({ database, clock }));
+  app.route("/v1/desk/sites/:siteKey/proposals", commentDeskRoutes({ database, clock, idempotency }));
   app.route("/v1/desk/sites/:siteKey", proposalHandlingRoutes({ database, clock, idempotency, filingNews }));
   app.route("/v1/desk/sites/:siteKey/customers", customerRoutes(database));
   app.route("/v1/desk/sites/:siteKey/organisations", organisationRoutes({ database, clock }));

@@ -158,8 +158,9 @@ export const proposalDeskRoutes: readonly DeskRoute[] = [
     summary: "Write something that the staff alone reads",
     permission: "proposals.read",
     body: proposalNoteSchema,
+    idempotencyKey: "required",
     answer,
-    problems: ["proposal_not_found"],
+    problems: ["proposal_not_found", "idempotency_key_missing"],
   }),
   deskRoute({
     method: "put",
@@ -220,8 +221,9 @@ export const proposalDeskRoutes: readonly DeskRoute[] = [
     permission: "proposals.review",
     body: staffCommentSchema,
     status: 201,
+    idempotencyKey: "required",
     answer: ["DeskComment", deskCommentSchema],
-    problems: ["proposal_not_found", "proposal_closed"],
+    problems: ["proposal_not_found", "proposal_closed", "idempotency_key_missing"],
   }),
   deskRoute({
     method: "put",

@@ -47,7 +47,9 @@ describe("the proposals of a desk", () => {
     const promised = await proposals.reward(id, { version: adopted.version, type: "discount", amount: "25.00", currency: "EUR", isGiven: false });
     expect(promised).toMatchObject({ status: "planned", hasRewardDue: true, reward: { amount: "25.00", givenAt: null } });
     await expect(proposals.step(id, "finish", { version: promised.version, answer: "Done." })).rejects.toMatchObject({ code: "proposal_step_not_allowed" });
-    const noted = await proposals.note(id, { text: "Ask the supplier." });
+    const once = { idempotencyKey: crypto.randomUUID() };
+    const noted = await proposals.note(id, { text: "Ask the supplier." }, once);
+    expect(await proposals.note(id, { text: "Ask the supplier." }, once)).toEqual(noted);
     expect(noted.events.at(-1)).toMatchObject({ type: "note", isPublic: false, text: "Ask the supplier.", by: "Amara Cole" });
     expect(await proposals.get(id)).toEqual(noted);
     const page = await proposals.list({ needs: "reward", sort: "newest", limit: 1 });
@@ -78,7 +80,8 @@ describe("the proposals of a desk", () => {
     const said = await visitor.proposals.comment(id, { text: "Without handles!", locale: "en" });
     expect((await proposals.comments({ state: "held" })).items).toMatchObject([{ id: said.id, proposalId: id, state: "held" }]);
     expect(await proposals.setCommentState(said.id, { state: "shown" })).toMatchObject({ state: "shown" });
-    await proposals.comment(id, { text: "How many?", parentId: said.id });
+    const [answer, once] = [{ text: "How many?", parentId: said.id }, { idempotencyKey: crypto.randomUUID() }];
+    expect(await proposals.comment(id, answer, once)).toEqual(await proposals.comment(id, answer, once));
     expect((await proposals.commentsOn(id, { limit: 10 })).items.map(({ text, isStaff }) => [text, isStaff])).toEqual([["Without handles!", false], ["How many?", true]]);
     expect(await proposals.setCommentState(said.id, { state: "removed" })).toMatchObject({ state: "removed" });
   });

@@ -59,7 +59,7 @@ export interface DeskProposalsApi {
   /** Gives one's scores, or others in their place until all have given theirs. */
   score(proposalId: string, scores: GivenScores, options?: DeskCallOptions): Promise<DeskProposal>;
   /** Writes something that the staff alone reads. */
-  note(proposalId: string, note: { text: string }, options?: DeskCallOptions): Promise<DeskProposal>;
+  note(proposalId: string, note: { text: string }, options?: DeskChangeOptions): Promise<DeskProposal>;
   /** Promises its author something, or says that they have it. */
   reward(proposalId: string, reward: RewardChange, options?: DeskCallOptions): Promise<DeskProposal>;
   /** Says that a case belongs to it. */
@@ -74,7 +74,7 @@ export interface DeskProposalsApi {
   /** Everything that was said to one. */
   commentsOn(proposalId: string, query?: Omit<CommentsQuery, "state">, options?: DeskCallOptions): Promise<DeskCommentPage>;
   /** Says something to it in public, marked as the company's. */
-  comment(proposalId: string, comment: StaffComment, options?: DeskCallOptions): Promise<DeskComment>;
+  comment(proposalId: string, comment: StaffComment, options?: DeskChangeOptions): Promise<DeskComment>;
   /** Shows a comment, or removes it from the board. */
   setCommentState(commentId: string, input: { state: "shown" | "removed" }, options?: DeskCallOptions): Promise<DeskComment>;
   /** Where a browser that is signed in downloads all of them. */
@@ -105,8 +105,8 @@ export function createProposalsApi(service: Service): DeskProposalsApi {
     async score(proposalId, body, { signal } = {}) {
       return change(service, { purpose: "give the scores", method: "PUT", path: path(proposalId, "/scores"), body, shape: deskProposalShape, signal });
     },
-    async note(proposalId, body, { signal } = {}) {
-      return change(service, { purpose: "write the note", path: path(proposalId, "/notes"), body, shape: deskProposalShape, signal });
+    async note(proposalId, body, options) {
+      return changeOnce(service, { purpose: "write the note", path: path(proposalId, "/notes"), body, shape: deskProposalShape, ...options });
     },
     async reward(proposalId, body, { signal } = {}) {
       return change(service, { purpose: "set the reward", method: "PUT", path: path(proposalId, "/reward"), body, shape: deskProposalShape, signal });
@@ -131,8 +131,8 @@ export function createProposalsApi(service: Service): DeskProposalsApi {
     async commentsOn(proposalId, query, { signal } = {}) {
       return read(service, { purpose: "read the comments", path: path(proposalId, "/comments"), query, shape: deskCommentPageShape, signal });
     },
-    async comment(proposalId, body, { signal } = {}) {
-      return change(service, { purpose: "add the comment", path: path(proposalId, "/comments"), body, shape: deskCommentShape, signal });
+    async comment(proposalId, body, options) {
+      return changeOnce(service, { purpose: "add the comment", path: path(proposalId, "/comments"), body, shape: deskCommentShape, ...options });
     },
     async setCommentState(commentId, body, { signal } = {}) {
       const at = path("comments", `/${segment(commentId)}/state`);

@@ -10,6 +10,7 @@ import { failureText } from "../page/failure-text.ts";
 import { toast } from "../page/messages.ts";
 import { PagedList } from "../page/paged-list.ts";
 import { readMore } from "../page/read-more.ts";
+import { SendAttempt } from "../parts/send-attempt.ts";
 import { proposalBadgeStyles } from "./badges.styles.ts";
 import { commentStyles, renderComment } from "./comment-card.ts";
 import { moderate } from "./moderation.ts";
@@ -39,6 +40,7 @@ export class ProposalComments extends LitElement {
   ];
 
   readonly #list = new PagedList<DeskComment>(this);
+  readonly #attempt = new SendAttempt();
   #shown = "";
 
   @property({ attribute: false }) holder!: ProposalHolder;
@@ -98,7 +100,9 @@ export class ProposalComments extends LitElement {
     this.isBusy = true;
     const { desk, found } = this.holder;
     try {
-      const { id } = await desk.api.proposals.comment(found.id, { text: this.text.trim(), ...(this.parent && { parentId: this.parent.id }) });
+      const comment = { text: this.text.trim(), ...(this.parent && { parentId: this.parent.id }) };
+      const { id } = await desk.api.proposals.comment(found.id, comment, { idempotencyKey: this.#attempt.keyFor([found.id, comment]) });
+      this.#attempt.settle();
       this.text = "";
       this.parent = undefined;
       this.renderRoot.querySelector("form")?.reset();

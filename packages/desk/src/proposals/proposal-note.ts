@@ -7,6 +7,7 @@ import { proposalLimits } from "@heed/core/rules";
 import { deskStyles } from "../page/desk.styles.ts";
 import { failureText } from "../page/failure-text.ts";
 import { toast } from "../page/messages.ts";
+import { SendAttempt } from "../parts/send-attempt.ts";
 import type { ProposalHolder } from "./proposal-steps.ts";
 
 /** Writes something to a proposal that the staff alone reads. */
@@ -22,6 +23,8 @@ export class ProposalNote extends LitElement {
       }
     `,
   ];
+
+  readonly #attempt = new SendAttempt();
 
   @property({ attribute: false }) holder!: ProposalHolder;
 
@@ -49,7 +52,10 @@ export class ProposalNote extends LitElement {
     this.isBusy = true;
     const { desk, found } = this.holder;
     try {
-      this.holder.settle(await desk.api.proposals.note(found.id, { text: this.text.trim() }));
+      const note = { text: this.text.trim() };
+      const noted = await desk.api.proposals.note(found.id, note, { idempotencyKey: this.#attempt.keyFor([found.id, note]) });
+      this.#attempt.settle();
+      this.holder.settle(noted);
       this.text = "";
       this.renderRoot.querySelector("form")?.reset();
       toast(this, msg("The note was saved."));

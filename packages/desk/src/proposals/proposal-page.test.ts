@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { expectNoAxeFindings } from "../../testing/axe.ts";
 import { choose, chooseOption, hasFocus, press, sees, seesText } from "../../testing/case-desk.ts";
@@ -7,6 +7,18 @@ import { openProposal, proposalAt, scores, statusOf, submitted, visitor } from "
 import "./proposal-page.ts";
 
 afterEach(clearPage);
+
+/** The service does what is sent there; nobody hears of it. */
+function loseAnswersTo(path: string) {
+  const real = window.fetch;
+  return vi.spyOn(window, "fetch").mockImplementation(async (input, init) => {
+    const response = await real(input, init);
+    if (input instanceof Request && input.method === "POST" && input.url.endsWith(path)) throw new TypeError("The connection broke.");
+    return response;
+  });
+}
+
+const isTold = (text: string) => sees(page.getByRole("listitem").filter({ hasText: text }));
 
 const answerField = () => page.getByRole("textbox", { name: /^Answer in public/ });
 
@@ -196,6 +208,28 @@ it("shows a held comment, removes another, and answers in the company's name", a
   await press("Say it in public");
   await expect.poll(async () => (await client.proposals.comments(id)).items.map(({ text, isStaff }) => [text, isStaff])).toEqual([["Mine broke, too.", false], ["Which pot is it?", true]]);
   await expectNoAxeFindings(app);
+});
+
+it("says and notes a thing once, although the answer to it was lost", async () => {
+  const { id } = await proposalAt({ status: "published" });
+  const { client } = await visitor();
+  const site = await signInAs("reviewer");
+  await openProposal(id);
+  const send = async (path: string, button: string): Promise<void> => {
+    const connection = loseAnswersTo(path);
+    await press(button);
+    await isTold("No connection to the service.");
+    connection.mockRestore();
+    await press(button);
+  };
+  await userEvent.fill(page.getByRole("textbox", { name: /^Comment in public/ }), "Which pot is it?");
+  await send("/comments", "Say it in public");
+  await isTold("Your comment is on the board, marked as the company's.");
+  expect((await client.proposals.comments(id)).items.map(({ text }) => text)).toEqual(["Which pot is it?"]);
+  await userEvent.fill(page.getByRole("textbox", { name: /^Note for staff/ }), "Ask the supplier.");
+  await send("/notes", "Save the note");
+  await isTold("The note was saved.");
+  expect((await site.proposals.get(id)).events.filter(({ type }) => type === "note")).toHaveLength(1);
 });
 
 it("keeps a note for the staff, by the key n", async () => {

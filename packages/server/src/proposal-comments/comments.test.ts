@@ -8,7 +8,7 @@ import { openTestDatabase } from "../testing/test-database.ts";
 import { createTestParticipant, testConsent, type TestParticipant } from "../testing/test-participant.ts";
 import { putProposal } from "../testing/test-proposal.ts";
 import { createTestSite, mintKey, problemOf, type TestSite } from "../testing/test-site.ts";
-import { createTestStaff } from "../testing/test-staff.ts";
+import { createTestStaff, type TestStaff } from "../testing/test-staff.ts";
 import { tellOfStep } from "../testing/told-proposal.ts";
 
 const database = await openTestDatabase();
@@ -39,6 +39,8 @@ async function read({ request }: Pick<TestParticipant, "request">, id: string, q
   return (await response.json()) as CommentPage;
 }
 const textsOf = ({ items }: CommentPage) => items.map(({ text }) => text);
+const answerAsStaff = ({ post }: Pick<TestStaff, "post">, id: string, text: string, key = mintKey()) =>
+  post(`/proposals/${id}/comments`, { text }, { "Idempotency-Key": key });
 const codeOf = async (response: Response | Promise<Response>) => (await problemOf(await response)).code;
 
 describe("a comment", () => {
@@ -191,14 +193,29 @@ describe("the staff", () => {
     const site = await openSite({ moderation: "before" });
     const reviewer = await createTestStaff(database, site, { role: "reviewer", name: "Lin Mei" });
     const id = await putProposal(database, site, { locale: "zh-Hans" });
-    const response = await reviewer.post(`/proposals/${id}/comments`, { text: "我们正在询价。" });
+    const response = await answerAsStaff(reviewer, id, "我们正在询价。");
     const comment = (await response.json()) as DeskComment;
     expect([response.status, comment]).toMatchObject([201, { isStaff: true, isOwn: true, author: "Lin Mei", locale: "zh-Hans", state: "shown" }]);
     expect((await read(site, id)).items).toMatchObject([{ id: comment.id, isStaff: true, author: "Lin Mei", isOwn: false }]);
-    expect(await codeOf(reviewer.post(`/proposals/${await putProposal(database, site, { status: "done" })}/comments`, { text: "x" }))).toBe("proposal_closed");
-    expect(await codeOf(reviewer.post(`/proposals/zzzzzzzz/comments`, { text: "x" }))).toBe("proposal_not_found");
+    expect(await codeOf(answerAsStaff(reviewer, await putProposal(database, site, { status: "done" }), "x"))).toBe("proposal_closed");
+    expect(await codeOf(answerAsStaff(reviewer, "zzzzzzzz", "x"))).toBe("proposal_not_found");
     const told = database.db.selectFrom("proposal_events").select("seq").where("proposal_id", "=", id).where("text", "=", comment.text);
     expect(await told.execute()).toEqual([]);
+  });
+
+  it("says a thing once, however often it is sent", async () => {
+    const site = await openSite();
+    const [reviewer, colleague] = [await createTestStaff(database, site, { role: "reviewer" }), await createTestStaff(database, site, { role: "reviewer" })];
+    const [id, key] = [await putProposal(database, site), mintKey()];
+    const sent = await Promise.all(Array.from({ length: 5 }, () => answerAsStaff(reviewer, id, "Which pot is it?", key)));
+    const first = await sent.find(({ status }) => status === 201)?.text();
+    const again = await answerAsStaff(reviewer, id, "Which pot is it?", key);
+    expect([again.status, await again.text(), textsOf(await read(site, id))]).toEqual([201, first, ["Which pot is it?"]]);
+    expect(await codeOf(answerAsStaff(reviewer, id, "And which lid?", key))).toBe("idempotency_key_reused");
+    expect(await codeOf(reviewer.post(`/proposals/${id}/comments`, { text: "And which lid?" }))).toBe("idempotency_key_missing");
+    // A key is each member's own.
+    expect((await answerAsStaff(colleague, id, "Which pot is it?", key)).status).toBe(201);
+    expect(await recountComments(database, id)).toEqual({ counted: { shown: 2, held: 0 }, recounted: { shown: 2, held: 0 } });
   });
 
   it("removes a comment: it is gone, or without words where somebody has answered it, and can come back", async () => {
@@ -250,6 +267,6 @@ describe("the staff", () => {
     expect(await codeOf(set(1, "held"))).toBe("validation_failed");
     const agent = await createTestStaff(database, site, { role: "agent" });
     expect(await codeOf(agent.put(`/proposals/comments/${comments[1]?.id}/state`, { state: "shown" }))).toBe("permission_denied");
-    expect(await codeOf(agent.post(`/proposals/${one}/comments`, { text: "x" }))).toBe("permission_denied");
+    expect(await codeOf(answerAsStaff(agent, one, "x"))).toBe("permission_denied");
   });
 });

@@ -1,9 +1,10 @@
 import { commentsQuerySchema, commentStateSchema, proposalCommentsQuerySchema, staffCommentSchema } from "@heed/contract/desk";
 import { Hono } from "hono";
+import { checkIdempotencyKey, type Idempotency } from "../cases/index.ts";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import { readJsonBody, type AppEnv } from "../http/index.ts";
-import { parseInput } from "../problems/index.ts";
+import { parseInput, ProblemError } from "../problems/index.ts";
 import { addStaffComment } from "./add-comment.ts";
 import { listDeskComments, listProposalComments } from "./list-comments.ts";
 import { setCommentState } from "./set-comment-state.ts";
@@ -11,10 +12,11 @@ import { setCommentState } from "./set-comment-state.ts";
 interface CommentDeskRoutesOptions {
   database: Pick<HeedDatabase, "db">;
   clock: Clock;
+  idempotency: Idempotency;
 }
 
 /** Comments at the desk. Mounted behind its gate, at `/v1/desk/sites/{siteKey}/proposals`, before the proposals. */
-export function commentDeskRoutes({ database: { db }, clock }: CommentDeskRoutesOptions): Hono<AppEnv> {
+export function commentDeskRoutes({ database: { db }, clock, idempotency }: CommentDeskRoutesOptions): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/comments", async (c) => {
       const { site, staff } = c.var;
@@ -32,8 +34,17 @@ export function commentDeskRoutes({ database: { db }, clock }: CommentDeskRoutes
     })
     .post("/:proposalId/comments", async (c) => {
       const { site, staff } = c.var;
+      const idempotencyKey = c.req.header("Idempotency-Key");
+      if (idempotencyKey === undefined) throw new ProblemError("idempotency_key_missing");
+      checkIdempotencyKey(idempotencyKey);
       const input = parseInput(staffCommentSchema, await readJsonBody(c));
-      const commenting = { proposalId: c.req.param("proposalId"), input, staff, now: clock() };
-      return c.json(await db.transaction().execute((trx) => addStaffComment(trx, site, commenting)), 201);
+      const proposalId = c.req.param("proposalId");
+      // The key is whoever's who sends it: a colleague's answer is not theirs to read.
+      const route = `POST /desk/proposals/${encodeURIComponent(proposalId)}/comments by ${staff.id}`;
+      const { body, status } = await idempotency.answerOnce({ siteId: site.id, route, idempotencyKey, body: input }, async (trx) => {
+        const comment = await addStaffComment(trx, site, { proposalId, input, staff, now: clock() });
+        return { status: 201, body: JSON.stringify(comment) };
+      });
+      return c.body(body, status, { "Content-Type": "application/json" });
     });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { allScores, listAtDesk, parseProposal, takeProposalStep } from "../testing/proposal-work.ts";
 import { openTestDatabase } from "../testing/test-database.ts";
 import { putProposal } from "../testing/test-proposal.ts";
-import { createTestSite, problemOf } from "../testing/test-site.ts";
+import { createTestSite, mintKey, problemOf } from "../testing/test-site.ts";
 import { createTestStaff } from "../testing/test-staff.ts";
 
 const database = await openTestDatabase();
@@ -127,7 +127,7 @@ describe("the staff's list of proposals", () => {
         await stranger.post(`/proposals/${id}/confirm`, { version }),
         await stranger.put(`/proposals/${id}/scores`, { scores: {} }),
         await stranger.put(`/proposals/${id}/reward`, { version, type: "thanks", isGiven: true }),
-        await stranger.post(`/proposals/${id}/notes`, { text: "Hm." }),
+        await stranger.post(`/proposals/${id}/notes`, { text: "Hm." }, { "Idempotency-Key": mintKey() }),
         await stranger.post(`/proposals/${id}/links`, { reference }),
         await stranger.delete(`/proposals/${id}/links/${reference}`),
       ];

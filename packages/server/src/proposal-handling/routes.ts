@@ -17,7 +17,7 @@ import {
 import { proposalTransitions } from "@heed/contract/rules";
 import { Hono, type Context } from "hono";
 import type * as z from "zod/mini";
-import { checkIdempotencyKey, type FilingNews, type Idempotency } from "../cases/index.ts";
+import { checkIdempotencyKey, type Answer, type FilingNews, type Idempotency } from "../cases/index.ts";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase, Queries } from "../database/index.ts";
 import { byteStream, readJsonBody, type AppEnv } from "../http/index.ts";
@@ -87,7 +87,6 @@ export function proposalHandlingRoutes({ database: { db }, clock, idempotency, f
   app.post("/proposals/:proposalId/confirm", (c) => change(c, confirmProposalSchema, confirmProposal));
   app.patch("/proposals/:proposalId", (c) => change(c, proposalChangeSchema, changeCategory));
   app.put("/proposals/:proposalId/scores", (c) => change(c, givenScoresSchema, scoreProposal));
-  app.post("/proposals/:proposalId/notes", (c) => change(c, proposalNoteSchema, addNote));
   app.put("/proposals/:proposalId/reward", (c) => change(c, rewardChangeSchema, setReward));
 
   app.post("/proposals/:proposalId/links", (c) =>
@@ -103,6 +102,16 @@ export function proposalHandlingRoutes({ database: { db }, clock, idempotency, f
       await unlinkCase(context, { proposal, held: await holdVisibleCase(context, c.req.param("reference")) });
     });
     return c.json(answer);
+  });
+
+  app.post("/proposals/:proposalId/notes", (c) => {
+    const proposalId = c.req.param("proposalId");
+    const once = { name: `proposals/${encodeURIComponent(proposalId)}/notes`, schema: proposalNoteSchema, status: 200 } as const;
+    return answerOnce(c, once, async (trx, input) => {
+      const reading = readingOf(c);
+      await addNote({ trx, ...reading, key: { siteId: reading.site.id, proposalId } }, input);
+      return { proposalId };
+    });
   });
 
   app.post("/proposals/:proposalId/cases", async (c) => {
@@ -145,7 +154,7 @@ export function proposalHandlingRoutes({ database: { db }, clock, idempotency, f
   /** Does what must not be done twice; the same key gets the same answer, which is the proposal. */
   async function answerOnce<Schema extends z.ZodMiniType>(
     c: Context<AppEnv, string>,
-    { name, schema }: { name: string; schema: Schema },
+    { name, schema, status = 201 }: { name: string; schema: Schema; status?: Answer["status"] },
     work: (trx: Queries, input: z.output<Schema>) => Promise<{ proposalId: string }>,
   ): Promise<Response> {
     const idempotencyKey = c.req.header("Idempotency-Key");
@@ -155,10 +164,10 @@ export function proposalHandlingRoutes({ database: { db }, clock, idempotency, f
     const reading = readingOf(c);
     // The key is whoever's who sends it: a colleague's answer is not theirs to read.
     const once = { siteId: reading.site.id, route: `POST /desk/${name} by ${reading.staff.id}`, idempotencyKey, body: input };
-    const { status, body } = await idempotency.answerOnce(once, async (trx) => {
+    const answer = await idempotency.answerOnce(once, async (trx) => {
       const { proposalId } = await work(trx, input);
-      return { status: 201, body: JSON.stringify(await getDeskProposal(trx, reading, proposalId)) };
+      return { status, body: JSON.stringify(await getDeskProposal(trx, reading, proposalId)) };
     });
-    return c.body(body, status, { "Content-Type": "application/json" });
+    return c.body(answer.body, answer.status, { "Content-Type": "application/json" });
   }
 }

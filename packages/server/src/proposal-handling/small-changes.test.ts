@@ -5,7 +5,7 @@ import { createApp } from "../app.ts";
 import { listAtDesk, parseProposal, readProposal, takeProposalStep, tryStep } from "../testing/proposal-work.ts";
 import { openTestDatabase } from "../testing/test-database.ts";
 import { putProposal } from "../testing/test-proposal.ts";
-import { createTestSite, problemOf, PUBLIC_URL } from "../testing/test-site.ts";
+import { createTestSite, mintKey, problemOf, PUBLIC_URL } from "../testing/test-site.ts";
 import { createTestStaff, type TestStaff } from "../testing/test-staff.ts";
 import { tellOverdue } from "./index.ts";
 
@@ -22,6 +22,9 @@ async function withVersion(staff: TestStaff, id: string, send: (version: number)
 
 const reward = (staff: TestStaff, id: string, change: object) =>
   withVersion(staff, id, (version) => staff.put(`/proposals/${id}/reward`, { version, type: "thanks", isGiven: false, ...change }));
+
+const writeNote = ({ post }: TestStaff, id: string, text: string, key = mintKey()) =>
+  post(`/proposals/${id}/notes`, { text }, { "Idempotency-Key": key });
 
 describe("the category of a proposal", () => {
   it("is corrected to one of the site's, or to none", async () => {
@@ -68,11 +71,25 @@ describe("a note", () => {
   it("is read by the staff alone, and stands in nobody's way", async () => {
     const id = await putProposal(database, site);
     const { version } = await readProposal(manager, id);
-    const noted = await parseProposal(await agent.post(`/proposals/${id}/notes`, { text: "Rang twice about <b>this</b>." }));
+    const noted = await parseProposal(await writeNote(agent, id, "Rang twice about <b>this</b>."));
     expect(noted.events.at(-1)).toMatchObject({ type: "note", isPublic: false, text: "Rang twice about <b>this</b>." });
     expect(await (await site.request(`/proposals/${id}`)).text()).not.toContain("Rang twice");
     expect((await manager.post(`/proposals/${id}/decline`, { version, answer: "No." })).status).toBe(200);
-    expect((await problemOf(await agent.post(`/proposals/${id}/notes`, { text: " " }))).code).toBe("validation_failed");
+    expect((await problemOf(await writeNote(agent, id, " "))).code).toBe("validation_failed");
+  });
+
+  it("is written once, however often it is sent", async () => {
+    const [id, key] = [await putProposal(database, site), mintKey()];
+    const sent = await Promise.all(Array.from({ length: 5 }, () => writeNote(agent, id, "Rang twice.", key)));
+    const first = await sent.find(({ status }) => status === 200)?.text();
+    const again = await writeNote(agent, id, "Rang twice.", key);
+    expect([again.status, await again.text()]).toEqual([200, first]);
+    expect((await problemOf(await writeNote(agent, id, "Rang thrice.", key))).code).toBe("idempotency_key_reused");
+    expect((await problemOf(await agent.post(`/proposals/${id}/notes`, { text: "Rang thrice." }))).code).toBe("idempotency_key_missing");
+    // A key is each member's own.
+    expect((await writeNote(manager, id, "Rang twice.", key)).status).toBe(200);
+    const { events } = await readProposal(manager, id);
+    expect(events.filter(({ type }) => type === "note").map(({ by }) => by)).toEqual([agent.name, manager.name]);
   });
 });
 

@@ -74,6 +74,18 @@ describe("a token of the company's own site", () => {
     expect((await request("/participants/me")).status).toBe(401);
   });
 
+  it("opens a session that ends when it is signed out of, and no other with it", async () => {
+    const email = mintAddress();
+    const { reference } = await site.file({ contact: { email } });
+    const open = async () => joinedParticipantSchema.parse(await (await site.post("/sessions/token", { token: await signed(claims({ email })) })).json()).token;
+    const [counts, reads, elsewhere] = (await Promise.all([open(), open(), open()])).map((token) => requestsAs(site, token));
+    for (const session of [counts, reads]) expect((await session!.request("/participants/me", { method: "DELETE" })).status).toBe(204);
+    for (const path of ["/participants/me", "/me", `/cases/${reference}`]) {
+      const statuses = await Promise.all([counts, reads, elsewhere].map(async (session) => (await session!.request(path)).status));
+      expect([path, statuses.map((status) => status === 200)]).toEqual([path, [false, false, true]]);
+    }
+  });
+
   it("has what was done without an address on this device go over", async () => {
     const [nobody, id, email] = [await createTestParticipant(database, site, { email: null, now }), await putProposal(database, site), mintAddress()];
     expect((await nobody.request(`/proposals/${id}/vote`, { method: "PUT" })).status).toBe(200);

@@ -3,6 +3,7 @@ import { forgetDevice, readKeptCases, writeKeptCases } from "../kept-cases/kept-
 import { msg } from "../localization/msg.ts";
 import { Joining } from "../participation/joining.ts";
 import { keepParticipant } from "../participation/kept-participant.ts";
+import { awaitSession } from "../participation/page-sessions.ts";
 import { Participation, type Host } from "../participation/participation.ts";
 import type { GetToken } from "./get-token.ts";
 
@@ -86,10 +87,11 @@ export class Account {
   async #identify(getToken: GetToken): Promise<void> {
     const { participants } = this.#participation.client;
     const { presence: signal } = this.#host;
+    const opened = awaitSession(this.#host);
     const identify = async (): Promise<void> => {
       const token = await getToken();
       participants.use(null);
-      await participants.identify({ token }, { signal });
+      opened((await participants.identify({ token }, { signal })).token);
     };
     try {
       await identify();

@@ -46,7 +46,7 @@ export interface HostEvents {
 export interface HeedHost {
   /** Signs in whom the page has signed in: asked again once the token has expired. The token is your own server's, and holds for minutes. */
   identify(getToken: GetToken): void;
-  /** Nobody is signed in any more; what was kept of the customer on this device is forgotten. */
+  /** Nobody is signed in any more, at the service neither; what was kept of the customer on this device is forgotten, also where the service cannot be reached. */
   logout(): void;
   /**
    * Fills in forms of this site: those on the page, and those opened later. What the customer has typed stays. A proposal

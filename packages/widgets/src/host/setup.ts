@@ -2,6 +2,7 @@ import type { Prefill } from "../case-form/answers.ts";
 import type { GetToken } from "../case-list/get-token.ts";
 import { forgetDevice } from "../kept-cases/kept-cases.ts";
 import type { Launcher } from "../launcher/launcher.ts";
+import { endSessions } from "../participation/page-sessions.ts";
 import type { HeedHost, HostEvents, HostOptions } from "./host-options.ts";
 import { prefillForm } from "./prefill.ts";
 
@@ -116,6 +117,7 @@ export function setup(options: HostOptions): HeedHost {
     },
     logout() {
       getToken = undefined;
+      endSessions({ siteKey, baseUrl });
       forgetDevice({ siteKey, baseUrl });
       launcher.getToken = undefined;
       count();

@@ -1,6 +1,7 @@
 import type { JoinedParticipant } from "@heed/core";
 import type { ClientSource } from "../base/client.ts";
 import type { GetToken } from "../case-list/get-token.ts";
+import { awaitSession } from "../participation/page-sessions.ts";
 import { ask, askForUnread, isDue } from "./ask-for-news.ts";
 import type { Launcher } from "./launcher.ts";
 import { sourceOf } from "./source-of.ts";
@@ -48,10 +49,13 @@ export async function askAsIdentified(launcher: Launcher, { isAnew }: { isAnew: 
 
 /** A quiet sign-in: undefined where the page signs nothing now, or the service does not take it. */
 async function identify(source: ClientSource, getToken: GetToken): Promise<string | undefined> {
+  const opened = awaitSession(source);
   try {
     const body = JSON.stringify({ token: await getToken() });
     const answer = await ask<JoinedParticipant>(source, "/sessions/token", { method: "POST", headers: { "content-type": "application/json" }, body });
-    return answer && answer !== "refused" ? answer.token : undefined;
+    if (!answer || answer === "refused") return undefined;
+    opened(answer.token);
+    return answer.token;
   } catch {
     return undefined;
   }

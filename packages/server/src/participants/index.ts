@@ -12,4 +12,4 @@ export { purgeParticipation } from "./purge-participation.ts";
 export { participantRoutes } from "./routes.ts";
 export { signOut } from "./change-participant.ts";
 export { startSession } from "./start-session.ts";
-export { verifySession } from "./verify-session.ts";
+export { findByUsedCode, verifySession } from "./verify-session.ts";

@@ -36,6 +36,18 @@ export async function findByToken(
   return row && { ...row, isVerified: row.email !== null };
 }
 
+/** Who has the address that a sign-in was for. */
+export async function findBySignIn(db: Queries, { siteId, id }: { siteId: string; id: string }): Promise<StoredParticipant | undefined> {
+  const row = await db
+    .selectFrom("participant_sign_ins as s")
+    .innerJoin("participants as p", (join) => join.onRef("p.site_id", "=", "s.site_id").onRef("p.email", "=", "s.email"))
+    .select(columns)
+    .where("s.site_id", "=", siteId)
+    .where("s.id", "=", id)
+    .executeTakeFirst();
+  return row && { ...row, isVerified: true };
+}
+
 export async function insertParticipant(
   trx: Queries,
   participant: Pick<StoredParticipant, "id" | "email" | "locale" | "consent"> & { siteId: string; now: Date },

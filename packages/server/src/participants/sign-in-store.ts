@@ -34,11 +34,11 @@ export async function insertSignIn(
 
 /**
  * Takes one of the tries that a sign-in has, and gives what the code is compared with. Undefined where nothing is to be
- * tried: it is unknown, from another browser, used, too old, or tried too often.
+ * tried: it is unknown, from another browser, used (or not, where that is asked for), too old, or tried too often.
  */
 export async function takeTry(
   db: Queries,
-  { siteId, id, secretHash, now }: { siteId: string; id: string; secretHash: Buffer; now: Date },
+  { siteId, id, secretHash, isUsed = false, now }: { siteId: string; id: string; secretHash: Buffer; isUsed?: boolean; now: Date },
 ): Promise<Uint8Array | undefined> {
   const row = await db
     .updateTable("participant_sign_ins")
@@ -46,7 +46,7 @@ export async function takeTry(
     .where("site_id", "=", siteId)
     .where("id", "=", id)
     .where("secret_hash", "=", secretHash)
-    .where("used_at", "is", null)
+    .where("used_at", isUsed ? "is not" : "is", null)
     .where("expires_at", ">", now)
     .where("tries", "<", MOST_TRIES)
     .returning("code_hash")

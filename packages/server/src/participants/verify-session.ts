@@ -3,7 +3,7 @@ import type { Queries } from "../database/index.ts";
 import { ProblemError } from "../problems/index.ts";
 import type { StoredSite } from "../site/index.ts";
 import { joinVerified } from "./join-verified.ts";
-import type { StoredParticipant } from "./participant-store.ts";
+import { findBySignIn, type StoredParticipant } from "./participant-store.ts";
 import { hashSignInSecret, isSameCode } from "./sign-in-code.ts";
 import { takeSignIn, takeTry } from "./sign-in-store.ts";
 
@@ -25,6 +25,17 @@ export async function verifySession(db: Queries, { site, participant, now }: Ver
   const codeHash = await takeTry(db, { ...owner, secretHash: hashSignInSecret(secret), now });
   if (!codeHash || !(await isSameCode(db, owner, { code, codeHash }))) refuse();
   return joinVerified(db, { site, participant, now }, async (trx) => ({ ...((await takeSignIn(trx, { ...owner, now })) ?? refuse()), name: null }));
+}
+
+/**
+ * Whose code it is that this browser has given before, as where the answer to it was lost. It signs in nobody again; and
+ * where anything about it is wrong, it is nobody's.
+ */
+export async function findByUsedCode(db: Queries, { site, now }: Omit<Verifying, "participant">, { id, secret, code }: SessionCode): Promise<StoredParticipant | null> {
+  const owner = { siteId: site.id, id };
+  const codeHash = await takeTry(db, { ...owner, secretHash: hashSignInSecret(secret), isUsed: true, now });
+  if (!codeHash || !(await isSameCode(db, owner, { code, codeHash }))) return null;
+  return (await findBySignIn(db, owner)) ?? null;
 }
 
 function refuse(): never {

@@ -5,7 +5,7 @@ import { html } from "hono/html";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import type { AppEnv } from "../http/index.ts";
-import { findParticipant, requireParticipant, signOut, startSession, verifySession, type ParticipantRequest } from "../participants/index.ts";
+import { findByUsedCode, findParticipant, requireParticipant, signOut, startSession, verifySession, type ParticipantRequest } from "../participants/index.ts";
 import { isProblemError, parseInput, type ProblemError } from "../problems/index.ts";
 import { getVisibleProposal } from "../proposals/index.ts";
 import { giveVote, ownPartOf, takeVoteBack, type Voting } from "../proposal-votes/index.ts";
@@ -51,11 +51,7 @@ export function votePages({ database: { db }, publicUrl, clock }: VotePagesOptio
 
   app.post("/:siteKey/:proposalId/vote/verify", limitForm(), (c) =>
     act(c, async (site, sent) => {
-      const code = digitsIn(sent.get("code") ?? "");
-      const input = parseInput(sessionCodeSchema, { ...signInOn(c), code });
-      const { token } = await verifySession(db, { site, participant: null, now: clock() }, input);
-      rememberParticipant(c, { siteKey: site.key, token, publicUrl });
-      await giveVote(db, await votingOf(c, site, token));
+      await giveVote(db, await votingByCode(c, site, digitsIn(sent.get("code") ?? "")));
       return "now=voted";
     }),
   );
@@ -106,6 +102,24 @@ export function votePages({ database: { db }, publicUrl, clock }: VotePagesOptio
   async function votingOf(c: Context<AppEnv>, site: StoredSite, token: string | undefined): Promise<Voting> {
     const participant = await requireParticipant(db, requestOf(site, token));
     return { site, proposalId: c.req.param("proposalId") ?? "", participant, address: c.var.clientAddress, now: clock() };
+  }
+
+  /** Whoever presses once more, or goes back and does, is told what became of it: a vote is given once in any case. */
+  async function votingByCode(c: Context<AppEnv>, site: StoredSite, code: string): Promise<Voting> {
+    const signIn = signInOn(c);
+    const known = participantOn(c);
+    if (!signIn && known !== undefined) return votingOf(c, site, known);
+    const input = parseInput(sessionCodeSchema, { ...signIn, code });
+    const now = clock();
+    try {
+      const { token } = await verifySession(db, { site, participant: null, now }, input);
+      rememberParticipant(c, { siteKey: site.key, token, publicUrl });
+      return await votingOf(c, site, token);
+    } catch (error) {
+      const participant = isProblemError(error) && error.code === "session_code_not_valid" && (await findByUsedCode(db, { site, now }, input));
+      if (!participant) throw error;
+      return { site, proposalId: c.req.param("proposalId") ?? "", participant, address: c.var.clientAddress, now };
+    }
   }
 
   interface Shown {

@@ -5,6 +5,7 @@ import { expectNoAxeFindings } from "../../testing/axe.ts";
 import { act, fileCase } from "../../testing/case-tracker-page.ts";
 import { clearPage, focused, named, textOf } from "../../testing/portal-page.ts";
 import { signHostToken } from "../../testing/sign-host-token.ts";
+import { signIn } from "../../testing/sign-in-by-mail.ts";
 import type { CaseList } from "./case-list.ts";
 import "./define.ts";
 
@@ -38,20 +39,6 @@ async function openFor(email: string, properties: Partial<CaseList> = {}): Promi
 
 const textIn = (list: CaseList): string => textOf(list.renderRoot);
 const field = (list: CaseList, name: string): HTMLInputElement => list.renderRoot.querySelector<HTMLInputElement>(`[name="${name}"]`)!;
-
-async function codeTo(address: string): Promise<string> {
-  const response = await fetch(inject("deskUrl"), { method: "POST", body: JSON.stringify({ codeTo: address }) });
-  return (await response.json()) as string;
-}
-
-async function signIn(list: CaseList, email: string): Promise<void> {
-  await userEvent.fill(field(list, "email"), email);
-  for (const tick of list.renderRoot.querySelectorAll<HTMLInputElement>("[type=checkbox][required]")) await userEvent.click(tick);
-  await userEvent.click(named(list.renderRoot, "Send me a code"));
-  await expect.poll(() => field(list, "code")).not.toBeNull();
-  await userEvent.fill(field(list, "code"), await codeTo(email));
-  await userEvent.keyboard("{Enter}");
-}
 
 describe("by a mailed code", () => {
   it("signs in, lists what was filed under the address, keeps it for the next visit, and forgets everything when signed out", async () => {

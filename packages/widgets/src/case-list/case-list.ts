@@ -67,7 +67,6 @@ export class CaseList extends HeedElement {
 
   static override styles: CSSResultGroup = [HeedElement.styles, buttons, smallParts, fieldStyles, caseListStyles];
 
-  #account: Account | undefined;
   #focus = "";
   #wasReady = false;
   /** What the account on view is read with. */
@@ -93,6 +92,8 @@ export class CaseList extends HeedElement {
   declare joining: Joining | undefined;
   /** @internal The case that is shown in the list's place. */
   declare onView: { reference: string; element: HTMLElement } | undefined;
+  /** @internal Who is signed in: where the browser keeps nobody, through this list alone. */
+  account: Account | undefined;
   /** @internal What takes a case into the account. */
   claim: Claim | undefined;
   declare private loadedSite: Site | undefined;
@@ -132,7 +133,7 @@ export class CaseList extends HeedElement {
     const { onView } = this;
     // Nobody has signed in: what is on view was kept on this device.
     if (onView && !this.who && !readKeptCases(this).cases.some(({ reference }) => reference === onView.reference)) this.onView = undefined;
-    const token = this.#account?.token;
+    const token = this.account?.token;
     if (!this.who || this.getToken || token === this.#token) return;
     // Of whoever has been signed out, nothing is seen.
     this.who = this.items = this.onView = undefined;
@@ -144,7 +145,7 @@ export class CaseList extends HeedElement {
     super.willUpdate(changed);
     if (!this.hasUpdated || !["getToken", "siteKey", "baseUrl", "client"].some((name) => changed.has(name as keyof CaseList))) return;
     // Of somebody else, nothing of theirs is seen.
-    this.#account = this.who = this.items = this.joining = this.onView = undefined;
+    this.account = this.who = this.items = this.joining = this.onView = undefined;
     if (changed.has("getToken")) void this.reload();
   }
 
@@ -171,9 +172,9 @@ export class CaseList extends HeedElement {
       ]);
       signal.throwIfAborted();
       this.loadedSite = site;
-      this.#account ??= new Loaded(this);
+      this.account ??= new Loaded(this);
       this.claim ??= new ClaimLoaded(this);
-      if (await this.#account.enter()) await this.#loadAccount(signal);
+      if (await this.account.enter()) await this.#loadAccount(signal);
       else this.#ask();
     } catch (error) {
       if (signal.aborted) return;
@@ -185,8 +186,8 @@ export class CaseList extends HeedElement {
   async #loadAccount(signal: AbortSignal): Promise<void> {
     const { scope } = this;
     const [who, page] = await Promise.all([
-      this.#account?.call(({ me }) => me.get({ signal })),
-      this.#account?.call(({ me }) => me.cases({ scope, limit: PAGE_SIZE, signal })),
+      this.account?.call(({ me }) => me.get({ signal })),
+      this.account?.call(({ me }) => me.cases({ scope, limit: PAGE_SIZE, signal })),
     ]);
     signal.throwIfAborted();
     if (!who || !page) {
@@ -194,7 +195,7 @@ export class CaseList extends HeedElement {
       return this.#ask();
     }
     this.joining = undefined;
-    this.#token = this.#account?.token;
+    this.#token = this.account?.token;
     this.who = who;
     this.items = page.items;
     this.nextCursor = page.nextCursor;
@@ -204,7 +205,7 @@ export class CaseList extends HeedElement {
     const site = this.site ?? this.loadedSite;
     this.who = null;
     this.items = undefined;
-    this.joining = site && this.#account?.ask(site, this.#enter);
+    this.joining = site && this.account?.ask(site, this.#enter);
   }
 
   #enter = (): void => {
@@ -216,7 +217,7 @@ export class CaseList extends HeedElement {
   };
 
   /** @internal Calls as whoever is signed in. */
-  readonly call: Account["call"] = async (call) => this.#account?.call(call);
+  readonly call: Account["call"] = async (call) => this.account?.call(call);
 
   /** @internal Leads the focus to the first that matches, once it is there. */
   lead(selector: string): void {
@@ -239,7 +240,7 @@ export class CaseList extends HeedElement {
   readonly signOut = async (): Promise<void> => {
     // Nor is anything of theirs seen while the service is told.
     this.who = this.items = this.onView = undefined;
-    await this.#account?.leave();
+    await this.account?.leave();
     this.wasSignedOut = false;
     this.#ask();
     this.lead("h2, input");
@@ -253,7 +254,7 @@ export class CaseList extends HeedElement {
     if (isMine) void this.#markRead(reference);
     if (!this.dispatchEvent(new OpenCaseEvent(reference))) return;
     const kept = readKeptCases(this).cases.find((each) => each.reference === reference);
-    const credential = isMine ? { token: this.#account?.token } : { accessCode: kept?.accessCode, remember: true };
+    const credential = isMine ? { token: this.account?.token } : { accessCode: kept?.accessCode, remember: true };
     const element = await makeTracker(this, { reference, ...credential });
     if (who?.email !== this.who?.email) return;
     if (!element) this.problem = "more";

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Site } from "@heed/core";
 import { forgetCase, readKeptCases } from "../kept-cases/kept-cases.ts";
 import { msg } from "../localization/msg.ts";
-import { keptParticipant } from "../participation/kept-participant.ts";
 import type { Filing } from "./portal-view.ts";
 import type { Portal } from "./portal.ts";
 import { renderDoor } from "./render-door.ts";
@@ -88,7 +87,7 @@ function renderCase({ portal, elements, remembered }: Place, reference: string |
   const kept = readKeptCases(portal).cases.find((each) => each.reference === (reading ?? reference));
   const accessCode = portal.accessCodeOf(reference) ?? kept?.accessCode;
   // Signed out on this device meanwhile: by the page, or in another tab.
-  const isOver = token && !portal.getToken && keptParticipant(portal)?.token !== token;
+  const isOver = token && !portal.getToken && portal.account?.token !== token;
   if (isOver) elements.dropOpenedByToken();
   if (reference && !accessCode && (isOver || token === undefined)) {
     void portal.findToken();

@@ -2,6 +2,7 @@ import type { PropertyDeclarations, PropertyValues } from "lit";
 import type { Site } from "@heed/core";
 import { HeedElement } from "../base/heed-element.ts";
 import type { Account } from "../case-list/account.ts";
+import type { CaseList } from "../case-list/case-list.ts";
 import type { GetToken } from "../case-list/get-token.ts";
 import type { CaseOpenedEvent } from "../case-tracker/case-tracker.events.ts";
 import { whenSeen } from "../kept-cases/kept-cases.ts";
@@ -28,7 +29,8 @@ export abstract class PortalState extends HeedElement {
     places: { state: true },
   };
 
-  #account: Promise<Account> | undefined;
+  /** @internal Who is signed in, where that was asked. */
+  account: Account | undefined;
 
   /** @internal Cases that were to be forgotten on this device: they are not remembered again while they are on view. */
   readonly forgotten: Set<string> = new Set();
@@ -76,7 +78,11 @@ export abstract class PortalState extends HeedElement {
     this.view = { at: "start" };
     this.inPanel = this.hasFailed = false;
     for (const seen of ["heed-case-opened", "heed-case-updated"]) this.addEventListener(seen, (event) => void this.#noteCase((event as CaseOpenedEvent).case.reference));
-    this.addEventListener("heed-account", () => this.#forgetAccount());
+    this.addEventListener("heed-account", (event) => {
+      this.#forgetAccount();
+      // Where the browser keeps nobody, they are signed in through the list alone.
+      this.account = (event.composedPath()[0] as CaseList).account;
+    });
   }
 
   /** @internal The configuration in use. */
@@ -91,7 +97,7 @@ export abstract class PortalState extends HeedElement {
   }
 
   #forgetAccount(): void {
-    this.token = this.#account = this.waiting = undefined;
+    this.token = this.account = this.waiting = undefined;
     this.places?.forgetAccount();
   }
 
@@ -107,13 +113,11 @@ export abstract class PortalState extends HeedElement {
 
   /** @internal Finds out what opens the cases of whoever is signed in. */
   async findToken(): Promise<void> {
-    try {
-      const account = await this.#enter();
-      this.token = account?.token ?? null;
-    } catch (error) {
+    const account = await this.#enter().catch((error: unknown) => {
       console.warn(error);
-      this.token = null;
-    }
+      return undefined;
+    });
+    this.token = account?.token ?? null;
   }
 
   /** @internal Looks for surveys that wait for the customer. */
@@ -131,8 +135,9 @@ export abstract class PortalState extends HeedElement {
   /** Loaded where somebody may be signed in; undefined where nobody is. */
   async #enter(): Promise<Account | undefined> {
     const { getToken } = this;
-    if (!getToken && !keptParticipant(this)?.isVerified) return undefined;
-    const account = await (this.#account ??= import("../case-list/account.ts").then(({ Account: Loaded }) => new Loaded(this)));
+    if (!getToken && !this.account && !keptParticipant(this)?.isVerified) return undefined;
+    const { Account: Loaded } = await import("../case-list/account.ts");
+    const account = (this.account ??= new Loaded(this));
     const isIn = await account.enter();
     // Somebody else may be signed in by now.
     if (getToken !== this.getToken) return this.#enter();
@@ -145,8 +150,7 @@ export abstract class PortalState extends HeedElement {
     if (!this.token) return;
     await whenSeen(this, this.presence);
     if (!this.isConnected) return;
-    const account = await this.#enter();
-    await account?.call(({ me }) => me.read(reference, { signal: this.presence })).catch(console.warn);
+    await this.account?.call(({ me }) => me.read(reference, { signal: this.presence })).catch(console.warn);
   }
 
   /** @internal Something that is needed could not be loaded. */

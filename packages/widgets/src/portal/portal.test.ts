@@ -1,11 +1,13 @@
-import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { page } from "vitest/browser";
 import { expectNoAxeFindings } from "../../testing/axe.ts";
 import { act, fileCase } from "../../testing/case-tracker-page.ts";
 import { answer, completeAnswers, receiptOf, send, serviceClient } from "../../testing/case-form-page.ts";
 import { clearPage, focused, isShown, named, openPortal, placePortal, textOf } from "../../testing/portal-page.ts";
 import { signHostToken } from "../../testing/sign-host-token.ts";
+import { signIn } from "../../testing/sign-in-by-mail.ts";
 import type { CaseForm } from "../case-form/case-form.ts";
+import type { CaseList } from "../case-list/case-list.ts";
 import { forgetDevice, readKeptCases } from "../kept-cases/kept-cases.ts";
 import { keepParticipant } from "../participation/kept-participant.ts";
 import type { Portal } from "./portal.ts";
@@ -13,6 +15,7 @@ import type { PortalView } from "./portal-view.ts";
 
 beforeEach(clearPage);
 afterEach(async () => {
+  vi.restoreAllMocks();
   clearPage();
   await page.viewport(1024, 900);
 });
@@ -160,6 +163,34 @@ it("shows a customer's case no longer once they were signed out on this device",
   forgetDevice({ siteKey: "demo" });
   await expect.poll(() => textOf(portal.renderRoot)).not.toContain("Mine until I leave");
   await expect.poll(() => portal.renderRoot.querySelector("heed-case-tracker")?.shadowRoot?.querySelector("form")).toBeTruthy();
+});
+
+it("opens a case with the account where the browser keeps nothing, and shows it no longer once they have signed out", async () => {
+  for (const storage of ["localStorage", "sessionStorage"] as const) {
+    vi.spyOn(window, storage, "get").mockImplementation(() => {
+      throw new DOMException("Denied", "SecurityError");
+    });
+  }
+  await fetch(inject("deskUrl"), { method: "POST", body: JSON.stringify({ sendsMail: true }) });
+  const email = `kept.nowhere.${Date.now()}@example.org`;
+  const { reference } = await fileCase({ subject: "Kept nowhere", contact: { email } });
+  const portal = await openPortal({ routing: "none", view: { at: "cases" } });
+  const list = (await shows(portal, "heed-case-list")) as CaseList;
+  await expect.poll(() => list.renderRoot?.querySelector("[name=email]")).toBeTruthy();
+  await signIn(list, email);
+  await expect.poll(() => textOf(list.renderRoot)).toContain("Kept nowhere");
+  named(list.renderRoot, "Kept nowhere").click();
+  const tracker = await shows(portal, "heed-case-tracker");
+  await expect.poll(() => textOf(tracker.shadowRoot)).toContain("Kept nowhere");
+
+  portal.go({ at: "cases" });
+  await shows(portal, "heed-case-list");
+  named(list.renderRoot, "Sign out").click();
+  await expect.poll(() => textOf(list.renderRoot)).toContain("Sign in to see your cases");
+  portal.go({ at: "case", reference });
+  const again = await shows(portal, "heed-case-tracker");
+  await expect.poll(() => again.shadowRoot?.querySelector("form")).toBeTruthy();
+  expect(textOf(again.shadowRoot)).not.toContain("Kept nowhere");
 });
 
 it("opens a case as whom the page says now, though it says so late", async () => {

@@ -68,6 +68,7 @@ const queryDescriptions: Readonly<Record<string, string>> = {
   to: "Filed on this day or earlier.",
   q: "Looks in reference, customer and texts.",
   sort: "The order.",
+  removed: "`true` for those that were removed, in place of those that are there.",
 };
 
 function queryTexts(query: z.ZodMiniObject): Record<string, string> {

@@ -13,6 +13,7 @@ export const organisationItemSchema = z.object({
   name: z.string(),
   memberCount: z.int(),
   createdAt: instantSchema,
+  removedAt: z.nullable(instantSchema),
 });
 
 export type OrganisationItem = z.infer<typeof organisationItemSchema>;
@@ -30,25 +31,26 @@ export const organisationMemberSchema = z.object({
 
 export type OrganisationMember = z.infer<typeof organisationMemberSchema>;
 
-/** What was done to it, newest first: kept for good, as long as the organisation is. */
-export const organisationEventTypes = ["created", "renamed", "member_added", "role_changed", "member_removed"] as const;
+/** What was done to it, newest first: kept for good, also once it was removed. */
+export const organisationEventTypes = ["created", "renamed", "member_added", "role_changed", "member_removed", "removed"] as const;
 
 export const organisationEventSchema = z.object({
   type: z.enum(organisationEventTypes),
   at: instantSchema,
   by: z.string(),
-  /** The member's address, or the organisation's name from then on. */
+  /** The member's address, or the organisation's name then. */
   about: z.string(),
   role: z.nullable(z.enum(organisationRoles)),
 });
 
 export type OrganisationEvent = z.infer<typeof organisationEventSchema>;
 
-/** An organisation with its members by address, and the newest 100 things that were done to it. */
+/** An organisation with its members by address, and the newest 100 things that were done to it. One that was removed has no members. */
 export const organisationSchema = z.object({
   id: z.string(),
   name: z.string(),
   createdAt: instantSchema,
+  removedAt: z.nullable(instantSchema),
   members: z.array(organisationMemberSchema),
   history: z.array(organisationEventSchema),
 });

@@ -22,6 +22,8 @@ export const permissions = {
   "cases.concern": ["manager", "inspector", "admin"],
   "customers.read": ["agent", "supervisor", "manager", "inspector", "admin"],
   "customers.edit": ["supervisor", "manager", "admin"],
+  /** Say who leads whom. Leads read their members' cases, whatever team has them: that is for who sees all of the site. */
+  "organisations.edit": ["manager", "admin"],
   "templates.read": ["agent", "supervisor", "manager", "inspector", "admin"],
   "templates.edit": ["supervisor", "manager", "admin"],
   "routing.try": ["supervisor", "manager", "inspector", "admin"],

@@ -13,7 +13,7 @@ afterAll(() => service.close());
 
 describe("the customers' organisations at the desk", () => {
   it("are created, renamed, filled and emptied, with a history that names who did it", async () => {
-    const { desk } = await signInToDesk(service, "supervisor", "Lin Mei");
+    const { desk } = await signInToDesk(service, "manager", "Lin Mei");
     const { organisations } = desk.site("demo");
     const { id } = await organisations.create({ name: "Tea Hous" });
     await organisations.rename(id, { name: "Tea House" });
@@ -28,11 +28,15 @@ describe("the customers' organisations at the desk", () => {
     ]);
     expect((await organisations.list({ q: "tea house" })).items).toMatchObject([{ id, memberCount: 0 }]);
     await organisations.remove(id);
-    await expect(organisations.get(id)).rejects.toMatchObject({ code: "resource_not_found" });
+    expect((await organisations.list({ q: "tea house" })).items).toEqual([]);
+    const removed = await organisations.get(id);
+    expect((await organisations.list({ q: "ada@example", isRemoved: true })).items).toMatchObject([{ id, removedAt: removed.removedAt }]);
+    expect(removed.history[0]).toMatchObject({ type: "removed", about: "Tea House", by: "Lin Mei" });
+    await expect(organisations.rename(id, { name: "Again" })).rejects.toMatchObject({ code: "resource_not_found" });
   });
 
   it("let whoever leads one read and write on its members' cases", async () => {
-    const { desk } = await signInToDesk(service, "supervisor", "Lin Mei");
+    const { desk } = await signInToDesk(service, "manager", "Lin Mei");
     const { organisations } = desk.site("demo");
     const { id } = await organisations.create({ name: "Kettle Works" });
     await organisations.setMember(id, { email: "lead@works.example", role: "lead" });

@@ -5,8 +5,10 @@ import type { OrganisationPage } from "./desk-answers.ts";
 import { change, read, segment, type DeskCallOptions } from "./desk-call.ts";
 
 interface OrganisationsQuery extends DeskCallOptions {
-  /** Looks in names and members' addresses. */
+  /** Looks in names and members' addresses; of those that were removed, in all that was done to them. */
   q?: string | undefined;
+  /** Those that were removed, in place of those that are there. @default false */
+  isRemoved?: boolean | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
 }
@@ -27,13 +29,13 @@ interface OrganisationsQuery extends DeskCallOptions {
 export interface OrganisationsApi {
   /** A page of them by name. */
   list(query?: OrganisationsQuery): Promise<OrganisationPage>;
-  /** One with its members, and what was done to it. */
+  /** One with its members, and what was done to it; also once it was removed. */
   get(organisationId: string, options?: DeskCallOptions): Promise<Organisation>;
   /** @throws {ProblemError} `name_taken` */
   create(organisation: NewOrganisation, options?: DeskCallOptions): Promise<Organisation>;
   /** @throws {ProblemError} `name_taken` */
   rename(organisationId: string, organisation: NewOrganisation, options?: DeskCallOptions): Promise<Organisation>;
-  /** Removes it with its members; the cases stay with those who filed them. */
+  /** Removes it with its members; the cases stay with those who filed them, and what was done to it stays known. */
   remove(organisationId: string, options?: DeskCallOptions): Promise<void>;
   /** Adds somebody by e-mail address, or gives them another role. Nobody is told. */
   setMember(organisationId: string, member: OrganisationMemberInput, options?: DeskCallOptions): Promise<Organisation>;
@@ -46,7 +48,8 @@ export function createOrganisationsApi(service: Service): OrganisationsApi {
   const path = (organisationId: string) => `${all}/${segment(organisationId)}`;
   const shape = organisationShape;
   return {
-    async list({ signal, ...query } = {}) {
+    async list({ signal, isRemoved, ...rest } = {}) {
+      const query = { ...rest, removed: isRemoved ? "true" : undefined };
       return read(service, { purpose: "read the organisations", path: all, query, shape: organisationPageShape, signal });
     },
     async get(organisationId, { signal } = {}) {

@@ -625,6 +625,7 @@ export const organisationShape: AnswerShape<Organisation> = {
     id: "s",
     name: "s",
     createdAt: "s",
+    removedAt: "s0",
     members: [{ id: "s", email: "s", role: "s", addedAt: "s", addedBy: "s" }],
     history: [{ type: "s", at: "s", by: "s", about: "s", role: "s0" }],
   },
@@ -632,7 +633,10 @@ export const organisationShape: AnswerShape<Organisation> = {
 
 export const organisationPageShape: AnswerShape<OrganisationPage> = {
   name: "OrganisationPage",
-  node: { items: [{ id: "s", name: "s", memberCount: "n", createdAt: "s" }], nextCursor: "s0" },
+  node: {
+    items: [{ id: "s", name: "s", memberCount: "n", createdAt: "s", removedAt: "s0" }],
+    nextCursor: "s0",
+  },
 };
 
 export const pageCheckShape: AnswerShape<PageCheck> = {

@@ -35,7 +35,7 @@ export class OrganisationEditor extends LitElement {
   }
 
   get #mayEdit(): boolean {
-    return this.desk.may("customers.edit");
+    return this.desk.may("organisations.edit") && this.organisation.removedAt === null;
   }
 
   /** One change at a time; what went wrong stays on view. Whether it came about. */
@@ -141,7 +141,7 @@ export class OrganisationEditor extends LitElement {
       <button type="button" class="button danger" aria-expanded=${this.asksToRemove} @click=${() => (this.asksToRemove = !this.asksToRemove)}>${msg("Remove …")}</button>
       ${this.asksToRemove
         ? html`<div class="notice wrong" role="group" aria-label=${msg("Remove")}>
-            <p>${msg("Its people keep their own cases; whoever led it sees the others’ no more. What was done to it is forgotten.")}</p>
+            <p>${msg("Its people keep their own cases; whoever led it sees the others’ no more. What was done to it is kept.")}</p>
             <button type="button" class="button danger" @click=${this.#remove}>${msg("Remove this organisation")}</button>
           </div>`
         : nothing}
@@ -150,7 +150,9 @@ export class OrganisationEditor extends LitElement {
 
   protected override render(): TemplateResult {
     const { organisation, failure, desk } = this;
+    const { removedAt } = organisation;
     return html`<div class="body">
+      ${removedAt ? html`<p class="notice">${msg(str`Removed on ${instantInWords(removedAt, desk.clockwork)}. It opens no cases to anybody any more.`)}</p>` : nothing}
       ${failure ? html`<p class="notice wrong" role="alert">${failureText(failure)}</p>` : nothing}
       ${this.#mayEdit
         ? html`<form novalidate @submit=${this.#rename}>
@@ -158,7 +160,7 @@ export class OrganisationEditor extends LitElement {
             <div class="buttons"><button class="button" aria-disabled=${this.isBusy}>${msg("Save the name")}</button></div>
           </form>`
         : nothing}
-      ${this.#renderMembers(organisation)}
+      ${removedAt ? nothing : this.#renderMembers(organisation)}
       <section aria-labelledby="history">
         <h3 id="history">${msg("What was done")}</h3>
         <ul class="history" role="list">

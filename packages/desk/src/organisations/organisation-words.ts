@@ -27,5 +27,7 @@ export function eventInWords({ type, by, about, role }: OrganisationEvent): stri
       return msg(str`${by} gave ${about} the role ${roleName}`);
     case "member_removed":
       return msg(str`${by} removed ${about}`);
+    case "removed":
+      return msg(str`${by} removed the organisation “${about}”`);
   }
 }

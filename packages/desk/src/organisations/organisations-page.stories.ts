@@ -18,6 +18,7 @@ const teaHouse: Organisation = {
   id: "tea-house",
   name: "Tea House of Leipzig",
   createdAt: at,
+  removedAt: null,
   members: [
     { id: "1", email: "ada.green@tea-house.example", role: "lead", addedAt: at, addedBy: "Inês Prado" },
     { id: "2", email: "a.very.long.address.of.somebody@a-department-of.the-tea-house.example", role: "member", addedAt: at, addedBy: "Inês Prado" },
@@ -29,6 +30,13 @@ const teaHouse: Organisation = {
     { type: "renamed", at, by: "Inês Prado", about: "Tea House of Leipzig", role: null },
     { type: "created", at, by: "Inês Prado", about: "Tea House", role: null },
   ],
+};
+
+const removed: Organisation = {
+  ...teaHouse,
+  removedAt: "2026-11-20T15:30:00.000Z",
+  members: [],
+  history: [{ type: "removed", at: "2026-11-20T15:30:00.000Z", by: "Noor Haddad", about: "Tea House of Leipzig", role: null }, ...teaHouse.history],
 };
 
 const keys: IdentityKey[] = [
@@ -45,16 +53,18 @@ interface Shown {
 
 const organisations = ({ role = "admin", organisation, items = [teaHouse], list }: Shown = {}): (() => TemplateResult) => () => {
   const desk = storyDesk({ role });
-  const page = items.map(({ id, name, members, createdAt }) => ({ id, name, memberCount: members.length, createdAt }));
+  const page = items.map(({ id, name, members, createdAt, removedAt }) => ({ id, name, memberCount: members.length, createdAt, removedAt }));
   const api: DeskSiteApi = {
     ...desk.api,
-    organisations: { ...desk.api.organisations, list: list ?? (() => Promise.resolve({ items: page, nextCursor: null })), get: () => Promise.resolve(teaHouse) },
+    organisations: { ...desk.api.organisations, list: list ?? (() => Promise.resolve({ items: page, nextCursor: null })), get: () => Promise.resolve(items[0] ?? teaHouse) },
     identityKeys: { ...desk.api.identityKeys, list: () => Promise.resolve({ items: items.length > 0 ? keys : [] }) },
   };
-  return html`<desk-organisations-page .desk=${{ ...desk, api }} .query=${new URLSearchParams(organisation && { organisation })}></desk-organisations-page>`;
+  return html`<desk-organisations-page .desk=${{ ...desk, api }} .query=${new URLSearchParams({ ...(organisation && { organisation }), ...(items[0]?.removedAt && { removed: "1" }) })}></desk-organisations-page>`;
 };
 
 export const List: StoryObj = { render: organisations() };
+
+export const Removed: StoryObj = { render: organisations({ organisation: "tea-house", items: [removed] }) };
 
 export const WithMembers: StoryObj = { render: organisations({ organisation: "tea-house" }) };
 

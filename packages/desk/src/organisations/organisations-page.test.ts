@@ -14,7 +14,7 @@ afterEach(async () => {
   for (const { id } of (await others.identityKeys.list()).items) await others.identityKeys.remove(id);
 });
 
-async function open({ as = "supervisor", width = 1280, query = "" }: { as?: keyof typeof testStaff; width?: number; query?: string } = {}): Promise<{ app: DeskApp; page: OrganisationsPage }> {
+async function open({ as = "manager", width = 1280, query = "" }: { as?: keyof typeof testStaff; width?: number; query?: string } = {}): Promise<{ app: DeskApp; page: OrganisationsPage }> {
   await signInAs(as);
   const app = await openDesk(`/desk/demo/organisations${query}`, { width });
   const page = await shownPage<OrganisationsPage>(app, "desk-organisations-page");
@@ -39,7 +39,7 @@ it("creates an organisation, and takes people into it by address and role", asyn
   await userEvent.selectOptions(findAll<HTMLSelectElement>(page.renderRoot, "select[aria-label='Role']")[0]!, "lead");
   expect(textOf(page)).toContain("Make sure that the address is the right person’s.");
   await userEvent.click(control(page.renderRoot, "Add member"));
-  await expect.poll(() => textOf(page)).toContain("Inês Prado added ada@tea-house.example as Lead");
+  await expect.poll(() => textOf(page)).toContain("Amara Cole added ada@tea-house.example as Lead");
   const [item] = (await others.organisations.list()).items;
   expect((await others.organisations.get(item!.id)).members).toMatchObject([{ email: "ada@tea-house.example", role: "lead" }]);
   await expectNoAxeFindings(app);
@@ -76,14 +76,35 @@ it("asks before it removes an organisation, and finds one by a member's address"
   await expect.poll(async () => (await others.organisations.list()).items.map(({ name }) => name)).toEqual(["Kettle Works"]);
 });
 
-it("lets an agent read, on a phone, and change nothing", async () => {
+it("shows what was done to an organisation that was removed, and nothing to do with it", async () => {
+  const name = `Tea House ${crypto.randomUUID()}`;
+  const { id } = await others.organisations.create({ name });
+  await others.organisations.setMember(id, { email: "ada@tea-house.example", role: "lead" });
+  await others.organisations.remove(id);
+  const { app, page } = await open();
+  await expect.poll(() => textOf(page)).toContain("There are none yet.");
+  await userEvent.click(control(page.renderRoot, "Removed organisations"));
+  await expect.poll(() => textOf(page)).toContain("removed on");
+  await userEvent.fill(findAll<HTMLInputElement>(page.renderRoot, "input[name=q]")[0]!, name);
+  await userEvent.click(control(page.renderRoot, "Search"));
+  await expect.poll(() => findAll(page.renderRoot, ".list a").length).toBe(1);
+  await userEvent.click(page.renderRoot.querySelector<HTMLElement>(".list a")!);
+  await expect.poll(() => textOf(page)).toContain(`Noor Haddad removed the organisation “${name}”`);
+  expect(textOf(page)).toContain("Noor Haddad added ada@tea-house.example as Lead");
+  expect(textOf(page)).toContain("It opens no cases to anybody any more.");
+  for (const doing of ["Add member", "Save the name", "Remove …"]) expect(() => control(page.renderRoot, doing)).toThrow();
+  await expectNoAxeFindings(app);
+});
+
+it.each(["agent", "supervisor"] as const)("lets the %s read, on a phone, and change nothing", async (as) => {
   const { id } = await others.organisations.create({ name: "Tea House" });
   await others.organisations.setMember(id, { email: "ada@tea-house.example", role: "lead" });
-  const { app, page } = await open({ as: "agent", width: 390, query: `?organisation=${id}` });
+  const { app, page } = await open({ as, width: 390, query: `?organisation=${id}` });
   await expect.poll(() => textOf(page)).toContain("ada@tea-house.example");
   expect(() => control(page.renderRoot, "Add member")).toThrow();
   expect(() => control(page.renderRoot, "Remove ada@tea-house.example")).toThrow();
-  expect(textOf(page)).not.toContain("Customers who are signed in at your own site");
+  expect(() => control(page.renderRoot, "New organisation")).toThrow();
+  expect(textOf(page).includes("Customers who are signed in at your own site")).toBe(as === "supervisor");
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
   await expectNoAxeFindings(app);
 });

@@ -5,6 +5,7 @@ import { live } from "lit/directives/live.js";
 import { customElement, state } from "lit/decorators.js";
 import { isProblemError, type Organisation, type OrganisationItem } from "@heed/core/desk";
 import { navigate } from "../app/router.ts";
+import { dayInWords } from "../localization/times.ts";
 import { DeskPage } from "../page/desk-page.ts";
 import { failureText } from "../page/failure-text.ts";
 import { icon } from "../parts/icon.ts";
@@ -40,6 +41,11 @@ export class OrganisationsPage extends DeskPage {
     return this.query.get("q") ?? "";
   }
 
+  /** Whether those are on view that were removed. */
+  get #isPast(): boolean {
+    return this.query.get("removed") === "1";
+  }
+
   protected override isToLoad(changed: PropertyValues<this>): boolean {
     return super.isToLoad(changed) || changed.has("query");
   }
@@ -49,7 +55,7 @@ export class OrganisationsPage extends DeskPage {
     const id = this.#chosenId;
     try {
       const [page, chosen] = await Promise.all([
-        organisations.list({ q: this.#sought, signal }),
+        organisations.list({ q: this.#sought, isRemoved: this.#isPast, signal }),
         id === null || id === NEW ? null : organisations.get(id, { signal }).catch(nullWhereGone),
       ]);
       this.items = page.items;
@@ -65,7 +71,7 @@ export class OrganisationsPage extends DeskPage {
   #readOn = async (): Promise<void> => {
     const cursor = this.nextCursor ?? undefined;
     try {
-      const page = await this.desk.api.organisations.list({ q: this.#sought, cursor, signal: this.presence });
+      const page = await this.desk.api.organisations.list({ q: this.#sought, isRemoved: this.#isPast, cursor, signal: this.presence });
       this.items = [...(this.items ?? []), ...page.items];
       this.nextCursor = page.nextCursor;
     } catch (error) {
@@ -86,11 +92,11 @@ export class OrganisationsPage extends DeskPage {
   #search = (event: SubmitEvent): void => {
     event.preventDefault();
     const field = this.renderRoot.querySelector<HTMLInputElement>("[name=q]");
-    navigate(this, this.#address(undefined, field?.value.trim() ?? ""));
+    navigate(this, this.#address(undefined, { q: field?.value.trim() ?? "" }));
   };
 
-  #address(id?: string, q = this.#sought): string {
-    const query = new URLSearchParams({ ...(id !== undefined && { organisation: id }), ...(q && { q }) });
+  #address(id?: string, { q = this.#sought, isPast = this.#isPast } = {}): string {
+    const query = new URLSearchParams({ ...(id !== undefined && { organisation: id }), ...(q && { q }), ...(isPast && { removed: "1" }) });
     return this.desk.url(query.size > 0 ? `organisations?${query}` : "organisations");
   }
 
@@ -102,27 +108,33 @@ export class OrganisationsPage extends DeskPage {
       </form>
       ${items.length === 0
         ? html`<p class="muted">
-            ${this.#sought ? msg("None is called so, and nobody with this address belongs to one.") : msg("There are none yet. Whoever leads an organisation sees the cases of all its people.")}
+            ${this.#nothingInWords()}
           </p>`
         : html`<ul class="list">
             ${items.map(
-              ({ id, name, memberCount }) => html`<li>
+              ({ id, name, memberCount, removedAt }) => html`<li>
                 <a href=${this.#address(id)} aria-current=${id === this.#chosenId ? "page" : nothing}>
                   <span class="name"><bdi>${name}</bdi></span>
-                  <span class="excerpt">${membersInWords(memberCount)}</span>
+                  <span class="excerpt">${removedAt ? msg(str`removed on ${dayInWords(removedAt, this.desk.clockwork)}`) : membersInWords(memberCount)}</span>
                 </a>
               </li>`,
             )}
           </ul>`}
       ${this.nextCursor ? html`<button type="button" class="button" @click=${this.#readOn}>${msg("Show more")}</button>` : nothing}
+      <p><a href=${this.#address(undefined, { q: "", isPast: !this.#isPast })}>${this.#isPast ? msg("Current organisations") : msg("Removed organisations")}</a></p>
     `;
+  }
+
+  #nothingInWords(): string {
+    if (this.#isPast) return this.#sought ? msg("No removed organisation had this name or e-mail address.") : msg("No organisation has been removed.");
+    return this.#sought ? msg("None is called so, and nobody with this address belongs to one.") : msg("There are none yet. Whoever leads an organisation sees the cases of all its people.");
   }
 
   #renderChosen(): TemplateResult {
     const { chosen, desk } = this;
     const id = this.#chosenId;
     if (id === null) return html`<p class="muted placeholder">${msg("Choose an organisation to see who belongs to it.")}</p>`;
-    const isNew = id === NEW && this.may("customers.edit");
+    const isNew = id === NEW && this.may("organisations.edit");
     if (!isNew && !chosen && this.readId === id) return html`<a class="back" href=${this.#address()}>${msg("All organisations")}</a><p class="muted">${msg("This organisation is not there any more.")}</p>`;
     if (!isNew && chosen?.id !== id) return html`<p class="muted" role="status" aria-busy="true">${msg("Loading …")}</p>`;
     return html`
@@ -152,7 +164,7 @@ export class OrganisationsPage extends DeskPage {
     return html`
       <div class="page-head">
         <h1 tabindex="-1">${this.pageTitle}</h1>
-        ${this.may("customers.edit") ? html`<a class="button primary" href=${this.#address(NEW)}>${icon("add")}${msg("New organisation")}</a>` : nothing}
+        ${this.may("organisations.edit") ? html`<a class="button primary" href=${this.#address(NEW, { q: "", isPast: false })}>${icon("add")}${msg("New organisation")}</a>` : nothing}
       </div>
       ${this.#renderContent()}
       ${this.may("settings.read") ? html`<desk-identity-keys class="keys" .desk=${this.desk}></desk-identity-keys>` : nothing}

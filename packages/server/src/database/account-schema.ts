@@ -35,6 +35,7 @@ interface OrganisationTable {
   id: string;
   name: string;
   created_at: Instant;
+  removed_at: Instant | null;
 }
 
 interface OrganisationMemberTable {
@@ -54,7 +55,7 @@ interface OrganisationEventTable {
   type: OrganisationEvent["type"];
   at: Instant;
   by_name: string;
-  /** The member's address, or the organisation's new name. */
+  /** The member's address, or the organisation's name then. */
   about: string;
   role: OrganisationRole | null;
 }

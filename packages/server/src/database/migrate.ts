@@ -10,6 +10,7 @@ import { passwordResetTables } from "./password-reset-tables.ts";
 import { proposalSearchTables } from "./proposal-search-tables.ts";
 import { proposalTables } from "./proposal-tables.ts";
 import { queueTables } from "./queue-tables.ts";
+import { removedOrganisationTables } from "./removed-organisation-tables.ts";
 import { staffTables } from "./staff-tables.ts";
 import { surveyCountTables } from "./survey-count-tables.ts";
 import { surveyStartTables } from "./survey-start-tables.ts";
@@ -31,6 +32,7 @@ const migrations: Record<string, Migration> = {
   "0011-account-tables": accountTables,
   "0012-notice-tables": noticeTables,
   "0013-event-author-tables": eventAuthorTables,
+  "0014-removed-organisation-tables": removedOrganisationTables,
 };
 
 /**

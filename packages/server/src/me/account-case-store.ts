@@ -59,7 +59,7 @@ export async function findOwnCases(db: Queries, account: AccountKey, { after, li
 
 /**
  * All cases of everybody in the organisations that one leads, newest first; so many of each of them at most are read.
- * Complaints about the staff are none of them: see `opensToAccount`.
+ * Complaints about the staff are none of them: see `isAboutStaff`.
  */
 export async function findLedCases(db: Queries, account: AccountKey, { after, limit }: PageOptions): Promise<AccountCaseRow[]> {
   const { siteId, email } = account;
@@ -74,7 +74,7 @@ export async function findLedCases(db: Queries, account: AccountKey, { after, li
           where lead.site_id = ${siteId} and lead.email = ${email} and lead.role = 'lead') people
       cross join lateral (
         select c.reference, c.created_at from cases c
-          where c.customer_id = people.id and c.site_id = ${siteId} and not c.is_restricted and ${isAfter(after)}
+          where c.customer_id = people.id and c.site_id = ${siteId} and not ${isAboutStaff()} and ${isAfter(after)}
           order by c.created_at desc, c.reference desc limit ${limit}) theirs`,
     limit,
   );
@@ -92,17 +92,23 @@ export async function findAccountCase(db: Queries, account: AccountKey, referenc
   return rows[0];
 }
 
-/**
- * Whether a case `c` is one's own, or of an organisation that one leads: the one place that decides it. The staff says who leads;
- * a complaint about one of them must not be read by whom they name.
- */
+/** Whether a case `c` is one's own, or of an organisation that one leads: the one place that decides it. */
 export function opensToAccount(account: AccountKey): RawBuilder<boolean> {
   const { siteId, email } = account;
   return sql<boolean>`(${isOwn(account)}
-    or not c.is_restricted and exists (select from customers k
+    or not ${isAboutStaff()} and exists (select from customers k
       join organisation_members m on m.site_id = k.site_id and m.email = k.email
       join organisation_members lead on lead.site_id = m.site_id and lead.organisation_id = m.organisation_id
       where k.site_id = ${siteId} and k.id = c.customer_id and lead.email = ${email} and lead.role = 'lead'))`;
+}
+
+/**
+ * Whether a case `c` is a complaint about somebody of the staff, whom it concerns being recorded or not. The staff says who
+ * leads; such a complaint must not be read by whom they name.
+ */
+function isAboutStaff(): RawBuilder<boolean> {
+  return sql<boolean>`(c.is_restricted
+    or exists (select from case_excluded_staff about where about.site_id = c.site_id and about.reference = c.reference))`;
 }
 
 /** Whether a case `c` is of one's address, or claimed. */

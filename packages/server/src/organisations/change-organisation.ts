@@ -6,6 +6,7 @@ import {
   appendEvent,
   countMembers,
   deleteMember,
+  endOrganisation,
   findRole,
   holdNames,
   insertOrganisation,
@@ -73,7 +74,23 @@ export async function removeMember(db: Queries, key: OrganisationKey, { by, now 
   });
 }
 
-/** @throws ProblemError `resource_not_found` */
+/**
+ * Removes an organisation. Its people's cases are theirs alone from then on; who could read them until then stays known.
+ *
+ * @throws ProblemError `resource_not_found`
+ */
+export async function removeOrganisation(db: Queries, key: OrganisationKey, { by, now }: Change): Promise<void> {
+  await changed(db, key, async (trx, { name }) => {
+    await endOrganisation(trx, key, now);
+    await appendEvent(trx, key, { type: "removed", by, about: name, role: null, now });
+  });
+}
+
+/**
+ * One that is there, or was.
+ *
+ * @throws ProblemError `resource_not_found`
+ */
 export async function getOrganisation(db: Queries, key: OrganisationKey): Promise<Organisation> {
   const found = await readOrganisation(db, key);
   if (!found) throw new ProblemError("resource_not_found");

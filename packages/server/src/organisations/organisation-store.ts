@@ -11,16 +11,24 @@ export interface OrganisationKey {
 
 const HISTORY_LENGTH = 100;
 
-/** The organisations by name, from after one on, so many at most. `q` is looked for in names and members' addresses. */
+interface Sought {
+  /** Looked for in names and members' addresses; of those that were removed, in all that was done to them. */
+  q: string | undefined;
+  isRemoved: boolean;
+  after: { name: string; id: string } | null;
+  limit: number;
+}
+
+/** The organisations by name, from after one on, so many at most. */
 export async function findOrganisations(
   db: Queries,
   siteId: string,
-  { q, after, limit }: { q: string | undefined; after: { name: string; id: string } | null; limit: number },
+  { q, isRemoved, after, limit }: Sought,
 ): Promise<OrganisationItem[]> {
   const sought = q?.trim().toLowerCase() ?? "";
   const rows = await db
     .selectFrom("organisations as o")
-    .select(["o.id", "o.name", "o.created_at"])
+    .select(["o.id", "o.name", "o.created_at", "o.removed_at"])
     .select((from) =>
       from
         .selectFrom("organisation_members as m")
@@ -30,10 +38,14 @@ export async function findOrganisations(
         .as("memberCount"),
     )
     .where("o.site_id", "=", siteId)
+    .where("o.removed_at", isRemoved ? "is not" : "is", null)
     .$if(sought !== "", (query) =>
       query.where(
-        sql<SqlBool>`(position(${sought} in lower(o.name)) > 0 or exists (select from organisation_members m
-          where m.site_id = o.site_id and m.organisation_id = o.id and position(${sought} in m.email) > 0))`,
+        isRemoved
+          ? sql<SqlBool>`exists (select from organisation_events e
+              where e.site_id = o.site_id and e.organisation_id = o.id and position(${sought} in lower(e.about)) > 0)`
+          : sql<SqlBool>`(position(${sought} in lower(o.name)) > 0 or exists (select from organisation_members m
+              where m.site_id = o.site_id and m.organisation_id = o.id and position(${sought} in m.email) > 0))`,
       ),
     )
     .$if(after !== null, (query) => query.where(sql<SqlBool>`(o.name, o.id) > (${after?.name ?? ""}, ${after?.id}::uuid)`))
@@ -41,13 +53,16 @@ export async function findOrganisations(
     .orderBy("o.id")
     .limit(limit)
     .execute();
-  return rows.map(({ id, name, memberCount, created_at }) => ({ id, name, memberCount: memberCount ?? 0, createdAt: created_at.toISOString() }));
+  return rows.map(({ id, name, memberCount, created_at, removed_at }) => ({
+    ...{ id, name, memberCount: memberCount ?? 0, createdAt: created_at.toISOString() },
+    removedAt: removed_at?.toISOString() ?? null,
+  }));
 }
 
 export async function readOrganisation(db: Queries, { siteId, id }: OrganisationKey): Promise<Organisation | undefined> {
   const row = await db
     .selectFrom("organisations as o")
-    .select(["o.id", "o.name", "o.created_at"])
+    .select(["o.id", "o.name", "o.created_at", "o.removed_at"])
     .select((from) => [
       jsonArrayFrom(
         from
@@ -75,6 +90,7 @@ export async function readOrganisation(db: Queries, { siteId, id }: Organisation
     id: row.id,
     name: row.name,
     createdAt: row.created_at.toISOString(),
+    removedAt: row.removed_at?.toISOString() ?? null,
     members: row.members.map((member) => ({ ...member, addedAt: new Date(member.addedAt).toISOString() })),
     history: row.history.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
   };
@@ -85,14 +101,21 @@ export async function insertOrganisation(trx: Queries, { siteId, id }: Organisat
   const { numInsertedOrUpdatedRows: count } = await trx
     .insertInto("organisations")
     .values({ site_id: siteId, id, name, created_at: now })
-    .onConflict((conflict) => conflict.columns(["site_id", "name"]).doNothing())
+    .onConflict((conflict) => conflict.columns(["site_id", "name"]).where("removed_at", "is", null).doNothing())
     .executeTakeFirst();
   return count === 1n;
 }
 
-/** The name of an organisation, which nobody else changes until the transaction ends. */
+/** The name of an organisation that is there, which nobody else changes until the transaction ends. */
 export async function lockOrganisation(trx: Queries, { siteId, id }: OrganisationKey): Promise<{ name: string } | undefined> {
-  return trx.selectFrom("organisations").select("name").where("site_id", "=", siteId).where("id", "=", id).forUpdate().executeTakeFirst();
+  return trx
+    .selectFrom("organisations")
+    .select("name")
+    .where("site_id", "=", siteId)
+    .where("id", "=", id)
+    .where("removed_at", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 /** Nobody else names an organisation of the site until the transaction ends. */
@@ -106,6 +129,7 @@ export async function isNameTaken(db: Queries, { siteId, id }: OrganisationKey, 
     .select("id")
     .where("site_id", "=", siteId)
     .where("name", "=", name)
+    .where("removed_at", "is", null)
     .where("id", "!=", id)
     .executeTakeFirst();
   return row !== undefined;
@@ -115,10 +139,10 @@ export async function updateName(trx: Queries, { siteId, id }: OrganisationKey, 
   await trx.updateTable("organisations").set({ name }).where("site_id", "=", siteId).where("id", "=", id).execute();
 }
 
-/** Deletes an organisation with its members and history; false where there was none. */
-export async function deleteOrganisation(db: Queries, { siteId, id }: OrganisationKey): Promise<boolean> {
-  const { numDeletedRows } = await db.deleteFrom("organisations").where("site_id", "=", siteId).where("id", "=", id).executeTakeFirst();
-  return numDeletedRows > 0n;
+/** Ends an organisation that is locked: it has no members any more, and opens nothing. What was done to it stays. */
+export async function endOrganisation(trx: Queries, { siteId, id }: OrganisationKey, now: Date): Promise<void> {
+  await trx.deleteFrom("organisation_members").where("site_id", "=", siteId).where("organisation_id", "=", id).execute();
+  await trx.updateTable("organisations").set({ removed_at: now }).where("site_id", "=", siteId).where("id", "=", id).execute();
 }
 
 export async function appendEvent(

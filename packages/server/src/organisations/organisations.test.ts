@@ -8,17 +8,17 @@ import { createTestStaff } from "../testing/test-staff.ts";
 
 const database = await openTestDatabase();
 const site = await createTestSite(database);
-const supervisor = await createTestStaff(database, site, { role: "supervisor", name: "Lin Mei" });
+const manager = await createTestStaff(database, site, { role: "manager", name: "Lin Mei" });
 
 let made = 0;
 
-async function create(name = `Tea House ${++made}`, staff = supervisor): Promise<Organisation> {
+async function create(name = `Tea House ${++made}`, staff = manager): Promise<Organisation> {
   const response = await staff.post("/organisations", { name });
   expect(response.status).toBe(201);
   return organisationSchema.parse(await response.json());
 }
 
-async function setMember({ id }: Organisation, email: string, role: "member" | "lead", staff = supervisor): Promise<Organisation> {
+async function setMember({ id }: Organisation, email: string, role: "member" | "lead", staff = manager): Promise<Organisation> {
   const response = await staff.put(`/organisations/${id}/members`, { email, role });
   expect(response.status).toBe(200);
   return organisationSchema.parse(await response.json());
@@ -30,7 +30,7 @@ async function refusalOf(response: Promise<Response>): Promise<string> {
 }
 
 /** An organisation with somebody who leads it, and two members of whom each has filed a case. */
-async function teaHouse(at: TestSite = site, staff = supervisor) {
+async function teaHouse(at: TestSite = site, staff = manager) {
   const [lead, ada, bo] = [await createTestAccount(database, at), await createTestAccount(database, at), await createTestAccount(database, at)];
   const organisation = await create(undefined, staff);
   await setMember(organisation, lead.email.toUpperCase(), "lead", staff);
@@ -74,7 +74,6 @@ describe("whoever leads an organisation", () => {
     await lead.request("/participants/me", { method: "PATCH", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ name: "Lee" }) });
     await lead.post(`/cases/${filed.reference}/messages`, { text: "From the lead" });
     await site.decide(filed, "messages", { text: "From Ada" });
-    const manager = await createTestStaff(database, site, { role: "manager" });
     const names = async () => {
       const { timeline } = await site.read(filed);
       const atDesk = (await (await manager.request(`/cases/${filed.reference}`)).json()) as { timeline: typeof timeline };
@@ -108,10 +107,10 @@ describe("whoever leads an organisation", () => {
     expect(await opens()).toBe(404);
     await setMember(organisation, lead.email, "lead");
     const idOf = (email: string) => members.find((member) => member.email === email)?.id;
-    expect((await supervisor.delete(`/organisations/${organisation.id}/members/${idOf(ada.email)}`)).status).toBe(200);
+    expect((await manager.delete(`/organisations/${organisation.id}/members/${idOf(ada.email)}`)).status).toBe(200);
     expect(await opens()).toBe(404);
     expect((await lead.request(`/cases/${other.reference}`)).status).toBe(200);
-    expect((await supervisor.delete(`/organisations/${organisation.id}/members/${idOf(lead.email)}`)).status).toBe(200);
+    expect((await manager.delete(`/organisations/${organisation.id}/members/${idOf(lead.email)}`)).status).toBe(200);
     expect((await lead.request(`/cases/${other.reference}`)).status).toBe(404);
     expect(await lead.cases("?scope=organisation")).toEqual({ items: [], nextCursor: null });
     expect((await bo.request(`/cases/${other.reference}`)).status).toBe(200);
@@ -132,6 +131,17 @@ describe("whoever leads an organisation", () => {
     expect(await lead.row(filed.reference, "?scope=organisation")).toBeUndefined();
     expect((await ada.request(`/cases/${filed.reference}`)).status).toBe(200);
     expect(await ada.row(filed.reference)).toMatchObject({ isOwn: true });
+  });
+
+  it("sees none either once it is recorded whom it concerns", async () => {
+    const { lead, ada } = await teaHouse();
+    const filed = await site.file({ category: "staff_conduct", contact: { email: ada.email } });
+    const { version } = (await (await manager.request(`/cases/${filed.reference}`)).json()) as { version: number };
+    const concerned = await createTestStaff(database, site, { role: "agent", teams: ["service"] });
+    expect((await manager.post(`/cases/${filed.reference}/actions/concern`, { version, staff: [concerned.id] })).status).toBe(200);
+    expect((await lead.request(`/cases/${filed.reference}`)).status).toBe(404);
+    expect(await lead.row(filed.reference, "?scope=organisation")).toBeUndefined();
+    expect((await ada.request(`/cases/${filed.reference}`)).status).toBe(200);
   });
 
   it("leads at one site alone", async () => {
@@ -156,17 +166,20 @@ describe("a member", () => {
 
   it("keeps their cases when the organisation is removed", async () => {
     const { organisation, lead, ada, cases } = await teaHouse();
-    expect((await supervisor.delete(`/organisations/${organisation.id}`)).status).toBe(204);
+    expect((await manager.delete(`/organisations/${organisation.id}`)).status).toBe(204);
     expect((await ada.request(`/cases/${cases[0].reference}`)).status).toBe(200);
     expect((await lead.request(`/cases/${cases[0].reference}`)).status).toBe(404);
-    expect(await refusalOf(supervisor.request(`/organisations/${organisation.id}`))).toBe("404 resource_not_found");
+    const path = `/organisations/${organisation.id}`;
+    expect(await refusalOf(manager.put(`${path}/members`, { email: lead.email, role: "lead" }))).toBe("404 resource_not_found");
+    expect((await lead.request(`/cases/${cases[0].reference}`)).status).toBe(404);
+    expect((await (await lead.request("/me")).json()) as Account).toMatchObject({ organisations: [] });
   });
 });
 
 describe("organisations at the desk", () => {
   it("tell what was done to them, by whom, the newest first", async () => {
     const organisation = await create("Kettle Works");
-    await supervisor.put(`/organisations/${organisation.id}`, { name: "Kettle & Works" });
+    await manager.put(`/organisations/${organisation.id}`, { name: "Kettle & Works" });
     await setMember(organisation, "ada@works.example", "member");
     await setMember(organisation, "ADA@works.example", "lead");
     const { members, history } = await setMember(organisation, "ada@works.example", "lead");
@@ -182,8 +195,8 @@ describe("organisations at the desk", () => {
   it("have names of their own at a site, also when many are to get one at once", async () => {
     const name = `Tea House ${++made}`;
     const organisations = await Promise.all(Array.from({ length: 5 }, () => create()));
-    const renamed = organisations.map(({ id }) => supervisor.put(`/organisations/${id}`, { name }));
-    const created = Array.from({ length: 3 }, () => supervisor.post("/organisations", { name }));
+    const renamed = organisations.map(({ id }) => manager.put(`/organisations/${id}`, { name }));
+    const created = Array.from({ length: 3 }, () => manager.post("/organisations", { name }));
     const statuses = await Promise.all([...renamed, ...created].map(async (answer) => (await answer).status));
     expect(statuses.filter((status) => status !== 409)).toHaveLength(1);
     expect(statuses.find((status) => status !== 409)).toBeLessThan(300);
@@ -191,17 +204,17 @@ describe("organisations at the desk", () => {
 
   it("have names of their own at a site", async () => {
     const [one, two] = [await create(), await create()];
-    expect(await refusalOf(supervisor.post("/organisations", { name: one.name }))).toBe("409 name_taken");
-    expect(await refusalOf(supervisor.put(`/organisations/${two.id}`, { name: one.name }))).toBe("409 name_taken");
+    expect(await refusalOf(manager.post("/organisations", { name: one.name }))).toBe("409 name_taken");
+    expect(await refusalOf(manager.put(`/organisations/${two.id}`, { name: one.name }))).toBe("409 name_taken");
     const elsewhere = await createTestSite(database, { app: site.app });
     await create(one.name, await createTestStaff(database, elsewhere, { role: "admin" }));
-    const statuses = await Promise.all(Array.from({ length: 5 }, async () => (await supervisor.post("/organisations", { name: "At once" })).status));
+    const statuses = await Promise.all(Array.from({ length: 5 }, async () => (await manager.post("/organisations", { name: "At once" })).status));
     expect(statuses.toSorted()).toEqual([201, 409, 409, 409, 409]);
   });
 
   it("are found by name and by members' addresses, page by page", async () => {
     const there = await createTestSite(database, { app: site.app });
-    const staff = await createTestStaff(database, there, { role: "supervisor" });
+    const staff = await createTestStaff(database, there, { role: "manager" });
     for (const name of ["Anna", "anton", "Berta", "茶馆"]) await setMember(await create(name, staff), `${name === "茶馆" ? "cha" : name}@house.example`, "member", staff);
     const page = async (query: string) => (await (await staff.request(`/organisations${query}`)).json()) as Page<OrganisationItem>;
     const named = async (query: string) => (await page(query)).items.map(({ name }) => name).toSorted();
@@ -220,7 +233,7 @@ describe("organisations at the desk", () => {
   it("take a member once, however often they are added at once", async () => {
     const organisation = await create();
     await Promise.all(Array.from({ length: 6 }, (_, count) => setMember(organisation, "ada@works.example", count % 2 === 0 ? "lead" : "member")));
-    const { members, history } = (await (await supervisor.request(`/organisations/${organisation.id}`)).json()) as Organisation;
+    const { members, history } = (await (await manager.request(`/organisations/${organisation.id}`)).json()) as Organisation;
     expect(members).toHaveLength(1);
     expect(history.filter(({ type }) => type === "member_added")).toHaveLength(1);
   });
@@ -236,20 +249,20 @@ describe("organisations at the desk", () => {
     expect(await refusalOf(stranger.delete(`${path}/members/${organisation.members[0]?.id}`))).toBe("404 resource_not_found");
     expect(await refusalOf(stranger.delete(path))).toBe("404 resource_not_found");
     expect((await (await stranger.request("/organisations")).json()) as Page<OrganisationItem>).toEqual({ items: [], nextCursor: null });
-    expect((await (await supervisor.request(path)).json()) as Organisation).toEqual(organisation);
+    expect((await (await manager.request(path)).json()) as Organisation).toEqual(organisation);
   });
 
   it.each([{}, { name: "" }, { name: " " }, { name: "x".repeat(201) }, { name: "a\nb" }, { name: "\u202egnp" }, { name: 7 }, { name: "\0" }, { name: "Fine", more: 1 }])(
     "are not made of %j",
-    async (body) => expect(await refusalOf(supervisor.post("/organisations", body))).toBe("422 validation_failed"),
+    async (body) => expect(await refusalOf(manager.post("/organisations", body))).toBe("422 validation_failed"),
   );
 
   it.each([{}, { email: "ada", role: "lead" }, { email: "ada@works.example", role: "owner" }, { email: "ada@works.example\r\nBcc: x@example.org", role: "lead" }])(
     "take no member of %j",
-    async (body) => expect(await refusalOf(supervisor.put(`/organisations/${(await create()).id}/members`, body))).toBe("422 validation_failed"),
+    async (body) => expect(await refusalOf(manager.put(`/organisations/${(await create()).id}/members`, body))).toBe("422 validation_failed"),
   );
 
-  it.each(["?limit=0", "?cursor=x", "?cursor=W10", "?q=%00", `?q=${"x".repeat(300)}`, "?sort=name"])("are not listed by %s", async (query) => {
-    expect(await refusalOf(supervisor.request(`/organisations${query}`))).toBe("422 validation_failed");
+  it.each(["?limit=0", "?cursor=x", "?cursor=W10", "?q=%00", `?q=${"x".repeat(300)}`, "?sort=name", "?removed=maybe"])("are not listed by %s", async (query) => {
+    expect(await refusalOf(manager.request(`/organisations${query}`))).toBe("422 validation_failed");
   });
 });

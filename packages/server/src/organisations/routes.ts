@@ -6,25 +6,25 @@ import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import { readCursor, readJsonBody, writeCursor, type AppEnv } from "../http/index.ts";
 import { parseInput, ProblemError } from "../problems/index.ts";
-import { createOrganisation, getOrganisation, removeMember, renameOrganisation, setMember } from "./change-organisation.ts";
-import { deleteOrganisation, findOrganisations, type OrganisationKey } from "./organisation-store.ts";
+import { createOrganisation, getOrganisation, removeMember, removeOrganisation, renameOrganisation, setMember } from "./change-organisation.ts";
+import { findOrganisations, type OrganisationKey } from "./organisation-store.ts";
 
 interface OrganisationRoutesOptions {
   database: Pick<HeedDatabase, "db">;
   clock: Clock;
 }
 
-const querySchema = z.strictObject({ ...pageQuery, q: z.optional(z.string().check(z.maxLength(200, "too_long"), z.regex(TEXT_PATTERN, "invalid_characters"))) });
+const querySchema = z.strictObject({ ...pageQuery, q: z.optional(z.string().check(z.maxLength(200, "too_long"), z.regex(TEXT_PATTERN, "invalid_characters"))), removed: z.optional(z.enum(["true", "false"])) });
 const cursorSchema = z.tuple([z.string().check(z.maxLength(200), z.regex(TEXT_PATTERN)), z.uuid()]);
 
 /** The customers' organisations, for the staff. Mounted behind the desk's gate, at `/v1/desk/sites/{siteKey}/organisations`. */
 export function organisationRoutes({ database: { db }, clock }: OrganisationRoutesOptions): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/", async (c) => {
-      const { q, cursor, limit = PAGE_LIMIT } = parseInput(querySchema, c.req.query());
+      const { q, removed, cursor, limit = PAGE_LIMIT } = parseInput(querySchema, c.req.query());
       const place = readCursor(cursorSchema, cursor);
       const after = place && { name: place[0], id: place[1] };
-      const rows = await findOrganisations(db, c.var.site.id, { q, after, limit: limit + 1 });
+      const rows = await findOrganisations(db, c.var.site.id, { q, isRemoved: removed === "true", after, limit: limit + 1 });
       const items = rows.slice(0, limit);
       const last = items.at(-1);
       return c.json({ items, nextCursor: rows.length > limit && last ? writeCursor([last.name, last.id]) : null });
@@ -39,7 +39,7 @@ export function organisationRoutes({ database: { db }, clock }: OrganisationRout
       return c.json(await renameOrganisation(db, keyOf(c), changeOf(c), name));
     })
     .delete("/:organisationId", async (c) => {
-      if (!(await deleteOrganisation(db, keyOf(c)))) throw new ProblemError("resource_not_found");
+      await removeOrganisation(db, keyOf(c), changeOf(c));
       return c.body(null, 204);
     })
     .put("/:organisationId/members", async (c) => {

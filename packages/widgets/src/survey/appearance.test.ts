@@ -107,6 +107,20 @@ it("lays out mirrored where it is written from right to left", async () => {
   expect(edges[1]).toEqual(edges[0]);
 });
 
+it.each(["en", "zh-Hans", "ar"])("has a way on as wide as its words where there is room, and as its column where there is not, in %s", async (locale) => {
+  const column = document.body.appendChild(document.createElement("div"));
+  const element = await openSurvey({ survey: inLocale(everything, locale), locale });
+  column.append(element);
+  const widthIn = async (width: number): Promise<number> => {
+    column.style.width = `${width}px`;
+    await new Promise(requestAnimationFrame);
+    return find(element, "[part=next]").getBoundingClientRect().width;
+  };
+  expect(await widthIn(390)).toBe(390);
+  expect(await widthIn(480)).toBe(480);
+  expect(await widthIn(672)).toBeLessThan(180);
+});
+
 it("moves nothing on its page while it comes", async () => {
   const style = document.body.appendChild(document.createElement("style"));
   style.textContent = "heed-survey { display: block; min-block-size: 32rem }";

@@ -40,10 +40,6 @@ export const panelStyles = css`
     padding-inline-end: 2.25em;
   }
 
-  [popover] .primary {
-    max-inline-size: none;
-  }
-
   [popover] form,
   [popover] .screen {
     gap: 1.25em;

@@ -14,6 +14,7 @@ export const surveyStyles = css`
   .stage {
     max-inline-size: var(--heed-survey-max-inline-size, 42em);
     padding: var(--heed-survey-padding, 0);
+    accent-color: var(--_accent);
     overflow-wrap: anywhere;
   }
 
@@ -70,7 +71,6 @@ export const surveyStyles = css`
   textarea {
     font: inherit;
     color: inherit;
-    accent-color: var(--_accent);
   }
 
   .optional,
@@ -99,13 +99,12 @@ export const surveyStyles = css`
     display: block;
     inline-size: 100%;
     block-size: 8px;
-    accent-color: var(--_accent);
   }
 
   .notice {
     padding: 1em 1.25em;
-    background: var(--_raised);
     border: 1px solid var(--_line);
+    background: var(--_raised);
     border-radius: var(--_radius);
   }
 
@@ -116,8 +115,7 @@ export const surveyStyles = css`
   }
 
   .primary {
-    flex: 1;
-    max-inline-size: 22em;
+    padding-inline: 2em;
   }
 
   .link {
@@ -283,4 +281,9 @@ export const surveyStyles = css`
     }
   }
 
+  @container (inline-size < 34em) {
+    .primary {
+      flex: 1;
+    }
+  }
 `;

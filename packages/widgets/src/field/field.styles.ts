@@ -136,6 +136,7 @@ export const fieldStyles = css`
     display: flex;
     gap: 0.75em;
     align-items: baseline;
+    min-block-size: 24px;
     padding-block: 0.375em;
     font-weight: 400;
     cursor: pointer;

@@ -57,7 +57,7 @@ describe.each(Object.entries(elements))("%s", (_, open) => {
     await expectNoAxeFindings(element);
 
     // On text as small as this nothing but the least holds it apart.
-    document.body.style.fontSize = "11px";
+    document.body.style.fontSize = "8px";
     style.setProperty("--heed-sys-density", "0");
     expect(Math.min(...heights(element))).toBeGreaterThanOrEqual(24);
   });

@@ -7,6 +7,7 @@ import type { HeedDatabase } from "./open-database.ts";
 import { mailTables } from "./mail-tables.ts";
 import { noticeTables } from "./notice-tables.ts";
 import { passwordResetTables } from "./password-reset-tables.ts";
+import { proposalOrderTables } from "./proposal-order-tables.ts";
 import { proposalSearchTables } from "./proposal-search-tables.ts";
 import { proposalTables } from "./proposal-tables.ts";
 import { queueTables } from "./queue-tables.ts";
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   "0012-notice-tables": noticeTables,
   "0013-event-author-tables": eventAuthorTables,
   "0014-removed-organisation-tables": removedOrganisationTables,
+  "0015-proposal-order-tables": proposalOrderTables,
 };
 
 /**

@@ -1,4 +1,5 @@
-const stateNames = new Set();
+/** Inner state, by the module of its class: what one element keeps to itself, another may offer under the same name. */
+const stateNames = new Map();
 
 /** What the elements offer, for editors and documentation: their public side alone. */
 export default {
@@ -10,14 +11,14 @@ export default {
     {
       name: "public-side",
       // The analyzer takes an element's inner state (`state: true`) for attributes.
-      analyzePhase({ ts, node }) {
+      analyzePhase({ ts, node, moduleDoc: { path } }) {
         const isState = ts.isPropertyAssignment(node) && node.initializer.getText().replaceAll(" ", "") === "{state:true}";
-        if (isState) stateNames.add(node.name.getText());
+        if (isState) stateNames.set(path, [...(stateNames.get(path) ?? []), node.name.getText()]);
       },
       packageLinkPhase({ customElementsManifest }) {
         const elements = customElementsManifest.modules.filter(({ declarations }) => declarations.some(({ tagName }) => tagName));
-        for (const { declarations } of elements) {
-          for (const declaration of declarations) keepPublic(declaration);
+        for (const { declarations, path } of elements) {
+          for (const declaration of declarations) keepPublic(declaration, path);
         }
         customElementsManifest.modules = elements.sort((a, b) => a.path.localeCompare(b.path, "en"));
       },
@@ -25,14 +26,11 @@ export default {
   ],
 };
 
-function keepPublic(declaration) {
+function keepPublic(declaration, path) {
   const { members = [], attributes = [], events = [] } = declaration;
-  declaration.members = members.filter(({ name, privacy }) => (privacy ?? "public") === "public" && isOutside(name));
-  declaration.attributes = attributes.filter(({ name }) => isOutside(name));
+  const isOutside = ({ name, inheritedFrom }) => !name.startsWith("#") && !stateNames.get(inheritedFrom?.module ?? path)?.includes(name);
+  declaration.members = members.filter((member) => (member.privacy ?? "public") === "public" && isOutside(member));
+  declaration.attributes = attributes.filter(isOutside);
   // Of an event class, the analyzer takes what it is made of for its name.
   declaration.events = events.filter(({ description, type }) => description || type?.text === "Event");
-}
-
-function isOutside(name) {
-  return !name.startsWith("#") && !stateNames.has(name);
 }

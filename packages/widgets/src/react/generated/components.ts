@@ -77,7 +77,7 @@ export const CaseList: HeedComponent<CaseListElement, CaseListProps> = /* @__PUR
   define: () => import("../../case-list/define.ts"),
 });
 
-export type CaseTrackerProps = HeedProps<CaseTrackerElement, "reference" | "accessCode" | "remember" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
+export type CaseTrackerProps = HeedProps<CaseTrackerElement, "reference" | "accessCode" | "token" | "remember" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
   /** A case is on view; carries `case`. */
   onHeedCaseOpened: CaseOpenedEvent;
   /** Cancelable, before anything is sent; carries `action` and `text`. */
@@ -94,6 +94,7 @@ export const CaseTracker: HeedComponent<CaseTrackerElement, CaseTrackerProps> = 
   properties: {
     reference: { attribute: "reference" },
     accessCode: {},
+    token: {},
     remember: { attribute: "remember" },
     siteKey: { attribute: "site-key" },
     baseUrl: { attribute: "base-url" },
@@ -110,7 +111,7 @@ export const CaseTracker: HeedComponent<CaseTrackerElement, CaseTrackerProps> = 
   define: () => import("../../case-tracker/define.ts"),
 });
 
-export type CheckboxFieldProps = HeedProps<CheckboxFieldElement, "value" | "name" | "label" | "hint" | "required" | "disabled", {
+export type CheckboxFieldProps = HeedProps<CheckboxFieldElement, "value" | "name" | "label" | "hint" | "required" | "disabled" | "problem", {
   onChange: Event;
   onInput: Event;
 }>;
@@ -125,6 +126,7 @@ export const CheckboxField: HeedComponent<CheckboxFieldElement, CheckboxFieldPro
     hint: { attribute: "hint", fallback: "" },
     required: { attribute: "required", fallback: false },
     disabled: { attribute: "disabled", fallback: false },
+    problem: { fallback: null },
   },
   events: {
     onChange: "change",
@@ -133,7 +135,7 @@ export const CheckboxField: HeedComponent<CheckboxFieldElement, CheckboxFieldPro
   define: () => import("../../checkbox-field/define.ts"),
 });
 
-export type ChoiceFieldProps = HeedProps<ChoiceFieldElement, "value" | "options" | "multiple" | "name" | "label" | "hint" | "required" | "disabled", {
+export type ChoiceFieldProps = HeedProps<ChoiceFieldElement, "value" | "options" | "multiple" | "name" | "label" | "hint" | "required" | "disabled" | "problem", {
   onChange: Event;
   onInput: Event;
 }>;
@@ -150,6 +152,7 @@ export const ChoiceField: HeedComponent<ChoiceFieldElement, ChoiceFieldProps> = 
     hint: { attribute: "hint", fallback: "" },
     required: { attribute: "required", fallback: false },
     disabled: { attribute: "disabled", fallback: false },
+    problem: { fallback: null },
   },
   events: {
     onChange: "change",
@@ -456,7 +459,7 @@ export const ServiceRequestForm: HeedComponent<ServiceRequestFormElement, Servic
   define: () => import("../../service-request-form/define.ts"),
 });
 
-export type SurveyProps = HeedProps<SurveyElement, "surveyId" | "panel" | "ask" | "askEvent" | "askSeconds" | "askScroll" | "fromLink" | "survey" | "invitation" | "source" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
+export type SurveyProps = HeedProps<SurveyElement, "surveyId" | "shows" | "panel" | "ask" | "askEvent" | "askSeconds" | "askScroll" | "fromLink" | "survey" | "invitation" | "source" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
   /** The questions are on view; carries `surveyId` and `version`. */
   onHeedSurveyShown: SurveyShownEvent;
   /** Cancelable, before anything is sent; carries `surveyId` and `answers`. */
@@ -476,6 +479,7 @@ export const Survey: HeedComponent<SurveyElement, SurveyProps> = /* @__PURE__ */
   tag: "heed-survey",
   properties: {
     surveyId: { attribute: "survey-id" },
+    shows: { attribute: "shows" },
     panel: { attribute: "panel", fallback: false },
     ask: { attribute: "ask" },
     askEvent: { attribute: "ask-event" },
@@ -502,7 +506,7 @@ export const Survey: HeedComponent<SurveyElement, SurveyProps> = /* @__PURE__ */
   define: () => import("../../survey/define.ts"),
 });
 
-export type TextFieldProps = HeedProps<TextFieldElement, "type" | "value" | "multiline" | "maxLength" | "min" | "max" | "autocomplete" | "name" | "label" | "hint" | "required" | "disabled", {
+export type TextFieldProps = HeedProps<TextFieldElement, "type" | "value" | "multiline" | "maxLength" | "min" | "max" | "autocomplete" | "name" | "label" | "hint" | "required" | "disabled" | "problem", {
   onChange: Event;
   onInput: Event;
 }>;
@@ -523,6 +527,7 @@ export const TextField: HeedComponent<TextFieldElement, TextFieldProps> = /* @__
     hint: { attribute: "hint", fallback: "" },
     required: { attribute: "required", fallback: false },
     disabled: { attribute: "disabled", fallback: false },
+    problem: { fallback: null },
   },
   events: {
     onChange: "change",

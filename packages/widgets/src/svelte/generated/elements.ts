@@ -63,7 +63,7 @@ declare module "svelte/elements" {
   "onheed-account": AccountEvent;
 }>;
     /** Where a customer follows a case: its status, its clock, its history, and the steps that are theirs. A case is opened by what the customer types, by a link whose fragment carries `#case=REFERENCE&code=ACCESS-CODE`, or by the page through `reference` and `accessCode`. Nothing is stored unless `remember` says so, and the access code goes to the service alone. */
-    "heed-case-tracker": SvelteElement<CaseTrackerElement, "reference" | "accessCode" | "remember" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
+    "heed-case-tracker": SvelteElement<CaseTrackerElement, "reference" | "accessCode" | "token" | "remember" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
   "reference": "reference";
   "remember": "remember";
   "site-key": "siteKey";
@@ -81,7 +81,7 @@ declare module "svelte/elements" {
   "onheed-case-updated": CaseUpdatedEvent;
 }>;
     /** One thing to agree to, or to switch on. */
-    "heed-checkbox-field": SvelteElement<CheckboxFieldElement, "value" | "name" | "label" | "hint" | "required" | "disabled", {
+    "heed-checkbox-field": SvelteElement<CheckboxFieldElement, "value" | "name" | "label" | "hint" | "required" | "disabled" | "problem", {
   "checked": "value";
   "name": "name";
   "label": "label";
@@ -93,7 +93,7 @@ declare module "svelte/elements" {
   "oninput": Event;
 }>;
     /** One or several of some options. Radio buttons for a few, a list that opens for many, checkboxes with `multiple`. */
-    "heed-choice-field": SvelteElement<ChoiceFieldElement, "value" | "options" | "multiple" | "name" | "label" | "hint" | "required" | "disabled", {
+    "heed-choice-field": SvelteElement<ChoiceFieldElement, "value" | "options" | "multiple" | "name" | "label" | "hint" | "required" | "disabled" | "problem", {
   "multiple": "multiple";
   "name": "name";
   "label": "label";
@@ -260,8 +260,9 @@ declare module "svelte/elements" {
   "onheed-submit-error": SubmitErrorEvent;
 }>;
     /** A short survey in the page: one page or one question at a time, kept until it is sent, sent once. A page that knows the questions can bring them along, as the service answers them, in a `<script type="application/json">` within the element: then nothing has to be fetched before they are there. Inline it is there at once. With `panel` it waits for its moment, then shows at the edge of the page, takes no focus and leaves with Escape. Nothing is stored before the first answer, or before a panel is closed. */
-    "heed-survey": SvelteElement<SurveyElement, "surveyId" | "panel" | "ask" | "askEvent" | "askSeconds" | "askScroll" | "fromLink" | "survey" | "invitation" | "source" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
+    "heed-survey": SvelteElement<SurveyElement, "surveyId" | "shows" | "panel" | "ask" | "askEvent" | "askSeconds" | "askScroll" | "fromLink" | "survey" | "invitation" | "source" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
   "survey-id": "surveyId";
+  "shows": "shows";
   "panel": "panel";
   "ask": "ask";
   "ask-event": "askEvent";
@@ -287,7 +288,7 @@ declare module "svelte/elements" {
   "onheed-submit-error": SubmitErrorEvent;
 }>;
     /** A text on one line or several, an e-mail address, a telephone number, a number or a date. A number is typed as text, so that what is half typed or pasted is never thrown away by the browser. */
-    "heed-text-field": SvelteElement<TextFieldElement, "type" | "value" | "multiline" | "maxLength" | "min" | "max" | "autocomplete" | "name" | "label" | "hint" | "required" | "disabled", {
+    "heed-text-field": SvelteElement<TextFieldElement, "type" | "value" | "multiline" | "maxLength" | "min" | "max" | "autocomplete" | "name" | "label" | "hint" | "required" | "disabled" | "problem", {
   "type": "type";
   "value": "value";
   "multiline": "multiline";

@@ -57,7 +57,7 @@ declare module "vue" {
   onHeedAccount: AccountEvent;
 }>;
     /** Where a customer follows a case: its status, its clock, its history, and the steps that are theirs. A case is opened by what the customer types, by a link whose fragment carries `#case=REFERENCE&code=ACCESS-CODE`, or by the page through `reference` and `accessCode`. Nothing is stored unless `remember` says so, and the access code goes to the service alone. */
-    "heed-case-tracker": VueElement<CaseTrackerElement, "reference" | "accessCode" | "remember" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
+    "heed-case-tracker": VueElement<CaseTrackerElement, "reference" | "accessCode" | "token" | "remember" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
   /** A case is on view; carries `case`. */
   onHeedCaseOpened: CaseOpenedEvent;
   /** Cancelable, before anything is sent; carries `action` and `text`. */
@@ -68,12 +68,12 @@ declare module "vue" {
   onHeedCaseUpdated: CaseUpdatedEvent;
 }>;
     /** One thing to agree to, or to switch on. */
-    "heed-checkbox-field": VueElement<CheckboxFieldElement, "value" | "name" | "label" | "hint" | "required" | "disabled", {
+    "heed-checkbox-field": VueElement<CheckboxFieldElement, "value" | "name" | "label" | "hint" | "required" | "disabled" | "problem", {
   onChange: Event;
   onInput: Event;
 }>;
     /** One or several of some options. Radio buttons for a few, a list that opens for many, checkboxes with `multiple`. */
-    "heed-choice-field": VueElement<ChoiceFieldElement, "value" | "options" | "multiple" | "name" | "label" | "hint" | "required" | "disabled", {
+    "heed-choice-field": VueElement<ChoiceFieldElement, "value" | "options" | "multiple" | "name" | "label" | "hint" | "required" | "disabled" | "problem", {
   onChange: Event;
   onInput: Event;
 }>;
@@ -175,7 +175,7 @@ declare module "vue" {
   onHeedSubmitError: SubmitErrorEvent;
 }>;
     /** A short survey in the page: one page or one question at a time, kept until it is sent, sent once. A page that knows the questions can bring them along, as the service answers them, in a `<script type="application/json">` within the element: then nothing has to be fetched before they are there. Inline it is there at once. With `panel` it waits for its moment, then shows at the edge of the page, takes no focus and leaves with Escape. Nothing is stored before the first answer, or before a panel is closed. */
-    "heed-survey": VueElement<SurveyElement, "surveyId" | "panel" | "ask" | "askEvent" | "askSeconds" | "askScroll" | "fromLink" | "survey" | "invitation" | "source" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
+    "heed-survey": VueElement<SurveyElement, "surveyId" | "shows" | "panel" | "ask" | "askEvent" | "askSeconds" | "askScroll" | "fromLink" | "survey" | "invitation" | "source" | "siteKey" | "baseUrl" | "locale" | "colorScheme" | "client", {
   /** The questions are on view; carries `surveyId` and `version`. */
   onHeedSurveyShown: SurveyShownEvent;
   /** Cancelable, before anything is sent; carries `surveyId` and `answers`. */
@@ -190,7 +190,7 @@ declare module "vue" {
   onHeedSubmitError: SubmitErrorEvent;
 }>;
     /** A text on one line or several, an e-mail address, a telephone number, a number or a date. A number is typed as text, so that what is half typed or pasted is never thrown away by the browser. */
-    "heed-text-field": VueElement<TextFieldElement, "type" | "value" | "multiline" | "maxLength" | "min" | "max" | "autocomplete" | "name" | "label" | "hint" | "required" | "disabled", {
+    "heed-text-field": VueElement<TextFieldElement, "type" | "value" | "multiline" | "maxLength" | "min" | "max" | "autocomplete" | "name" | "label" | "hint" | "required" | "disabled" | "problem", {
   onChange: Event;
   onInput: Event;
 }>;

@@ -4,14 +4,13 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import "@heed/widgets/checkbox-field/define";
 import "@heed/widgets/choice-field/define";
 import "@heed/widgets/text-field/define";
-import { isProblemError } from "@heed/core/desk";
 import { deskStyles } from "../page/desk.styles.ts";
 import { failureText } from "../page/failure-text.ts";
 import { toast } from "../page/messages.ts";
 import type { DeskDialog } from "../parts/desk-dialog.ts";
 import { areFieldsRight } from "../parts/are-fields-right.ts";
 import "../parts/desk-dialog.ts";
-import { SendAttempt } from "../parts/send-attempt.ts";
+import { isRefusal, SendAttempt } from "../parts/send-attempt.ts";
 import { actionForm, initialValues, type ActionEntry, type DialogAction } from "./action-forms.ts";
 import { entriesSince, isAllOwn, seenNow, type CaseSteps, type Seen } from "./case-steps.ts";
 import "./changes-since.ts";
@@ -125,7 +124,7 @@ export class ActionDialog extends LitElement {
 
   async #fail(error: unknown): Promise<void> {
     this.failure = failureText(error);
-    if (!isProblemError(error) || (error.status ?? 500) >= 500) return;
+    if (!isRefusal(error)) return;
     this.#attempt.settle();
     if (error.code === "validation_failed") this.failure = msg("This cannot be chosen, for instance because somebody may not see the case. Please choose something else.");
     if (error.code !== "case_changed") return;

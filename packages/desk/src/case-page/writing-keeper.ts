@@ -5,7 +5,7 @@ import { failureText } from "../page/failure-text.ts";
 import { entriesSince, isAllOwn, seenNow, type CaseSteps } from "./case-steps.ts";
 import { keptCurrency } from "./currency.ts";
 import { draftedModes, emptyDraft, readDraft, writeDraft, type Draft } from "./draft-store.ts";
-import { mintKey } from "../parts/send-attempt.ts";
+import { isRefusal, mintKey } from "../parts/send-attempt.ts";
 import type { DraftPlace } from "./kept-drafts.ts";
 import { mentionedIn, type Person } from "./mentions.ts";
 import { emptyRemedy, isWritten, outcomeFrom, writingModes, type WritingMode } from "./writing.ts";
@@ -142,7 +142,7 @@ export class WritingKeeper {
       return;
     }
     // A refusal is remembered by nobody; after anything else it may have arrived, and goes out again under its key.
-    if (isProblemError(error) && (error.status ?? 500) < 500) this.change({ attempt: null });
+    if (isRefusal(error)) this.change({ attempt: null });
     const isStale = isProblemError(error) && error.code === "case_changed";
     if (isStale || (isProblemError(error) && error.code === "transition_not_allowed")) {
       // Where it cannot be read now, the next news of the case reads it.

@@ -4,14 +4,13 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import "@heed/widgets/checkbox-field/define";
 import "@heed/widgets/choice-field/define";
 import "@heed/widgets/text-field/define";
-import { isProblemError } from "@heed/core/desk";
 import { deskStyles } from "../page/desk.styles.ts";
 import { failureText } from "../page/failure-text.ts";
 import { toast } from "../page/messages.ts";
 import type { DeskDialog } from "../parts/desk-dialog.ts";
 import { areFieldsRight } from "../parts/are-fields-right.ts";
 import "../parts/desk-dialog.ts";
-import { SendAttempt } from "../parts/send-attempt.ts";
+import { isRefusal, SendAttempt } from "../parts/send-attempt.ts";
 import { answerStyles } from "./answer-preview.ts";
 import { proposalBadgeStyles } from "./badges.styles.ts";
 import type { FormEntry, FormValues, ProposalForm } from "./proposal-forms.ts";
@@ -115,7 +114,7 @@ export class ProposalDialog extends LitElement {
 
   async #fail(error: unknown): Promise<void> {
     this.failure = failureText(error);
-    if (!isProblemError(error) || error.status >= 500) return;
+    if (!isRefusal(error)) return;
     this.#attempt.settle();
     if (error.code !== "proposal_changed") return;
     await this.holder.refresh().catch(() => undefined);

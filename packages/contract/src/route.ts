@@ -18,7 +18,7 @@ export interface Route {
     readonly description: string;
     /** By its name in the OpenAPI document; none where nothing is said. */
     readonly schema?: string;
-    readonly mediaType?: "text/event-stream" | "text/csv";
+    readonly mediaType?: "text/event-stream" | "text/csv" | "text/html";
   };
   readonly problems: readonly ProblemCode[];
 }

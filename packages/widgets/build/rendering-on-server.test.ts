@@ -14,6 +14,7 @@ it("does what is declared for servers, and nothing besides", () => {
     renderCaseLookUp: true,
     renderCasePage: true,
     renderCaseReceipt: true,
+    renderFirstFrame: true,
     renderProposalBoard: true,
     renderProposalForm: true,
     renderSurvey: true,

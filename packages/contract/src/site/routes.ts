@@ -16,6 +16,18 @@ export const siteRoutes: readonly Route[] = [
   },
   {
     method: "get",
+    path: "/v1/sites/{siteKey}/forms/{kind}",
+    operationId: "getForm",
+    summary: "What the form for a complaint, an inquiry or a service_request shows before its element has loaded",
+    tag: "Site",
+    security: "none",
+    idempotencyKey: "none",
+    query: { locale: "A language tag (BCP 47) of the reader's." },
+    response: { status: 200, description: "Markup for the element's own tree, within the element's tag. Its shape may change with any release.", mediaType: "text/html" },
+    problems: ["site_not_found", "resource_not_found"],
+  },
+  {
+    method: "get",
     path: "/v1/sites/{siteKey}/notice",
     operationId: "getNotice",
     summary: "What the company tells everybody now, such as in a crisis; may be asked for every few seconds",

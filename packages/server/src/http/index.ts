@@ -1,7 +1,7 @@
 export type { AppEnv } from "./app-env.ts";
 export { bearerToken, bearerTokenIn, requireBearerToken } from "./bearer-token.ts";
 export { byteStream } from "./byte-stream.ts";
-export { cachedJson } from "./cached-json.ts";
+export { cachedHtml, cachedJson } from "./cached-answer.ts";
 export { knowClient } from "./client-address.ts";
 export { readJsonBody } from "./json-body.ts";
 export { refuseOtherMethods } from "./method-not-allowed.ts";

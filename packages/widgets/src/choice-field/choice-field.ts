@@ -11,6 +11,11 @@ export interface ChoiceOption {
 /** Up to here all options are on view; more go into a list that opens. */
 const MOST_RADIOS = 5;
 
+/** Whether options are a list that opens. */
+export function isList({ multiple, options }: { multiple: boolean; options: readonly ChoiceOption[] }): boolean {
+  return !multiple && options.length > MOST_RADIOS;
+}
+
 /**
  * @tagname heed-choice-field
  * @summary One or several of some options.
@@ -132,6 +137,6 @@ export class ChoiceField extends FieldElement<string | string[]> {
   }
 
   protected override render(): TemplateResult {
-    return this.multiple || this.options.length <= MOST_RADIOS ? this.#renderGroup() : this.#renderList();
+    return isList(this) ? this.#renderList() : this.#renderGroup();
   }
 }

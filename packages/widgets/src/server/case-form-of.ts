@@ -25,6 +25,8 @@ interface PlainForm {
   locale: string;
   answers: Answers;
   problems?: Readonly<Record<string, FieldTrouble>>;
+  /** A script follows what is chosen and sends what is filled in: all is as in the element, which says so where it cannot be loaded. */
+  hasScript?: boolean;
 }
 
 /** The tag of the element that files this kind of case. */
@@ -41,7 +43,7 @@ export function receiptTextsOf(kind: CaseKind): ReceiptTexts | undefined {
  * A form as its element renders it with these answers, with the browser's own controls, and which fields those are. To be
  * called with the texts of the reader's language.
  */
-export function renderPlainForm({ kind, site, locale, answers, problems }: PlainForm): { markup: string; fields: PlainField[] } {
+export function renderPlainForm({ kind, site, locale, answers, problems, hasScript = false }: PlainForm): { markup: string; fields: PlainField[] } {
   const [tag, element] = forms[kind];
   const form = makeElement<CaseForm>(element);
   const { visible } = siteFields(answers, { kind, categories: site.categories, rules: site.forms[kind]?.fields ?? [] });
@@ -52,6 +54,7 @@ export function renderPlainForm({ kind, site, locale, answers, problems }: Plain
     site: { ...site, forms: { [kind]: { fields: unconditional } } },
     answers: others,
     textsLocale: textsLocale(locale),
+    failedToLoad: hasScript,
   });
   const categories = site.categories.filter(({ kinds }) => !kinds || kinds.includes(kind));
   const seen: PlainField[] = [];
@@ -60,10 +63,12 @@ export function renderPlainForm({ kind, site, locale, answers, problems }: Plain
       seen,
       problems,
       values: { "/anonymous": isAnonymous, "/top/category": chosen(answers, "/category"), "/top/region": chosen(answers, "/region") },
-      trees: {
-        "/category": { label: msg("What is it about?"), options: categories, takesWholes: false },
-        "/region": { label: msg("Your region"), options: site.regions, takesWholes: true },
-      },
+      ...(!hasScript && {
+        trees: {
+          "/category": { label: msg("What is it about?"), options: categories, takesWholes: false },
+          "/region": { label: msg("Your region"), options: site.regions, takesWholes: true },
+        },
+      }),
     }),
   ];
   // Protected, and what Lit itself calls.

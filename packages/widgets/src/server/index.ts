@@ -7,6 +7,7 @@ export type {
   CaseReceiptOnServer,
   CaseStep,
   ElementStyles,
+  FirstFrameOnServer,
   PageSheet,
   PlainAnswers,
   PlainLink,
@@ -21,6 +22,7 @@ export { pageStyles } from "./page-styles.ts";
 export { readCaseForm, renderCaseForm } from "./render-case-form.ts";
 export { renderCaseLookUp, renderCasePage } from "./render-case-page.ts";
 export { renderCaseReceipt } from "./render-case-receipt.ts";
+export { renderFirstFrame } from "./render-first-frame.ts";
 export { renderProposalBoard } from "./render-proposal-board.ts";
 export { proposalFaultsInWords, proposalReceiptInWords, renderProposalForm } from "./render-proposal-form.ts";
 export { renderSurvey } from "./render-survey.ts";

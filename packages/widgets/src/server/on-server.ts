@@ -94,6 +94,9 @@ export interface CaseFormOnServer extends Omit<OnServer, "styles"> {
   faults?: readonly FieldProblem[] | undefined;
 }
 
+/** What a form shows before its element has loaded. */
+export type FirstFrameOnServer = Pick<CaseFormOnServer, "kind" | "site" | "locale">;
+
 /** The form as markup, and what is to be said above it. */
 export interface CaseFormMarkup {
   markup: string;
@@ -210,6 +213,9 @@ export declare function proposalReceiptInWords(day: string, locale: string): { t
  * page itself. The element takes its place once it is there. `pageStyles("case-form")` dresses it.
  */
 export declare function renderCaseForm(form: CaseFormOnServer): CaseFormMarkup;
+
+/** What a form shows before its element has loaded, within the element's tag: for the element's own tree. */
+export declare function renderFirstFrame(form: FirstFrameOnServer): string;
 
 /** What somebody has sent with a form that `renderCaseForm` made, as it was typed and as it is filed. */
 export declare function readCaseForm(sent: URLSearchParams, form: Pick<CaseFormOnServer, "kind" | "site" | "locale">): SentCaseForm;

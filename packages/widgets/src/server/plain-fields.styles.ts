@@ -16,6 +16,10 @@ export const plainFieldStyles = css`
     min-block-size: 4.25em;
   }
 
+  .options:has([name$="partOfDay"]) {
+    grid-template-columns: repeat(auto-fit, minmax(8em, 1fr));
+  }
+
   :target {
     scroll-margin-block-start: 4em;
   }

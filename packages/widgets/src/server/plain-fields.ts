@@ -2,7 +2,7 @@ import { ElementRenderer, renderThunked } from "@lit-labs/ssr";
 import { html, nothing, type TemplateResult } from "lit";
 import { defineElement } from "../base/define-element.ts";
 import { CheckboxField } from "../checkbox-field/checkbox-field.ts";
-import { ChoiceField, type ChoiceOption } from "../choice-field/choice-field.ts";
+import { ChoiceField, isList, type ChoiceOption } from "../choice-field/choice-field.ts";
 import { problemText, type FieldTrouble } from "../field/problem-text.ts";
 import type { FieldValue } from "../field/field-element.ts";
 import { msg } from "../localization/msg.ts";
@@ -44,7 +44,7 @@ interface PlainFields {
   /** Put in the place of what the template says, by name. */
   values?: Readonly<Record<string, FieldValue>> | undefined;
   problems?: Readonly<Record<string, FieldTrouble>> | undefined;
-  /** By name, without `/top`. */
+  /** Two lists as one, by name, without `/top`. */
   trees?: Readonly<Record<string, PlainTree>> | undefined;
 }
 
@@ -122,7 +122,9 @@ function renderField(field: PlainField, { trees = {} }: PlainFields): TemplateRe
   if (tree && !field.name.startsWith("/top")) return nothing;
   if (field.tag === "heed-text-field") return renderText(field);
   if (field.tag === "heed-checkbox-field") return renderTick(field);
-  return tree ? renderTree(field, tree) : renderChoice(field);
+  if (tree) return renderList(field, { ...tree, name: field.name.replace("/top", "") });
+  if (!isList(field)) return renderChoice(field);
+  return renderList(field, { name: field.name, options: field.options.map(({ value, label }) => ({ id: value, label })), takesWholes: false });
 }
 
 function renderText(field: PlainField): TemplateResult {
@@ -161,8 +163,7 @@ function renderText(field: PlainField): TemplateResult {
     ${renderError(field)}`;
 }
 
-function renderTree(field: PlainField, { options, takesWholes }: PlainTree): TemplateResult {
-  const name = field.name.replace("/top", "");
+function renderList(field: PlainField, { name, options, takesWholes }: Omit<PlainTree, "label"> & { name: string }): TemplateResult {
   const id = plainFieldId(field.name);
   const option = (value: string, label: string, top?: string) =>
     html`<option value=${value} data-top=${top ?? nothing} ?selected=${value === field.value}>${label}</option>`;

@@ -9,7 +9,11 @@ export const bundleCeilings = {
   "tag": 1_000,
   /** What the tag loads besides where there is something to do. It lists every element's files with their checksums. */
   "tag's account of the elements on top of it": 2_600,
-  /** What a page loads before the form can be seen and typed into. */
+  /** What a page loads before a form of any kind can be seen and typed into: a script, besides the markup that the service answers with. */
+  "form's first frame": 4_450,
+  /** What loads the elements of a page that a server has rendered, once they have been seen or are needed. */
+  "after the first frame of a rendered page": 1_900,
+  /** What a page loads before a form can be seen and typed into that its element renders at once, as behind a door of the front desk. */
   "complaint form until visible and typeable": 12_900,
   /** The same with everything that it loads until the case is filed. */
   "complaint form until sent": 24_530,
@@ -32,8 +36,8 @@ export const bundleCeilings = {
   "survey's panel on top of it": 2_500,
   /** What it loads besides for further types of questions. */
   "survey's further types on top of it": 5_600,
-  /** What any element loads besides where a server has rendered it, plain forms without a shadow tree included. */
-  "taking over what a server has rendered": 1_850,
+  /** What any element loads besides where a server has rendered it, plain forms without a shadow tree and first frames included. */
+  "taking over what a server has rendered": 1_950,
   /** What every element loads once it is painted: it asks whether the company has something to tell. */
   "looking for a notice": 1_500,
   /** What a page loads that shows a notice, by itself or above an element of another bundle. */

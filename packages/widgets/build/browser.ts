@@ -5,6 +5,7 @@ import { cssTextOf } from "../src/server/element-styles.ts";
 import { boardSheets } from "../src/server/render-proposal-board.ts";
 import { proposalFormSheets } from "../src/server/render-proposal-form.ts";
 import { surveySheets } from "../src/server/render-survey.ts";
+import { buildFirstFrames } from "./first-frame.ts";
 import { buildLoader } from "./loader.ts";
 import { minifySource } from "./minify-literals.ts";
 import { buildNoticeWatch } from "./notice-watch.ts";
@@ -127,7 +128,7 @@ export async function buildBrowser({ outDir = new URL("dist/browser/", root) } =
     Object.assign(metafile.outputs, bundle.metafile.outputs);
     report(plan.elements, bundle);
   }
-  Object.assign(metafile.outputs, await buildNoticeWatch({ root, outDir }));
+  Object.assign(metafile.outputs, await buildNoticeWatch({ root, outDir }), await buildFirstFrames({ root, outDir }));
   await writeFile(new URL("meta.json", outDir), JSON.stringify(metafile));
   await copyFile(new URL("src/heed.css", root), new URL("heed.css", outDir));
   await cp(new URL("src/themes/", root), new URL("themes/", outDir), { recursive: true, filter: (path) => !path.endsWith(".ts") });
@@ -135,14 +136,12 @@ export async function buildBrowser({ outDir = new URL("dist/browser/", root) } =
   await buildLoader(outDir, metafile);
 }
 
-/** What the pages of servers load that render elements: their sheets, and what lets the first frame go first. */
+/** What the pages of servers link that render elements: their sheets. */
 async function buildForServers(outDir: URL): Promise<void> {
   for (const [name, sheets] of Object.entries({ ...surveySheets, ...boardSheets, ...proposalFormSheets })) {
     const { code } = await transform(cssTextOf(sheets), { loader: "css", minify: true, charset: "utf8" });
     await writeFile(new URL(`${name}.css`, outDir), code);
   }
-  const { code } = await transform(await readFile(new URL("build/after-paint.ts", root), "utf8"), { loader: "ts", minify: true, target: "es2022" });
-  await writeFile(new URL("after-paint.js", outDir), code);
 }
 
 /** Built twice: which texts are in use is known once it is known which modules are. */

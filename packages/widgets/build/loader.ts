@@ -6,10 +6,10 @@ import { fileName, shortened } from "./without-stub.ts";
 const root = new URL("../", import.meta.url);
 
 /** What the tag fetches at once where it finds it: each costs it thirty-five bytes and saves its page a round trip. */
-const HOT = ["complaint-form", "launcher"];
+const HOT = ["first-frame", "launcher"];
 
-/** What has a file by its name besides elements: see src/loader/host-calls.ts. */
-const HOST = "src/host/index.ts";
+/** What has a file by its name besides elements: see src/loader/host-calls.ts and src/first-frame/. */
+const NAMED: Readonly<Record<string, string>> = { "src/host/index.ts": "host", "src/first-frame/show-form.ts": "first-frame" };
 
 /**
  * Writes the tag, `heed.js`, and the folder of this release that it loads from: a copy of every script and of the sheet,
@@ -41,7 +41,7 @@ export async function buildLoader(outDir: URL, { outputs }: Pick<Metafile, "outp
 /** For each element its file and those that it cannot run without, its own first. */
 function filesOfElements(outputs: Metafile["outputs"]): Record<string, string[]> {
   const entries = Object.entries(outputs).flatMap(([path, { entryPoint = "" }]) => {
-    const name = entryPoint === HOST ? "host" : /^src\/([a-z-]+)\/define\.ts$/.exec(entryPoint)?.[1];
+    const name = NAMED[entryPoint] ?? /^src\/([a-z-]+)\/define\.ts$/.exec(entryPoint)?.[1];
     return name === undefined ? [] : [[name, standingOn(path, outputs).map(fileName)] as const];
   });
   return Object.fromEntries(entries);

@@ -37,3 +37,7 @@ it("refuses a css literal with an expression in it", async () => {
 it("leaves other templates alone", async () => {
   expect(await minified("str`a\n  b ${c}`")).toBe("str`a\n  b ${c}`");
 });
+
+it("keeps a blank that keeps words apart", async () => {
+  expect(await minifySource('html` <span>${x}</span> `', "x.ts")).toBe('html` <span>${x}</span> `');
+});

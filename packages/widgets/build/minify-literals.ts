@@ -62,8 +62,9 @@ function minifyHtml(text: string, { isFirst, isLast }: { isFirst: boolean; isLas
     .replace(/\s*\n\s*</g, "<")
     .replace(/\s*\n\s*(\/?>)/g, "$1")
     .replace(/\s*\n\s*/g, " ");
-  const start = isFirst || /^\s*\n\s*$/.test(text) ? joined.trimStart() : joined;
-  return isLast ? start.trimEnd() : start;
+  // A blank without a line break is no layout: it keeps words apart.
+  const start = (isFirst && /^\s*\n/.test(text)) || /^\s*\n\s*$/.test(text) ? joined.trimStart() : joined;
+  return isLast && /\n\s*$/.test(text) ? start.trimEnd() : start;
 }
 
 /** Where the text of a part begins and ends, without backticks, `${` and `}`. */

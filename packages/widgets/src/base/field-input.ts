@@ -18,12 +18,13 @@ export async function giveToField(given: Given, { stage, isRendered }: { stage: 
   await isRendered();
 }
 
-/** Once it has rendered, the field that asks the same as a plain control takes the focus. */
-export async function focusField(control: Element, stage: HTMLElement): Promise<void> {
-  const { name = "" } = control as Partial<Given>;
+/** Once it has rendered, the control of the field that asks the same as a plain one; of a group, what it would focus itself. */
+export async function controlInField(given: Element, stage: HTMLElement): Promise<HTMLElement | null | undefined> {
+  const { name = "" } = given as Partial<Given>;
   const field = fieldNamed(stage, name) ?? fieldNamed(stage, `/top${name}`);
   await field?.updateComplete;
-  field?.focus({ preventScroll: true });
+  // Focused through its field, a text is selected, and lost with the next letter.
+  return field?.shadowRoot?.querySelector<HTMLElement>(".box") ?? field;
 }
 
 function tell(field: Field | null, given: Given, value: string): void {

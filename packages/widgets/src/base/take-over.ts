@@ -18,6 +18,9 @@ export async function takeOver(element: Declared): Promise<void> {
   await isPainted();
   // Moved within the page, it was connected twice.
   if (element.renderRoot) return;
+  // Of a first frame, which goes with its sheet.
+  const sheets = [...root.adoptedStyleSheets];
+  if (sheets.length > 0) root.adoptedStyleSheets = [...sheetsOf(element), ...sheets];
   const seed = source.querySelector("[data-seed]")?.getAttribute("data-seed");
   if (seed) element.seed = seed;
   const stage = document.createElement("div");
@@ -30,11 +33,24 @@ export async function takeOver(element: Declared): Promise<void> {
   // A press or a composed word that has begun in the old content ends there.
   while (isComposing() || source.querySelector(":active")) await nextFrame();
   const declared = [...[...root.childNodes].filter((node) => node !== stage), ...(source === element ? unslotted(element) : [])];
+  await giveAll(source, { stage, isRendered: () => element.updateComplete });
   const focusAgain = rememberFocus(source);
-  await giveBack(changedControls(source), { stage, isRendered: () => element.updateComplete });
   show({ root, stage }, element);
-  focusAgain(stage);
+  await focusAgain(stage);
   for (const node of declared) node.remove();
+  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
+}
+
+/** Giving back takes its time, in which somebody may go on typing. */
+async function giveAll(source: ParentNode, target: Parameters<typeof giveBack>[1]): Promise<void> {
+  let given: string | undefined;
+  for (;;) {
+    const changed = changedControls(source);
+    const now = JSON.stringify([...changed].map(([key, control]) => [key, control.value, (control as HTMLInputElement).checked]));
+    if (now === given) return;
+    await giveBack(changed, target);
+    given = now;
+  }
 }
 
 /** What of its own markup an element has no place for. */
@@ -48,13 +64,14 @@ interface Places {
 }
 
 /** Above what is there already: from one focus to the other without a moment in which nothing has it. */
-function show({ root, stage }: Places, { constructor }: LitElement): void {
+function show({ root, stage }: Places, element: LitElement): void {
   // Sheets of its own are there where something loaded later has dressed the element already.
-  if (root.adoptedStyleSheets.length === 0) {
-    const { elementStyles } = constructor as typeof LitElement;
-    root.adoptedStyleSheets = elementStyles.map((style) => ("styleSheet" in style && style.styleSheet) || (style as CSSStyleSheet));
-  }
+  if (root.adoptedStyleSheets.length === 0) root.adoptedStyleSheets = sheetsOf(element);
   root.prepend(stage);
+}
+
+function sheetsOf({ constructor }: LitElement): CSSStyleSheet[] {
+  return (constructor as typeof LitElement).elementStyles.map((style) => ("styleSheet" in style && style.styleSheet) || (style as CSSStyleSheet));
 }
 
 /** Loaded, and rendered whole. Until then a message is shown above what the server has rendered, which stays. */

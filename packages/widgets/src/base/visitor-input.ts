@@ -1,4 +1,4 @@
-import { focusField, giveToField } from "./field-input.ts";
+import { controlInField, giveToField } from "./field-input.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -34,17 +34,16 @@ export async function giveBack(changed: ReadonlyMap<string, Control>, { stage, i
 }
 
 /** Gives what does the same in another rendering the focus, the selected text and the place scrolled to. */
-export function rememberFocus(root: ShadowRoot | Element): (stage: HTMLElement) => void {
+export function rememberFocus(root: ShadowRoot | Element): (stage: HTMLElement) => Promise<void> {
   const { activeElement } = root instanceof ShadowRoot ? root : (root.getRootNode() as Document | ShadowRoot);
   const [key] = [...byKey(root)].find(([, each]) => each === activeElement) ?? [];
-  if (!activeElement || key === undefined) return () => {};
+  if (!activeElement || key === undefined) return () => Promise.resolve();
   // Of what is no field of text, these are null or not there.
   const { selectionStart, selectionEnd, selectionDirection, scrollTop } = activeElement as HTMLInputElement;
-  return (stage) => {
-    const target = counterpart(stage, key, activeElement as HTMLInputElement);
-    if (!target) void focusField(activeElement, stage);
+  return async (stage) => {
+    const target = counterpart(stage, key, activeElement as HTMLInputElement) ?? ((await controlInField(activeElement, stage)) as HTMLInputElement | undefined);
     target?.focus({ preventScroll: true });
-    if (typeof selectionStart === "number") target?.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? "none");
+    if (typeof selectionStart === "number") target?.setSelectionRange?.(selectionStart, selectionEnd, selectionDirection ?? "none");
     target?.scrollTo({ top: scrollTop });
   };
 }

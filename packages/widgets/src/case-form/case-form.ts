@@ -9,6 +9,7 @@ import { msg } from "../localization/msg.ts";
 import { fetchSite } from "../site/fetch-site.ts";
 import type { Answers, Prefill } from "./answers.ts";
 import { caseFormStyles } from "./case-form.styles.ts";
+import { draftStorageKey, hasDraft } from "./draft-storage-key.ts";
 import type { Filing } from "./filing.ts";
 import { ReadyEvent } from "./ready-event.ts";
 import type { ReceiptTexts } from "./receipt.ts";
@@ -63,6 +64,9 @@ export abstract class CaseForm extends HeedElement {
   #arming: Promise<Filing | undefined> | undefined;
   #wasReady = false;
 
+  /** @internal Its page has heard already that it can be typed into: see first-frame/. */
+  declare readonly wasShown: boolean | undefined;
+
   declare private loadedSite: Site | undefined;
   declare private failedToLoad: boolean;
   declare private isFillingIn: boolean;
@@ -103,20 +107,9 @@ export abstract class CaseForm extends HeedElement {
     return this.site ?? this.loadedSite;
   }
 
-  /** @internal Where the draft is kept: apart for each site, kind and form on the page. */
+  /** @internal */
   get draftStorageKey(): string {
-    const { siteKey = "", kind, draftKey, localName } = this;
-    const root = this.getRootNode() as Document | ShadowRoot;
-    return `heed:draft:${siteKey}:${kind}:${draftKey ?? [...root.querySelectorAll(localName)].indexOf(this)}`;
-  }
-
-  /** Whether there is something to bring back. A storage that is closed to the page holds nothing. */
-  get #hasDraft(): boolean {
-    try {
-      return this.draftStorageKey in localStorage;
-    } catch {
-      return false;
-    }
+    return draftStorageKey(this, this);
   }
 
   /** @internal The fields on view, in their order. */
@@ -128,7 +121,7 @@ export abstract class CaseForm extends HeedElement {
   protected override async load(signal: AbortSignal): Promise<void> {
     this.failedToLoad = false;
     this.#filing?.attach();
-    if (!this.#filing && (this.category || this.#hasDraft)) void this.#fillIn();
+    if (!this.#filing && (this.category || hasDraft(this.draftStorageKey))) void this.#fillIn();
     if (this.site || !this.hasService) return;
     try {
       // What the page brings along is in its first language.
@@ -150,7 +143,7 @@ export abstract class CaseForm extends HeedElement {
     super.updated(changed);
     if (this.#wasReady || !this.renderRoot.querySelector("form")) return;
     this.#wasReady = true;
-    this.dispatchEvent(new ReadyEvent());
+    if (!this.wasShown) this.dispatchEvent(new ReadyEvent());
   }
 
   /** Fills in what the page knows already; what stands in those fields is replaced. */

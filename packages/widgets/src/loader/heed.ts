@@ -35,7 +35,8 @@ async function startAnew(): Promise<void> {
 }
 
 function take(element: Element): void {
-  const name = element.localName.slice(5);
+  // A form shows before its element is needed: loading.ts.
+  const name = element.localName.slice(5).replace(/^[cis].*-form$/, "first-frame");
   const checksum = hot.get(name);
   if (checksum && hot.delete(name)) bring("modulepreload", `${name}.js`, checksum).catch(() => {});
   loading ??= bring("modulepreload", "loading.js", LOADING)

@@ -1,3 +1,4 @@
+import type * as FirstFrame from "../first-frame/show-form.ts";
 import { runCalls } from "./host-calls.ts";
 import { openByButtons } from "./open-by-buttons.ts";
 
@@ -9,6 +10,11 @@ declare const CHECKSUMS: Readonly<Record<string, string>>;
 /** The tag's way to fetch a file of its release, checked; answers with its address. */
 type Bring = (rel: "modulepreload", file: string, integrity: string) => Promise<string>;
 
+/** Those that show before their elements are needed. */
+const CASE_FORM = /^(?:complaint|inquiry|service-request)-form$/;
+
+/** Addresses of files that have arrived, and what runs, by name. */
+const fetches = new Map<string, Promise<string>>();
 const loads = new Map<string, Promise<unknown>>();
 let hasWarned = false;
 
@@ -25,7 +31,15 @@ export function take(element: Element, address: string, bring: Bring): void {
   if (tag && tag.src !== here && ownTags(here).length > 0) return;
   if (tag?.dataset.site) give(element, "site-key", tag.dataset.site);
   give(element, "base-url", serviceOf(here));
-  if (!customElements.get(element.localName)) load(name).catch(() => {});
+  if (customElements.get(element.localName)) return;
+  const loadElement = (): Promise<unknown> => load(name);
+  const shown = CASE_FORM.test(name)
+    ? load("first-frame").then(
+        (module) => (module as typeof FirstFrame).showForm(element as HTMLElement, { prepare: () => void fetched(name, here, bring).catch(() => {}), load: loadElement }),
+        loadElement,
+      )
+    : loadElement();
+  shown.catch(() => {});
 }
 
 /** The tag with the element's site; where the element names none, or one that no tag has, the first. */
@@ -53,18 +67,26 @@ function serviceOf(here: string): string {
 
 /** Runs a file once it and all that it stands on have arrived as they were built; after a failure, again. */
 function loaded(name: string, here: string, bring: Bring): Promise<unknown> {
-  const known = loads.get(name);
-  if (known) return known;
-  const files = Object.hasOwn(FILES_OF, name) ? (FILES_OF[name] ?? []) : [];
-  const load = Promise.all(files.map((file) => bring("modulepreload", file, CHECKSUMS[file] ?? "")))
-    .then(([address = ""]) => import(address) as Promise<unknown>)
-    .catch((error: unknown) => {
-      loads.delete(name);
-      warn(name, here);
-      throw error;
-    });
+  const load = loads.get(name) ?? fetched(name, here, bring).then((address) => import(address) as Promise<unknown>);
   loads.set(name, load);
+  load.catch(() => loads.delete(name));
   return load;
+}
+
+/** Fetches it, and runs nothing. Answers with its address. */
+function fetched(name: string, here: string, bring: Bring): Promise<string> {
+  const files = Object.hasOwn(FILES_OF, name) ? (FILES_OF[name] ?? []) : [];
+  const fetching =
+    fetches.get(name) ??
+    Promise.all(files.map((file) => bring("modulepreload", file, CHECKSUMS[file] ?? "")))
+      .then(([address = ""]) => address)
+      .catch((error: unknown) => {
+        fetches.delete(name);
+        warn(name, here);
+        throw error;
+      });
+  fetches.set(name, fetching);
+  return fetching;
 }
 
 /** Once: what keeps one file away keeps others away, too. */

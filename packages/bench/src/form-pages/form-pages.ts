@@ -7,7 +7,7 @@ import { pagesOf } from "../peers/bench-peers.ts";
 import { bundlePeer } from "../peers/bundle-peer.ts";
 import { sentryForm } from "../peers/peers.ts";
 import { bareForm } from "./bare-form.ts";
-import { dressedForm, heedForm, heedServerForm, startFormService } from "./heed-form.ts";
+import { dressedForm, heedElementForm, heedForm, heedServerForm, heedTagForm, startFormService } from "./heed-form.ts";
 
 export interface FormPagesOptions extends VisitOptions {
   /** The files of the element's bundle. @default those that were built */
@@ -22,13 +22,13 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 /** To whom the others are compared. */
 export const formBaselines = { title: "a complaint", bare: "bare HTML", dressed: "bare HTML, dressed alike", peer: sentryForm.name } as const;
 
-/** Shows the example company's complaint form in bare HTML and in Heed, rendered on a server and by its script, which has the site in the page or fetches it, and Sentry's form, which asks for three things, or those of others. */
+/** Shows the example company's complaint form in bare HTML and in Heed: rendered on a server, by the script for forms, by the one tag, by its element at once; and Sentry's form, which asks for three things, or those of others. */
 export async function benchFormPages({ heedFiles = builtFiles(), others, ...options }: FormPagesOptions): Promise<PageResult[]> {
   const server = await startPageServer();
   const service = await startFormService({ origin: server.origin });
   try {
     const heed = { service, files: heedFiles };
-    const pages = [bareForm(), dressedForm({ service }), heedServerForm(heed), heedForm(heed), heedForm({ ...heed, fetches: true }), ...(others ?? pagesOf([await bundlePeer(sentryForm, here)], "form"))];
+    const pages = [bareForm(), dressedForm({ service }), heedServerForm(heed), heedForm(heed), heedTagForm(heed), heedElementForm(heed), ...(others ?? pagesOf([await bundlePeer(sentryForm, here)], "form"))];
     return await visitPages(server, pages, options);
   } finally {
     await service.close();

@@ -28,24 +28,57 @@ export async function startFormService({ origin }: { origin: string }): Promise<
   };
 }
 
-/** The page as the guide says: a style sheet, a script, an element. What the site asks for stands in the page, or is fetched from its service. */
-export function heedForm({ service: { url, site }, files, fetches = false }: { service: FormService; files: ShownPage["files"]; fetches?: boolean }): ShownPage {
-  const name = fetches ? "Heed, site fetched" : "Heed";
-  const given = `<script type="application/json">${JSON.stringify(site).replaceAll("<", "\\u003c")}</script>`;
+/** A page and what loads its form. */
+interface HeedPage {
+  service: FormService;
+  files: ShownPage["files"];
+}
+
+/** The page as the guide says: a style sheet, a script, an element. */
+export function heedForm({ service, files }: HeedPage): ShownPage {
+  return {
+    name: "Heed",
+    head: `<link rel="stylesheet" href="/Heed/heed.css"><script type="module" src="/Heed/forms.js"></script>`,
+    body: formIn(service),
+    shown: FIRST_FRAME,
+    files,
+  };
+}
+
+/** The page of an owner who has pasted one tag. */
+export function heedTagForm({ service, files }: HeedPage): ShownPage {
+  const name = "Heed, by one tag";
+  const head = `<script type="module" src="/${name}/heed.js" data-site="${demoSite.key}"></script>`;
+  return { name, head, body: formIn(service), shown: FIRST_FRAME, files };
+}
+
+/** The page loads the form's element at once, and has with it what that asks its service for. */
+export function heedElementForm({ service, files }: HeedPage): ShownPage {
+  const name = "Heed, element at once";
+  const given = `<script type="application/json">${JSON.stringify(service.site).replaceAll("<", "\\u003c")}</script>`;
   return {
     name,
     head: `<link rel="stylesheet" href="/${name}/heed.css"><script type="module" src="/${name}/complaint-form.js"></script>`,
-    body: `<heed-complaint-form site-key="${demoSite.key}" base-url="${url}">${fetches ? "" : given}</heed-complaint-form>`,
+    body: formIn(service, given),
     shown: `((root) => root?.querySelector("[part~=submit]") ? root.querySelectorAll(":is(heed-text-field, heed-choice-field, heed-checkbox-field, [part~=submit])") : [])(document.querySelector("heed-complaint-form")?.shadowRoot)`,
     files,
   };
 }
 
+function formIn({ url }: FormService, given = ""): string {
+  return `<heed-complaint-form site-key="${demoSite.key}" base-url="${url}">${given}</heed-complaint-form>`;
+}
+
+const CONTROLS = `":is(input:not([type=hidden]), select, textarea, [part~=submit])"`;
+
+/** The same in the element's own tree, where its first frame stands. */
+const FIRST_FRAME = `(document.querySelector("heed-complaint-form")?.shadowRoot?.querySelectorAll(${CONTROLS}) ?? [])`;
+
 /** Every control of the form in the page itself, once the last of it is there. */
-const PLAIN = `((form) => form?.querySelector("[part~=submit]") ? form.querySelectorAll(":is(input:not([type=hidden]), select, textarea, [part~=submit])") : [])(document.querySelector(".heed-plain"))`;
+const PLAIN = `((form) => form?.querySelector("[part~=submit]") ? form.querySelectorAll(${CONTROLS}) : [])(document.querySelector(".heed-plain"))`;
 
 /** The form as the page's server renders it, in the page itself; the element takes its place once it has been seen. */
-export function heedServerForm({ service: { url, site }, files }: { service: FormService; files: ShownPage["files"] }): ShownPage {
+export function heedServerForm({ service: { url, site }, files }: HeedPage): ShownPage {
   const name = "Heed, by a server";
   return {
     name,

@@ -21,6 +21,7 @@ import {
   answerError,
   answerNotFound,
   apiHeaders,
+  compressPublic,
   knowClient,
   refuseOtherMethods,
   requestLog,
@@ -115,6 +116,7 @@ export function createApp(options: AppOptions): HeedApp {
   app.onError(answerError);
   app.notFound(answerNotFound);
   app.use(requestLog(logger), apiHeaders, knowClient(options.trustedProxies ?? 0));
+  compressPublic(app);
 
   app.use("/v1/sites/:siteKey/*", loadSite(database), siteCors(new URL(publicUrl).origin));
   app.route("/v1/sites/:siteKey", siteRoutes());

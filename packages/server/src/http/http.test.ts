@@ -22,7 +22,7 @@ describe("a page on another origin", () => {
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe(origin);
     expect(response.headers.get("Access-Control-Expose-Headers")).toBe("x-request-id, retry-after");
     expect(response.headers.get("Access-Control-Allow-Credentials")).toBeNull();
-    expect(response.headers.get("Vary")).toBe("Origin");
+    expect(response.headers.get("Vary")?.split(", ")).toContain("Origin");
   });
 
   it.each([
@@ -47,7 +47,7 @@ describe("a page on another origin", () => {
       await site.post("/cases", newCase, headers),
     ]) {
       expect(corsHeaders(response)).toEqual([]);
-      expect(response.headers.get("Vary")).toBe("Origin");
+      expect(response.headers.get("Vary")?.split(", ")).toContain("Origin");
     }
   });
 

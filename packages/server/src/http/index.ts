@@ -3,6 +3,7 @@ export { bearerToken, bearerTokenIn, requireBearerToken } from "./bearer-token.t
 export { byteStream } from "./byte-stream.ts";
 export { cachedHtml, cachedJson } from "./cached-answer.ts";
 export { knowClient } from "./client-address.ts";
+export { compressPublic } from "./compress-public.ts";
 export { readJsonBody } from "./json-body.ts";
 export { refuseOtherMethods } from "./method-not-allowed.ts";
 export { createLogger, logLevels } from "./logger.ts";

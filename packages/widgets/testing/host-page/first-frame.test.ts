@@ -229,6 +229,16 @@ describe("an element that is needed at once", () => {
     await page.context().close();
   });
 
+  it("is filled in by the host's own calls", async () => {
+    const { page, form } = await open();
+    await firstFrame(form).waitFor();
+    await page.evaluate(`import("/widgets/host.js").then(({ setup }) => setup({ siteKey: "demo", launcher: false }).prefill({ subject: "From the page", orderNumber: "1042" }))`);
+    await isTakenOver(form);
+    await expect.poll(() => form.getByLabel("Order number").inputValue()).toBe("1042");
+    expect(await form.getByLabel("Subject").inputValue()).toBe("From the page");
+    await page.context().close();
+  });
+
   it("is loaded where the company has something to tell, and tells it", async () => {
     const notice = { id: "n1", level: "critical", locale: "en", title: "Stop using the kettle", text: "It is hot.", updatedAt: "2026-11-28T09:00:00Z" };
     const { page, form } = await open(FORM, { prepare: (page) => page.route("**/notice?*", (route) => route.fulfill({ json: { notice } })) });

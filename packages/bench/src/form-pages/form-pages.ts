@@ -5,30 +5,27 @@ import type { ShownPage } from "../pages/shown-page.ts";
 import { type PageResult, visitPages, type VisitOptions } from "../pages/visit-pages.ts";
 import { pagesOf } from "../peers/bench-peers.ts";
 import { bundlePeer } from "../peers/bundle-peer.ts";
-import { sentryForm } from "../peers/peers.ts";
+import { sentryForm, sentryFormAlone } from "../peers/peers.ts";
 import { bareForm } from "./bare-form.ts";
 import { dressedForm, heedElementForm, heedForm, heedServerForm, heedTagForm, startFormService } from "./heed-form.ts";
 
 export interface FormPagesOptions extends VisitOptions {
-  /** The files of the element's bundle. @default those that were built */
-  heedFiles?: ShownPage["files"];
-  /** Forms of other companies. @default Sentry's alone */
+  /** Forms of other companies. @default Sentry's, which the bench has without asking */
   others?: readonly ShownPage[];
 }
 
-/** The one peer that the bench has without asking. */
 const here = fileURLToPath(new URL(".", import.meta.url));
 
 /** To whom the others are compared. */
 export const formBaselines = { title: "a complaint", bare: "bare HTML", dressed: "bare HTML, dressed alike", peer: sentryForm.name } as const;
 
 /** Shows the example company's complaint form in bare HTML and in Heed: rendered on a server, by the script for forms, by the one tag, by its element at once; and Sentry's form, which asks for three things, or those of others. */
-export async function benchFormPages({ heedFiles = builtFiles(), others, ...options }: FormPagesOptions): Promise<PageResult[]> {
+export async function benchFormPages({ others, ...options }: FormPagesOptions): Promise<PageResult[]> {
   const server = await startPageServer();
   const service = await startFormService({ origin: server.origin });
   try {
-    const heed = { service, files: heedFiles };
-    const pages = [bareForm(), dressedForm({ service }), heedServerForm(heed), heedForm(heed), heedTagForm(heed), heedElementForm(heed), ...(others ?? pagesOf([await bundlePeer(sentryForm, here)], "form"))];
+    const heed = { service, files: builtFiles() };
+    const pages = [bareForm(), dressedForm({ service }), heedServerForm(heed), heedForm(heed), heedTagForm(heed), heedElementForm(heed), ...(others ?? pagesOf(await Promise.all([sentryForm, sentryFormAlone].map((peer) => bundlePeer(peer, here))), "form"))];
     return await visitPages(server, pages, options);
   } finally {
     await service.close();

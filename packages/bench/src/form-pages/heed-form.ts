@@ -1,6 +1,6 @@
 import type { Site } from "@heed/contract";
 import { createApp, createSite, demoSite, listen, migrate, openDatabase } from "@heed/server";
-import { pageStyles, renderCaseForm } from "@heed/widgets/server";
+import { pageStyles, renderCaseForm, renderFirstFrame } from "@heed/widgets/server";
 import type { ShownPage } from "../pages/shown-page.ts";
 
 /** A real service of the example company, in memory. */
@@ -89,12 +89,12 @@ export function heedServerForm({ service: { url, site }, files }: HeedPage): Sho
   };
 }
 
-/** The same form in bare HTML: the same markup and the same sheet, and nothing that takes its place. */
-export function dressedForm({ service: { url, site } }: { service: FormService }): ShownPage {
+/** The same form in bare HTML: what the element shows in the browser's own controls, the same sheet, and nothing that takes its place. */
+export function dressedForm({ service: { site } }: { service: FormService }): ShownPage {
   const name = "bare HTML, dressed alike";
-  const body = plainForm(site, url).replaceAll("heed-complaint-form", "div");
+  const form = renderFirstFrame({ kind: "complaint", site, locale: "en" }).replace(/^<[^>]*>|<[^>]*>$/g, "");
   const files = new Map([["case-form.css", new TextEncoder().encode(pageStyles("case-form"))]]);
-  return { name, head: `<link rel="stylesheet" href="/${name}/case-form.css">`, body, shown: PLAIN, files };
+  return { name, head: `<link rel="stylesheet" href="/${name}/case-form.css">`, body: `<div class="heed-plain">${form}</div>`, shown: PLAIN, files };
 }
 
 function plainForm(site: Site, baseUrl: string): string {

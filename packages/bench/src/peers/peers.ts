@@ -56,9 +56,23 @@ const surveyForm = {
 
 const ratings = Array.from({ length: 10 }, (_, index) => ({ type: "rating", name: `q${index}`, title: `Question ${index}` }));
 
-/** Sentry's feedback form, opened by program as its own guide says; nothing else of its SDK is turned on. */
+const sentryPage = { body: "<main></main>", shown: `document.querySelector("#sentry-feedback")?.shadowRoot?.querySelectorAll("form :is(input, textarea, button)")` };
+
+/** Sentry's feedback form as its guide sets it up, opened by program in place of its button. */
 export const sentryForm: Peer = {
   name: "Sentry feedback, 3 fields",
+  kind: "form",
+  source: `import { feedbackIntegration, getFeedback, init } from "@sentry/browser";
+    init({ dsn: "https://key@sentry.invalid/1", integrations: [feedbackIntegration({ autoInject: false })] });
+    const form = await getFeedback().createForm();
+    form.appendToDom();
+    form.open();`,
+  page: sentryPage,
+};
+
+/** The same with nothing else of its SDK turned on, and without pictures of the screen: less than its guide gives anybody. */
+export const sentryFormAlone: Peer = {
+  name: "Sentry feedback, alone",
   kind: "form",
   source: `import { feedbackIntegration, init } from "@sentry/browser";
     const feedback = feedbackIntegration({ autoInject: false, enableScreenshot: false });
@@ -66,7 +80,7 @@ export const sentryForm: Peer = {
     const form = await feedback.createForm();
     form.appendToDom();
     form.open();`,
-  page: { body: "<main></main>", shown: `document.querySelector("#sentry-feedback")?.shadowRoot?.querySelectorAll("form :is(input, textarea, button)")` },
+  page: sentryPage,
 };
 
 export const peers: readonly Peer[] = [
@@ -77,6 +91,7 @@ export const peers: readonly Peer[] = [
   { name: "Formbricks loader", kind: "launcher", source: `import formbricks from "@formbricks/js"; globalThis.formbricks = formbricks;` },
   { name: "Intercom loader", kind: "launcher", source: `import Intercom from "@intercom/messenger-js-sdk"; globalThis.Intercom = Intercom;` },
   sentryForm,
+  sentryFormAlone,
   {
     name: "Material Web",
     kind: "form",

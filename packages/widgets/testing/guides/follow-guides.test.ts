@@ -77,7 +77,7 @@ const pasted = [EMBED, "README.md"].flatMap((guide) =>
 
 describe("the guide for site owners, and the README", () => {
   it("give the one tag, and the element's own script", () => {
-    expect(pasted.map(({ guide, script }) => `${guide} ${script}`)).toEqual(expect.arrayContaining([`${EMBED} heed.js`, `${EMBED} complaint-form.js`, expect.stringContaining("README.md")]));
+    expect(pasted.map(({ guide, script }) => `${guide} ${script}`)).toEqual(expect.arrayContaining([`${EMBED} heed.js`, `${EMBED} forms.js`, expect.stringContaining("README.md")]));
   });
 
   it.each(pasted)("$guide has with $script what to paste for a form that files a case", async ({ text }) => {

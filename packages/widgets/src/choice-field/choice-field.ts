@@ -2,18 +2,11 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from "l
 import { FieldElement } from "../field/field-element.ts";
 import type { FieldTrouble } from "../field/problem-text.ts";
 import { msg } from "../localization/msg.ts";
+import { isList } from "./is-list.ts";
 
 export interface ChoiceOption {
   value: string;
   label: string;
-}
-
-/** Up to here all options are on view; more go into a list that opens. */
-const MOST_RADIOS = 5;
-
-/** Whether options are a list that opens. */
-export function isList({ multiple, options }: { multiple: boolean; options: readonly ChoiceOption[] }): boolean {
-  return !multiple && options.length > MOST_RADIOS;
 }
 
 /**

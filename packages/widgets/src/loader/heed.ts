@@ -13,13 +13,18 @@ const here = import.meta.url;
 const hot = new Map(Object.entries(HOT));
 let loading: Promise<typeof Loading | void> | undefined;
 
-/** Fetches a file of the release and checks what has arrived; a script does not run yet. Answers with its address. */
+const arriving = new Map<string, Promise<string>>();
+
+/** Fetches a file of the release, once, and checks what has arrived; a script does not run yet. Answers with its address. */
 function bring(rel: string, file: string, integrity: string): Promise<string> {
-  return new Promise((done, fail) => {
+  const arrival = arriving.get(file) ?? new Promise((done, fail) => {
     const href = new URL(`${RELEASE}/${file}`, here).href;
-    const link = { onload: () => done(href), onerror: fail, crossOrigin: "", integrity, rel, href };
+    const onerror = (): void => fail(arriving.delete(file));
+    const link = { onload: () => done(href), onerror, crossOrigin: "", integrity, rel, href };
     document.head.append(Object.assign(document.createElement("link"), link));
   });
+  arriving.set(file, arrival);
+  return arrival;
 }
 
 /** A release's files go when the next one comes: a copy of this one that is older than they are is fetched anew, once. */

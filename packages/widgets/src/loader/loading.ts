@@ -7,14 +7,12 @@ declare const FILES_OF: Readonly<Record<string, readonly [string, ...string[]]>>
 /** The checksum of each of these files. */
 declare const CHECKSUMS: Readonly<Record<string, string>>;
 
-/** The tag's way to fetch a file of its release, checked; answers with its address. */
+/** The tag's way to fetch a file of its release, once and checked; answers with its address. */
 type Bring = (rel: "modulepreload", file: string, integrity: string) => Promise<string>;
 
 /** Those that show before their elements are needed. */
 const CASE_FORM = /^(?:complaint|inquiry|service-request)-form$/;
 
-/** Addresses of files that have arrived, and what runs, by name. */
-const fetches = new Map<string, Promise<string>>();
 const loads = new Map<string, Promise<unknown>>();
 let hasWarned = false;
 
@@ -74,19 +72,15 @@ function loaded(name: string, here: string, bring: Bring): Promise<unknown> {
 }
 
 /** Fetches it, and runs nothing. Answers with its address. */
-function fetched(name: string, here: string, bring: Bring): Promise<string> {
+async function fetched(name: string, here: string, bring: Bring): Promise<string> {
   const files = Object.hasOwn(FILES_OF, name) ? (FILES_OF[name] ?? []) : [];
-  const fetching =
-    fetches.get(name) ??
-    Promise.all(files.map((file) => bring("modulepreload", file, CHECKSUMS[file] ?? "")))
-      .then(([address = ""]) => address)
-      .catch((error: unknown) => {
-        fetches.delete(name);
-        warn(name, here);
-        throw error;
-      });
-  fetches.set(name, fetching);
-  return fetching;
+  try {
+    const [address = ""] = await Promise.all(files.map((file) => bring("modulepreload", file, CHECKSUMS[file] ?? "")));
+    return address;
+  } catch (error) {
+    warn(name, here);
+    throw error;
+  }
 }
 
 /** Once: what keeps one file away keeps others away, too. */

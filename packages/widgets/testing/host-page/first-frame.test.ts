@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import type { Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillIn, send } from "./fill-in.ts";
@@ -80,6 +81,18 @@ describe("a form that nobody has used yet", () => {
     await firstFrame(form).waitFor();
     expect(await form.locator(".root").evaluate((root) => [(root as HTMLElement).lang, getComputedStyle(root).direction])).toEqual(["ar", "rtl"]);
     expect(await form.getByRole("button").innerText()).toBe("إرسال");
+    await page.context().close();
+  });
+
+  it.each(KINDS.flatMap((kind) => [[kind, "en", "ltr", "light"], [kind, "ar", "rtl", "dark"]] as const))("can be read and used by everybody: %s, %s", async (kind, lang, dir, colorScheme) => {
+    const markup = `<heed-${kind}-form site-key="demo" color-scheme="auto"></heed-${kind}-form>`;
+    const { page } = await open(markup, { lang, dir, colorScheme, bypassCSP: true });
+    const form = page.locator(`heed-${kind}-form`);
+    await firstFrame(form).waitFor();
+    await page.evaluate(axe.source);
+    const { violations, passes } = await page.evaluate<axe.AxeResults>(`axe.run("heed-${kind}-form", { rules: { region: { enabled: false } } })`);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(["label", "color-contrast"]));
     await page.context().close();
   });
 

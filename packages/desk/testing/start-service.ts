@@ -13,7 +13,7 @@ export default async function startService(project: TestProject): Promise<() => 
   await migrate(database);
   await createSite(database, demoSite);
   const work = await startWork({ database, publicUrl });
-  const app = createApp({ database, publicUrl });
+  const app = createApp({ database, publicUrl, trustedProxies: 1 });
   const service = await listen({ app, port, host: "127.0.0.1" });
   const door = await openDoor({ database, publicUrl });
   for (const person of Object.values(testStaff)) await acceptFor(service.url, await invitationFor({ database, publicUrl }, person), person.name);

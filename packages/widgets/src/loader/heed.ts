@@ -19,11 +19,11 @@ const arriving = new Map<string, Promise<string>>();
 function bring(rel: string, file: string, integrity: string): Promise<string> {
   const arrival = arriving.get(file) ?? new Promise((done, fail) => {
     const href = new URL(`${RELEASE}/${file}`, here).href;
-    const onerror = (): void => fail(arriving.delete(file));
-    const link = { onload: () => done(href), onerror, crossOrigin: "", integrity, rel, href };
+    const link = { onload: () => done(href), onerror: fail, crossOrigin: "", integrity, rel, href };
     document.head.append(Object.assign(document.createElement("link"), link));
   });
   arriving.set(file, arrival);
+  arrival.catch(() => arriving.delete(file));
   return arrival;
 }
 
@@ -35,7 +35,7 @@ async function startAnew(): Promise<void> {
     await fetch(here, { cache: "reload" });
     await import(`${here}#`);
   } catch {
-    console.warn(`Heed: what belongs to ${here} did not load. Is the service up? Does script-src allow it?`);
+    console.warn(`Heed: ${here} did not load. Is it up? Does script-src allow it?`);
   }
 }
 
@@ -43,7 +43,7 @@ function take(element: Element): void {
   // A form shows before its element is needed: loading.ts.
   const name = element.localName.slice(5).replace(/^[cis].*-form$/, "first-frame");
   const checksum = hot.get(name);
-  if (checksum && hot.delete(name)) bring("modulepreload", `${name}.js`, checksum).catch(() => {});
+  if (checksum) bring("modulepreload", `${name}.js`, checksum).catch(() => {});
   loading ??= bring("modulepreload", "loading.js", LOADING)
     .then((href) => import(href) as Promise<typeof Loading>)
     .catch(startAnew);

@@ -11,8 +11,8 @@ export const bundleCeilings = {
   "tag's account of the elements on top of it": 2_600,
   /** What a page loads before a form of any kind can be seen and typed into: a script, besides the markup that the service answers with. */
   "form's first frame": 4_450,
-  /** What loads the elements of a page that a server has rendered, once they have been seen or are needed. */
-  "after the first frame of a rendered page": 1_900,
+  /** What loads the elements of a page that a server has rendered, once they have been seen or are needed: two files, the first of a few lines. */
+  "after the first frame of a rendered page": 2_200,
   /** What a page loads before a form can be seen and typed into that its element renders at once, as behind a door of the front desk. */
   "complaint form until visible and typeable": 12_900,
   /** The same with everything that it loads until the case is filed. */

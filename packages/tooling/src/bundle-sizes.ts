@@ -100,7 +100,7 @@ function measureWidgets(): BundleSize[] {
     bounded("tag", bytesOf([`${browserFolder}/heed.js`])),
     bounded("tag's account of the elements on top of it", bytesOf(globSync(`${browserFolder}/release-*/loading.js`, { cwd: widgetsFolder }))),
     bounded("form's first frame", bytesOf([`${browserFolder}/forms.js`])),
-    bounded("after the first frame of a rendered page", bytesOf([`${browserFolder}/after-paint.js`])),
+    bounded("after the first frame of a rendered page", bytesOf([`${browserFolder}/after-paint.js`, `${browserFolder}/rendered-page.js`])),
     bounded("complaint form until visible and typeable", bytesOf(loadedFiles(form, outputs, now))),
     bounded("complaint form until sent", bytesOf(formUntilSent)),
     bounded("inquiry form on top of it", onTopOfForm("inquiry-form")),

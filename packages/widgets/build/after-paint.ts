@@ -1,28 +1,9 @@
 /**
- * Becomes `dist/browser/after-paint.js`: loads the elements of a page that a server has rendered once the visitor has seen
- * them, from the files beside it, and forms once they are needed. Loaded at once, they would keep a fast connection's first
- * frame waiting.
+ * Becomes `dist/browser/after-paint.js`: has the elements of a page that a server has rendered loaded once the visitor has seen
+ * them, from the files beside it. Anything that runs earlier would keep a fast connection's first frame waiting.
  */
-import { changedControls } from "../src/base/visitor-input.ts";
-import { canWait, hasDraftOf, whenNeeded } from "../src/first-frame/when-needed.ts";
-
-const FORM = "heed-complaint-form, heed-inquiry-form, heed-service-request-form";
-
 function loadElements(): void {
-  for (const element of document.querySelectorAll<HTMLElement>(":not(:defined)")) {
-    if (!element.localName.startsWith("heed-")) continue;
-    const href = new URL(`${element.localName.slice("heed-".length)}.js`, import.meta.url).href;
-    const load = (): Promise<unknown> => import(href) as Promise<unknown>;
-    const prepare = (): void => document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
-    if (element.matches(FORM) && element.querySelector(".heed-plain") && canWait(element) && !isInUse(element)) whenNeeded(element, { prepare, load });
-    // Where one cannot be loaded, what the server has rendered stays.
-    else void load().catch(console.warn);
-  }
-}
-
-/** Somebody was faster than any script, or has been here before. */
-function isInUse(form: Element): boolean {
-  return form.matches(":focus-within") || changedControls(form).size > 0 || hasDraftOf(form);
+  void import("../src/first-frame/rendered-page.ts").then((module) => module.loadElements(), console.warn);
 }
 
 // A callback runs before its frame is painted: the second one, after the first frame.

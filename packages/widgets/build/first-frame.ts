@@ -12,7 +12,7 @@ const OWN_HEIGHT = ":host { min-block-size: 0 !important }";
 
 /**
  * Writes what stands on no element: `forms.js`, which shows the forms of a page before their elements are needed, `first-frame.js`, by
- * which the one tag does so, and `after-paint.js`, for the pages of servers that render elements. Gives back esbuild's account.
+ * which the one tag does so, and for the pages of servers that render elements `after-paint.js` and what that loads. Gives back esbuild's account.
  */
 export async function buildFirstFrames({ root, outDir }: { root: URL; outDir: URL }): Promise<Metafile["outputs"]> {
   const css = `${cssTextOf([fieldStyles, CaseForm.styles, plainFieldStyles])}${OWN_HEIGHT}`;
@@ -21,6 +21,7 @@ export async function buildFirstFrames({ root, outDir }: { root: URL; outDir: UR
     entryPoints: [
       { in: "src/first-frame/forms.ts", out: "forms" },
       { in: "src/first-frame/show-form.ts", out: "first-frame" },
+      { in: "src/first-frame/rendered-page.ts", out: "rendered-page" },
       { in: "build/after-paint.ts", out: "after-paint" },
     ],
     outdir: outDir.pathname,
@@ -38,7 +39,10 @@ export async function buildFirstFrames({ root, outDir }: { root: URL; outDir: UR
     plugins: [
       {
         name: "notice",
-        setup: ({ onResolve }) => onResolve({ filter: /\/watch-notice\.ts$/ }, () => ({ path: "./notice-watch.js", external: true })),
+        setup({ onResolve }) {
+          onResolve({ filter: /\/watch-notice\.ts$/ }, () => ({ path: "./notice-watch.js", external: true }));
+          onResolve({ filter: /\/rendered-page\.ts$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: "./rendered-page.js", external: true } : null));
+        },
       },
     ],
   });

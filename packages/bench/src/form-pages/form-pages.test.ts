@@ -7,6 +7,7 @@ it("sees the whole form in each of the pages", async () => {
   expect(results.map(({ name }) => name)).toEqual([
     "bare HTML",
     "bare HTML, dressed alike",
+    "bare HTML, as by a server",
     "Heed, by a server",
     "Heed",
     "Heed, by one tag",
@@ -18,7 +19,7 @@ it("sees the whole form in each of the pages", async () => {
     expect(visits[0]!.visibleMs).toBeGreaterThan(0);
     expect(visits[0]!.heapBytes).toBeGreaterThan(0);
   }
-  const [bare, , , heed, , , peer] = results.map(({ visits: [visit] }) => visit!);
+  const [bare, , , , heed, , , peer] = results.map(({ visits: [visit] }) => visit!);
   expect(heed!.scriptMs).toBeGreaterThan(0);
   expect(bare!.heapBytes).toBeLessThan(heed!.heapBytes);
   expect(peer!.bytes).toBeGreaterThan(30_000);

@@ -7,7 +7,7 @@ import { pagesOf } from "../peers/bench-peers.ts";
 import { bundlePeer } from "../peers/bundle-peer.ts";
 import { sentryForm, sentryFormAlone } from "../peers/peers.ts";
 import { bareForm } from "./bare-form.ts";
-import { dressedForm, heedElementForm, heedForm, heedServerForm, heedTagForm, startFormService } from "./heed-form.ts";
+import { dressedForm, dressedServerForm, heedElementForm, heedForm, heedServerForm, heedTagForm, startFormService } from "./heed-form.ts";
 
 export interface FormPagesOptions extends VisitOptions {
   /** Forms of other companies. @default Sentry's, which the bench has without asking */
@@ -25,7 +25,7 @@ export async function benchFormPages({ others, ...options }: FormPagesOptions): 
   const service = await startFormService({ origin: server.origin });
   try {
     const heed = { service, files: builtFiles() };
-    const pages = [bareForm(), dressedForm({ service }), heedServerForm(heed), heedForm(heed), heedTagForm(heed), heedElementForm(heed), ...(others ?? pagesOf(await Promise.all([sentryForm, sentryFormAlone].map((peer) => bundlePeer(peer, here))), "form"))];
+    const pages = [bareForm(), dressedForm({ service }), dressedServerForm({ service }), heedServerForm(heed), heedForm(heed), heedTagForm(heed), heedElementForm(heed), ...(others ?? pagesOf(await Promise.all([sentryForm, sentryFormAlone].map((peer) => bundlePeer(peer, here))), "form"))];
     return await visitPages(server, pages, options);
   } finally {
     await service.close();

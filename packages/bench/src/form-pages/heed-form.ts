@@ -91,10 +91,18 @@ export function heedServerForm({ service: { url, site }, files }: HeedPage): Sho
 
 /** The same form in bare HTML: what the element shows in the browser's own controls, the same sheet, and nothing that takes its place. */
 export function dressedForm({ service: { site } }: { service: FormService }): ShownPage {
-  const name = "bare HTML, dressed alike";
   const form = renderFirstFrame({ kind: "complaint", site, locale: "en" }).replace(/^<[^>]*>|<[^>]*>$/g, "");
+  return dressed("bare HTML, dressed alike", `<div class="heed-plain">${form}</div>`);
+}
+
+/** The same with the lists that a page has which no script follows: all categories and regions at once. */
+export function dressedServerForm({ service: { url, site } }: { service: FormService }): ShownPage {
+  return dressed("bare HTML, as by a server", plainForm(site, url).replaceAll("heed-complaint-form", "div"));
+}
+
+function dressed(name: string, body: string): ShownPage {
   const files = new Map([["case-form.css", new TextEncoder().encode(pageStyles("case-form"))]]);
-  return { name, head: `<link rel="stylesheet" href="/${name}/case-form.css">`, body: `<div class="heed-plain">${form}</div>`, shown: PLAIN, files };
+  return { name, head: `<link rel="stylesheet" href="/${name}/case-form.css">`, body, shown: PLAIN, files };
 }
 
 function plainForm(site: Site, baseUrl: string): string {

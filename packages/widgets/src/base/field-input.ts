@@ -18,12 +18,11 @@ export async function giveToField(given: Given, { stage, isRendered }: { stage: 
   await isRendered();
 }
 
-/** Once it has rendered, the control of the field that asks the same as a plain one; of a group, what it would focus itself. */
+/** Once it has rendered, the control of the field that asks the same as a plain one, with a caret of its own; of a group, the field. */
 export async function controlInField(given: Element, stage: HTMLElement): Promise<HTMLElement | null | undefined> {
   const { name = "" } = given as Partial<Given>;
   const field = fieldNamed(stage, name) ?? fieldNamed(stage, `/top${name}`);
   await field?.updateComplete;
-  // Focused through its field, a text is selected, and lost with the next letter.
   return field?.shadowRoot?.querySelector<HTMLElement>(".box") ?? field;
 }
 

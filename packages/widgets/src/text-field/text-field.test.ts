@@ -111,3 +111,16 @@ describe("a text field", () => {
     form.remove();
   });
 });
+
+describe("a text that is gone back to", () => {
+  it("is not lost with the next letter", async () => {
+    const field = document.createElement("heed-text-field") as TextField;
+    field.value = "Written with care";
+    document.body.append(field);
+    await field.updateComplete;
+    field.focus();
+    await userEvent.keyboard("!");
+    expect(field.value).toHaveLength("Written with care!".length);
+    field.remove();
+  });
+});

@@ -65,6 +65,11 @@ export class TextField extends FieldElement<string> {
     if (control && control.value !== this.value) control.value = this.value;
   }
 
+  /** Focused by way of the tree that it stands in, a text would be selected, and gone with the next letter. */
+  override focus(options?: FocusOptions): void {
+    this.#control?.focus(options);
+  }
+
   override formResetCallback(): void {
     super.formResetCallback();
     if (this.#control) this.#control.value = "";

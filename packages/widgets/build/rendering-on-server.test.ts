@@ -20,6 +20,7 @@ it("does what is declared for servers, and nothing besides", () => {
     renderSurvey: true,
     renderSurveyEnd: true,
     renderSurveyPage: true,
+    textsLocale: true,
   };
   expect(Object.keys(all).toSorted()).toEqual(Object.keys(names));
 });

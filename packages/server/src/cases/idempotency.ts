@@ -30,6 +30,17 @@ export function checkIdempotencyKey(key: string): void {
   if (!KEY_PATTERN.test(key)) throw new ProblemError("idempotency_key_invalid");
 }
 
+/**
+ * What the header says, where a key is needed.
+ *
+ * @throws ProblemError `idempotency_key_missing` or `idempotency_key_invalid`
+ */
+export function requireIdempotencyKey(header: string | undefined): string {
+  if (header === undefined) throw new ProblemError("idempotency_key_missing");
+  checkIdempotencyKey(header);
+  return header;
+}
+
 /** Answers each key once (IETF draft, Idempotency-Key header). */
 export interface Idempotency {
   /**

@@ -8,7 +8,7 @@ export {
 export { checkRemedies } from "./check-remedies.ts";
 export { authorName } from "./event-authors.ts";
 export { fileCase } from "./file-case.ts";
-export { checkIdempotencyKey, type Answer, type Idempotency } from "./idempotency.ts";
+export { checkIdempotencyKey, requireIdempotencyKey, type Answer, type Idempotency } from "./idempotency.ts";
 export { notifyEscalated, notifyLeaders } from "./notify-escalated.ts";
 export { parseNewCase } from "./parse-new-case.ts";
 export { inOrder } from "./present-case.ts";

@@ -12,12 +12,12 @@ import { Hono, type Context } from "hono";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase, Queries } from "../database/index.ts";
 import { readJsonBody, requireBearerToken, type AppEnv } from "../http/index.ts";
-import { parseInput, ProblemError } from "../problems/index.ts";
+import { parseInput } from "../problems/index.ts";
 import { parseNewCase } from "./parse-new-case.ts";
 import { fileCase } from "./file-case.ts";
 import type { CaseStreams } from "./case-streams.ts";
 import type { FilingNews } from "./filing-news.ts";
-import { checkIdempotencyKey, type Answer, type Idempotency } from "./idempotency.ts";
+import { checkIdempotencyKey, requireIdempotencyKey, type Answer, type Idempotency } from "./idempotency.ts";
 import { addMessage, openCase, rateCase, showCase, takeCustomerAction, type CustomerTarget } from "./service.ts";
 import type { CaseKey } from "./store.ts";
 
@@ -59,9 +59,7 @@ export function caseRoutes({ database, clock, idempotency, streams, filingNews, 
   });
 
   app.post("/", async (c) => {
-    const idempotencyKey = c.req.header("Idempotency-Key");
-    if (idempotencyKey === undefined) throw new ProblemError("idempotency_key_missing");
-    checkIdempotencyKey(idempotencyKey);
+    const idempotencyKey = requireIdempotencyKey(c.req.header("Idempotency-Key"));
     const body = await readJsonBody(c);
     const { site } = c.var;
     const newCase = parseNewCase(body, site, clock());

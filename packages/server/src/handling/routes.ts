@@ -1,11 +1,11 @@
 import { parseReference, requestLimits } from "@heed/contract";
 import { deskActions, deskCaseQuerySchema, routingTrialSchema } from "@heed/contract/desk";
 import { Hono, type Context } from "hono";
-import { checkIdempotencyKey, fileCase, type Answer, type FilingNews, type Idempotency } from "../cases/index.ts";
+import { checkIdempotencyKey, fileCase, requireIdempotencyKey, type Answer, type FilingNews, type Idempotency } from "../cases/index.ts";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import { readJsonBody, type AppEnv } from "../http/index.ts";
-import { parseInput, ProblemError } from "../problems/index.ts";
+import { parseInput } from "../problems/index.ts";
 import { parseDeskAction } from "./desk-actions.ts";
 import { getDeskCase } from "./desk-case.ts";
 import { parseStaffFiling } from "./parse-staff-filing.ts";
@@ -28,8 +28,7 @@ export function handlingRoutes({ database: { db }, clock, idempotency, filingNew
   });
 
   app.post("/cases", async (c) => {
-    const idempotencyKey = keyOf(c);
-    if (idempotencyKey === undefined) throw new ProblemError("idempotency_key_missing");
+    const idempotencyKey = requireIdempotencyKey(c.req.header("Idempotency-Key"));
     const body = await readJsonBody(c);
     const { site, staff } = c.var;
     const { newCase, channel, isTaken } = parseStaffFiling(body, site);

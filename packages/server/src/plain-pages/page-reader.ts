@@ -1,3 +1,4 @@
+import { LOCALE_PATTERN } from "@heed/contract/rules";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import type { AppEnv } from "../http/index.ts";
@@ -13,16 +14,13 @@ export interface PageReader {
   query: string;
 }
 
-/** A language tag (BCP 47), as far as an attribute needs to know one. */
-const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
-
 /**
  * The language that the address asks for, where the site or these pages speak it; or else the site's that is nearest to the
  * browser's. What the site has no words for in that language stands in the site's own.
  */
 export function readerOf(c: Context<AppEnv>, { settings: { locales } }: Pick<StoredSite, "settings">): PageReader {
   const asked = c.req.query("lang");
-  if (asked === undefined || !LANGUAGE_TAG.test(asked)) {
+  if (asked === undefined || !LOCALE_PATTERN.test(asked)) {
     const locale = ofBrowser(c, locales);
     return { locale, asked: locale, query: "" };
   }
@@ -33,7 +31,7 @@ export function readerOf(c: Context<AppEnv>, { settings: { locales } }: Pick<Sto
 
 /** Whether the pages are in the language of a tag that somebody has sent. */
 export function isSpoken(tag: string): boolean {
-  return LANGUAGE_TAG.test(tag) && hasTextsIn(tag);
+  return LOCALE_PATTERN.test(tag) && hasTextsIn(tag);
 }
 
 function ofBrowser(c: Context<AppEnv>, locales: readonly string[]): string {

@@ -1,10 +1,10 @@
 import { commentsQuerySchema, commentStateSchema, proposalCommentsQuerySchema, staffCommentSchema } from "@heed/contract/desk";
 import { Hono } from "hono";
-import { checkIdempotencyKey, type Idempotency } from "../cases/index.ts";
+import { requireIdempotencyKey, type Idempotency } from "../cases/index.ts";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import { readJsonBody, type AppEnv } from "../http/index.ts";
-import { parseInput, ProblemError } from "../problems/index.ts";
+import { parseInput } from "../problems/index.ts";
 import { addStaffComment } from "./add-comment.ts";
 import { listDeskComments, listProposalComments } from "./list-comments.ts";
 import { setCommentState } from "./set-comment-state.ts";
@@ -34,9 +34,7 @@ export function commentDeskRoutes({ database: { db }, clock, idempotency }: Comm
     })
     .post("/:proposalId/comments", async (c) => {
       const { site, staff } = c.var;
-      const idempotencyKey = c.req.header("Idempotency-Key");
-      if (idempotencyKey === undefined) throw new ProblemError("idempotency_key_missing");
-      checkIdempotencyKey(idempotencyKey);
+      const idempotencyKey = requireIdempotencyKey(c.req.header("Idempotency-Key"));
       const input = parseInput(staffCommentSchema, await readJsonBody(c));
       const proposalId = c.req.param("proposalId");
       // The key is whoever's who sends it: a colleague's answer is not theirs to read.

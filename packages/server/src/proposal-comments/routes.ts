@@ -1,12 +1,12 @@
 import { newCommentSchema } from "@heed/contract";
 import { proposalCommentsQuerySchema } from "@heed/contract/desk";
 import { Hono } from "hono";
-import { checkIdempotencyKey, type Idempotency } from "../cases/index.ts";
+import { requireIdempotencyKey, type Idempotency } from "../cases/index.ts";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import { cachedJson, readJsonBody, type AppEnv } from "../http/index.ts";
 import { findParticipant, requireParticipant } from "../participants/index.ts";
-import { parseInput, ProblemError } from "../problems/index.ts";
+import { parseInput } from "../problems/index.ts";
 import { requireBoard } from "../proposals/index.ts";
 import { addComment } from "./add-comment.ts";
 import { listComments } from "./list-comments.ts";
@@ -39,9 +39,7 @@ export function commentRoutes({ database: { db }, clock, idempotency }: CommentR
     const { site, clientAddress: address } = c.var;
     requireBoard(site);
     const participant = await requireParticipant(db, { siteId: site.id, authorization: c.req.header("Authorization"), now: clock() });
-    const idempotencyKey = c.req.header("Idempotency-Key");
-    if (idempotencyKey === undefined) throw new ProblemError("idempotency_key_missing");
-    checkIdempotencyKey(idempotencyKey);
+    const idempotencyKey = requireIdempotencyKey(c.req.header("Idempotency-Key"));
     const newComment = parseInput(newCommentSchema, await readJsonBody(c));
     const proposalId = c.req.param("proposalId");
     const route = `POST /proposals/${encodeURIComponent(proposalId)}/comments ${participant.id}`;

@@ -17,11 +17,11 @@ import {
 import { proposalTransitions } from "@heed/contract/rules";
 import { Hono, type Context } from "hono";
 import type * as z from "zod/mini";
-import { checkIdempotencyKey, type Answer, type FilingNews, type Idempotency } from "../cases/index.ts";
+import { requireIdempotencyKey, type Answer, type FilingNews, type Idempotency } from "../cases/index.ts";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase, Queries } from "../database/index.ts";
 import { byteStream, readJsonBody, type AppEnv } from "../http/index.ts";
-import { parseInput, ProblemError } from "../problems/index.ts";
+import { parseInput } from "../problems/index.ts";
 import { dayOn } from "../surveys/index.ts";
 import { getDeskProposal, type DeskReading } from "./desk-proposal.ts";
 import { evaluateProposal, scoreProposal } from "./evaluate-proposal.ts";
@@ -157,9 +157,7 @@ export function proposalHandlingRoutes({ database: { db }, clock, idempotency, f
     { name, schema, status = 201 }: { name: string; schema: Schema; status?: Answer["status"] },
     work: (trx: Queries, input: z.output<Schema>) => Promise<{ proposalId: string }>,
   ): Promise<Response> {
-    const idempotencyKey = c.req.header("Idempotency-Key");
-    if (idempotencyKey === undefined) throw new ProblemError("idempotency_key_missing");
-    checkIdempotencyKey(idempotencyKey);
+    const idempotencyKey = requireIdempotencyKey(c.req.header("Idempotency-Key"));
     const input = parseInput(schema, await readJsonBody(c));
     const reading = readingOf(c);
     // The key is whoever's who sends it: a colleague's answer is not theirs to read.

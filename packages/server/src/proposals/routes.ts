@@ -1,6 +1,6 @@
 import { newProposalSchema } from "@heed/contract";
 import { Hono, type Context } from "hono";
-import { checkIdempotencyKey, type Idempotency } from "../cases/index.ts";
+import { requireIdempotencyKey, type Idempotency } from "../cases/index.ts";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import { cachedJson, readJsonBody, type AppEnv } from "../http/index.ts";
@@ -48,9 +48,7 @@ export function proposalRoutes({ database: { db }, clock, idempotency }: Proposa
     const { site, clientAddress: address } = c.var;
     if (!site.settings.proposals) throw new ProblemError("proposals_not_offered");
     const participant = await requireParticipant(db, requestOf(c));
-    const idempotencyKey = c.req.header("Idempotency-Key");
-    if (idempotencyKey === undefined) throw new ProblemError("idempotency_key_missing");
-    checkIdempotencyKey(idempotencyKey);
+    const idempotencyKey = requireIdempotencyKey(c.req.header("Idempotency-Key"));
     const newProposal = parseInput(newProposalSchema, await readJsonBody(c));
     const once = { siteId: site.id, route: `POST /proposals ${participant.id}`, idempotencyKey, body: newProposal };
     const { body, status } = await idempotency.answerOnce(once, async (trx) => {

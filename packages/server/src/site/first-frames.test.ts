@@ -31,6 +31,11 @@ it("speaks the reader's language, and the site's own words as near to it as they
   expect(await formIn("<script>")).toContain("What would put it right?");
 });
 
+it("is the same for all who read one language, so that asking for many makes no work", async () => {
+  expect(await formIn("zh-Hans-SG-x1234567")).toBe(await formIn("zh-CN"));
+  expect(await formIn("en-AU")).toBe(await formIn("no-such-language"));
+});
+
 it("has from the start what is said where the element cannot be loaded, out of sight", async () => {
   expect(await formIn("en")).toMatch(/<p class="notice" part="notice" role="alert" hidden>We cannot be reached/);
 });

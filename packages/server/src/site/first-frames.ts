@@ -1,22 +1,23 @@
 import type { Site } from "@heed/contract";
 import type { CaseKind } from "@heed/contract/rules";
-import { renderFirstFrame } from "@heed/widgets/server";
+import { renderFirstFrame, textsLocale } from "@heed/widgets/server";
+import { LRUCache } from "lru-cache";
 
 /** Rendering takes milliseconds, and many pages ask for the same. */
-const KEPT = 200;
+const MOST_KEPT = 200;
 
-/** Made once for each kind, language and state of the settings, as far as there is room. */
-export function createFirstFrames(): (kind: CaseKind, site: Site, locale: string) => string {
-  const kept = new Map<string, string>();
-  return (kind, site, locale) => {
+/**
+ * Makes the first frame of each form once, as far as there is room: for its kind, the state of the site, and the language of the
+ * elements' texts, of which there are few, whatever a reader asks for.
+ */
+export function createFirstFrames(): (kind: CaseKind, site: Site, asked: string) => string {
+  const kept = new LRUCache<string, string>({ max: MOST_KEPT });
+  return (kind, site, asked) => {
+    const locale = textsLocale(asked);
     // A notice is none of the form's business.
     const key = JSON.stringify([kind, locale, { ...site, notice: null }]);
     const markup = kept.get(key) ?? renderFirstFrame({ kind, site, locale });
-    // What was asked for last stays longest.
-    kept.delete(key);
     kept.set(key, markup);
-    const [oldest] = kept.keys();
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
     return markup;
   };
 }

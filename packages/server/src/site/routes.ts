@@ -11,9 +11,6 @@ const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600";
 /** What is told in a crisis is on every page within seconds; a cache in front answers a crowd that asks meanwhile. */
 const NOTICE_CACHE_CONTROL = "public, max-age=5";
 
-/** A language tag (BCP 47) as long as any that is in use; what else is asked for is answered in the site's first language. */
-const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
-
 /** `GET /v1/sites/{siteKey}`: what the widgets need; and forms and the notice below it. Mounted where the site is already known. */
 export function siteRoutes(): Hono<AppEnv> {
   const firstFrame = createFirstFrames();
@@ -22,9 +19,9 @@ export function siteRoutes(): Hono<AppEnv> {
     .get("/forms/:kind", (c) => {
       const kind = caseKinds.find((each) => each === c.req.param("kind"));
       if (!kind) throw new ProblemError("resource_not_found");
-      const asked = c.req.query("locale") ?? "";
+      const asked = c.req.query("locale");
       const site = localizeSite(c.var.site, asked);
-      return cachedHtml(c, firstFrame(kind, site, LANGUAGE_TAG.test(asked) ? asked : site.locale), CACHE_CONTROL);
+      return cachedHtml(c, firstFrame(kind, site, asked ?? site.locale), CACHE_CONTROL);
     })
     .get("/notice", (c) => {
       const { notice, settings } = c.var.site;

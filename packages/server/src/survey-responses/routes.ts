@@ -1,11 +1,11 @@
 import { newResponseSchema } from "@heed/contract";
 import { surveyLimits } from "@heed/contract/survey-rules";
 import { Hono, type Context } from "hono";
-import { checkIdempotencyKey, type Answer, type Idempotency } from "../cases/index.ts";
+import { checkIdempotencyKey, requireIdempotencyKey, type Answer, type Idempotency } from "../cases/index.ts";
 import type { Clock } from "../clock.ts";
 import type { HeedDatabase } from "../database/index.ts";
 import { bearerToken, cachedJson, readJsonBody, requireBearerToken, type AppEnv } from "../http/index.ts";
-import { parseInput, ProblemError } from "../problems/index.ts";
+import { parseInput } from "../problems/index.ts";
 import { getPublishedSurvey, isTakingResponses, presentSurvey } from "../surveys/index.ts";
 import { responseRoute } from "./response-secrets.ts";
 import { openResponse, parseResponseChange, saveResponse } from "./save-response.ts";
@@ -39,9 +39,7 @@ export function surveyResponseRoutes({ database: { db }, clock, idempotency }: S
   });
 
   app.post("/surveys/:surveyId/responses", async (c) => {
-    const idempotencyKey = c.req.header("Idempotency-Key");
-    if (idempotencyKey === undefined) throw new ProblemError("idempotency_key_missing");
-    checkIdempotencyKey(idempotencyKey);
+    const idempotencyKey = requireIdempotencyKey(c.req.header("Idempotency-Key"));
     const input = parseInput(newResponseSchema, await readJsonBody(c));
     const { site, clientAddress: address } = c.var;
     const surveyId = c.req.param("surveyId");

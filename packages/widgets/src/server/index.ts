@@ -28,3 +28,4 @@ export { proposalFaultsInWords, proposalReceiptInWords, renderProposalForm } fro
 export { renderSurvey } from "./render-survey.ts";
 export { advanceSurvey } from "./advance-survey.ts";
 export { renderSurveyEnd, renderSurveyPage } from "./render-survey-page.ts";
+export { textsLocale } from "../localization/locale.ts";

@@ -245,3 +245,6 @@ export declare function renderSurveyEnd(end: {
 
 /** The sheet for plain pages, to be served as a file: it dresses what stands within `.heed-plain`. */
 export declare function pageStyles(sheet: PageSheet): string;
+
+/** The language of the elements' texts that serves a reader of `locale`, such as `zh-Hans` one of `zh-SG`; English where there is none. */
+export declare function textsLocale(locale: string): string;

@@ -5,6 +5,7 @@ import { fieldStyles } from "../src/field/field.styles.ts";
 import { cssTextOf } from "../src/server/element-styles.ts";
 import { plainFieldStyles } from "../src/server/plain-fields.styles.ts";
 import { withShortTokens } from "./short-tokens.ts";
+import { standalone } from "./standalone.ts";
 import { fileName, shortened } from "./without-stub.ts";
 
 /** A form that is there needs no place kept free. The page's own rule does that, and gives way to nothing less. */
@@ -26,14 +27,7 @@ export async function buildFirstFrames({ root, outDir }: { root: URL; outDir: UR
     ],
     outdir: outDir.pathname,
     absWorkingDir: root.pathname,
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    minify: true,
-    charset: "utf8",
-    conditions: ["@heed/source", "production"],
+    ...standalone,
     metafile: true,
     define: { FIRST_FRAME_CSS: JSON.stringify(code.trim()) },
     plugins: [

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { build, type Metafile } from "esbuild";
+import { standalone } from "./standalone.ts";
 import { fileName, shortened } from "./without-stub.ts";
 
 const root = new URL("../", import.meta.url);
@@ -58,13 +59,7 @@ function standingOn(entry: string, outputs: Metafile["outputs"]): string[] {
 async function built(name: string, values: Record<string, unknown>): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [new URL(`src/loader/${name}.ts`, root).pathname],
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    minify: true,
-    charset: "utf8",
+    ...standalone,
     define: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)])),
   });
   const texts = await shortened(new Map(outputFiles.map(({ path, text }) => [path, text])));

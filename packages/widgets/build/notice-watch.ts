@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { build, type Metafile } from "esbuild";
+import { standalone } from "./standalone.ts";
 import { shortened } from "./without-stub.ts";
 
 const NAME = "notice-watch.js";
@@ -14,14 +15,7 @@ export async function buildNoticeWatch({ root, outDir }: { root: URL; outDir: UR
     entryPoints: [{ in: "src/notice/watch-notice.ts", out: "notice-watch" }],
     outdir: outDir.pathname,
     absWorkingDir: root.pathname,
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    minify: true,
-    charset: "utf8",
-    conditions: ["@heed/source", "production"],
+    ...standalone,
     metafile: true,
     plugins: [
       {

@@ -20,11 +20,11 @@ export function showForm(form: HTMLElement, file: ElementFile): void {
   const request = ask(form);
   // All else is done while the answer is on its way.
   const entry = whenNeeded(form, file);
-  const own = ownSheet();
+  ownSheet();
   request.onloadend = () => {
     const answer = request.status === 200 && (request.response as Document | null)?.querySelector(form.localName);
     if (entry.signal.aborted || form.shadowRoot) return;
-    if (answer && isHarmless(answer)) show(form, { answer, sheet: own, entry });
+    if (answer && isHarmless(answer)) show(form, answer, entry);
     else void entry.need();
   };
 }
@@ -39,6 +39,7 @@ function ask(form: Element): XMLHttpRequest {
   return request;
 }
 
+/** One for all forms of a page. */
 function ownSheet(): CSSStyleSheet {
   if (sheet) return sheet;
   sheet = new CSSStyleSheet();
@@ -46,15 +47,9 @@ function ownSheet(): CSSStyleSheet {
   return sheet;
 }
 
-interface FirstFrame {
-  answer: Element;
-  sheet: CSSStyleSheet;
-  entry: WaitingForm;
-}
-
-function show(form: HTMLElement, { answer, sheet: own, entry }: FirstFrame): void {
+function show(form: HTMLElement, answer: Element, entry: WaitingForm): void {
   const root = form.attachShadow({ mode: "open" });
-  root.adoptedStyleSheets = [own];
+  root.adoptedStyleSheets = [ownSheet()];
   root.append(...answer.childNodes);
   root.addEventListener("submit", (event) => {
     event.preventDefault();

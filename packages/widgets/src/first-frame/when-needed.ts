@@ -1,6 +1,7 @@
 import type { CaseKind } from "@heed/core/rules";
 import { draftStorageKey, hasDraft } from "../case-form/draft-storage-key.ts";
 import { findLocale, OWN_TEXTS_ID } from "../localization/locale.ts";
+import { ATTRIBUTES, standIn, wasGiven } from "./stand-in.ts";
 
 /** How the file with an element is had. */
 export interface ElementFile {
@@ -14,31 +15,17 @@ export interface ElementFile {
 export interface WaitingForm {
   /** Loads it now; tells whether that worked. What could not be loaded is loaded for the next reason. */
   need(): Promise<boolean>;
-  /** Aborted once the element is there, or the form has gone. */
+  /** Aborted once the element is there. */
   readonly signal: AbortSignal;
 }
 
 /** What somebody does who is about to use a form. */
 const COMING_NEAR = ["pointerover", "focusin", "input"];
 
-/** What the element takes besides methods, each with its attribute. */
-const PROPERTIES = {
-  site: "",
-  client: "",
-  category: "category",
-  locale: "locale",
-  siteKey: "site-key",
-  baseUrl: "base-url",
-  trackerUrl: "tracker-url",
-  draftKey: "draft-key",
-  colorScheme: "color-scheme",
-};
-const METHODS = ["prefill", "reset"];
-
 /** The form is on view, and whoever sees it has read a line of it. */
 const SETTLED_MS = 1_000;
 
-/** With what gives their properties free for the element. */
+/** Each with what lets go of its properties. */
 const waiting = new Map<Element, WaitingForm & { free(): void }>();
 
 /** Whether a form's first frame says what its element would: its page has given it nothing that only the element knows what to do with. */
@@ -46,7 +33,7 @@ export function canWait(form: HTMLElement): boolean {
   return (
     form.hasAttribute("site-key") &&
     !form.hasAttribute("category") &&
-    !Object.keys(PROPERTIES).some((name) => Object.hasOwn(form, name)) &&
+    !wasGiven(form) &&
     !document.getElementById(OWN_TEXTS_ID)
   );
 }
@@ -69,16 +56,14 @@ export function kindOf({ localName }: Element): CaseKind {
 
 /**
  * Loads a form's element once somebody comes near it, or its page or the company asks for what only the element can do. Until
- * then what the element would answer to is noted down.
+ * then something stands in for it. A form that is taken away becomes its element, too, and leaves nothing behind.
  */
 export function whenNeeded(form: HTMLElement, { prepare, load }: ElementFile): WaitingForm {
   const known = waiting.get(form);
   if (known) return known;
   const presence = new AbortController();
   const { signal } = presence;
-  const calls: (() => void)[] = [];
   let loading: Promise<boolean> | undefined;
-
   const need = (): Promise<boolean> => {
     // With the first of them, all of one kind become elements.
     for (const [{ localName }, { free }] of waiting) if (localName === form.localName) free();
@@ -87,48 +72,26 @@ export function whenNeeded(form: HTMLElement, { prepare, load }: ElementFile): W
       () => Boolean((loading = undefined)),
     ));
   };
-  for (const [name, attribute] of Object.entries(PROPERTIES)) {
-    Object.defineProperty(form, name, {
-      configurable: true,
-      // An element that somebody else has loaded takes what it finds for what it was given.
-      get: (): unknown => form.getAttribute(attribute) ?? undefined,
-      set: (value: unknown): void => {
-        void need();
-        Object.assign(form, { [name]: value });
-      },
-    });
-  }
-  for (const name of METHODS) {
-    const value = (...inputs: unknown[]): void => {
-      calls.push(() => void Reflect.apply(Reflect.get(form, name) as () => void, form, inputs));
-      void need();
-    };
-    Object.defineProperty(form, name, { configurable: true, value });
-  }
-  const free = (): void => {
-    for (const name of Object.keys(PROPERTIES)) if (Object.getOwnPropertyDescriptor(form, name)?.set) Reflect.deleteProperty(form, name);
-  };
-  void customElements.whenDefined(form.localName).then(() => {
-    presence.abort();
-    observer.disconnect();
-    waiting.delete(form);
-    free();
-    for (const name of METHODS) Reflect.deleteProperty(form, name);
-    for (const call of calls) call();
-  });
+  const { free, end } = standIn(form, () => void need());
   const observer = new MutationObserver((records) => {
     if (!form.isConnected || records.some(({ type }) => type === "attributes")) void need();
   });
   observer.observe(document, { childList: true, subtree: true });
-  observer.observe(form, { attributeFilter: Object.values(PROPERTIES).filter(Boolean) });
+  observer.observe(form, { attributeFilter: [...ATTRIBUTES] });
   for (const type of COMING_NEAR) form.addEventListener(type, () => void need(), { signal, passive: true });
+  // Somebody else may load it as well.
+  void customElements.whenDefined(form.localName).then(() => {
+    presence.abort();
+    observer.disconnect();
+    waiting.delete(form);
+    end();
+  });
   setTimeout(() => {
     if (signal.aborted) return;
     prepare();
     if (hasDraftOf(form)) void need();
     watchNotice(form, signal, () => void need());
   }, SETTLED_MS);
-
   const entry = { need, signal, free };
   waiting.set(form, entry);
   return entry;

@@ -40,7 +40,7 @@ async function startAnew(): Promise<void> {
 }
 
 function take(element: Element): void {
-  // A form shows before its element is needed: loading.ts.
+  // A complaint, inquiry or service request shows before its element is needed: loading.ts. A proposal does not.
   const name = element.localName.slice(5).replace(/^[cis].*-form$/, "first-frame");
   const checksum = hot.get(name);
   if (checksum) bring("modulepreload", `${name}.js`, checksum).catch(() => {});

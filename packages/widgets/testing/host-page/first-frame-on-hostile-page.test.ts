@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { fillIn, send } from "./fill-in.ts";
-import { changesToHost, rememberHost } from "./host-left-alone.ts";
+import { changesToHost } from "./host-left-alone.ts";
 import { hostilePages } from "./hostile-pages.ts";
-import { FORM, hostPage, startHost, type Host } from "./start-host.ts";
+import { openHostile } from "./open-hostile.ts";
+import { FORM, startHost, type Host } from "./start-host.ts";
 
 let host: Host;
 
@@ -13,18 +14,8 @@ beforeAll(async () => {
 afterAll(() => host.stop());
 
 it.each(hostilePages)("on a page with $name, a form shows without its element, becomes it and is sent, and the page is left as it is", async (hostile) => {
-  const { doctype, head = "", policy, prepare, options } = hostile;
   const scripts = [...(hostile.scripts ?? []), "/widgets/forms.js"].filter((src) => !src.endsWith("complaint-form.js"));
-  const own = scripts.map((src) => `<script type="module" src="${host.url}${src}"></script>`);
-  host.serve(hostPage(FORM, { scripts: [], head: head + own.join(""), ...(doctype === undefined ? {} : { doctype }) }), policy);
-  const { page, complaints } = await host.open("/", {
-    ...options,
-    prepare: async (opened) => {
-      await prepare?.(opened);
-      await rememberHost(opened);
-    },
-  });
-  page.setDefaultTimeout(15_000);
+  const { page, complaints } = await openHostile(host, hostile, { markup: FORM, scripts });
   const form = page.locator("heed-complaint-form");
   await form.getByLabel("Subject").waitFor();
   // Another version brings along an element of its own.

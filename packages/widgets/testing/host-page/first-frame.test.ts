@@ -34,6 +34,13 @@ async function open(markup = FORM, { prepare, ...options }: Parameters<Host["ope
 const isThere = (page: Page, kind = "complaint"): Promise<boolean> => page.evaluate((name) => customElements.get(name) !== undefined, `heed-${kind}-form`);
 const firstFrame = (form: Locator): Locator => form.locator("input[name='/subject']");
 
+/** On a slow machine a page is older than it looks. */
+async function stopClock(page: Page): Promise<void> {
+  const time = new Date("2026-11-28T09:00:00Z");
+  await page.clock.install({ time });
+  await page.clock.pauseAt(time);
+}
+
 async function isTakenOver(form: Locator): Promise<void> {
   await form.locator("heed-text-field[name='/subject']").waitFor();
   await firstFrame(form).waitFor({ state: "detached" });
@@ -41,9 +48,8 @@ async function isTakenOver(form: Locator): Promise<void> {
 
 describe("a form that nobody has used yet", () => {
   it("is on view without its element, asks nobody but its service, and keeps nothing", async () => {
-    const { page, form, complaints, requests } = await open();
+    const { page, form, complaints, requests } = await open(FORM, { prepare: stopClock });
     await firstFrame(form).waitFor();
-    await page.waitForTimeout(500);
     expect(await isThere(page)).toBe(false);
     expect(requests).toEqual(["/", "/widgets/heed.css", "/widgets/forms.js", "/v1/sites/demo/forms/complaint?locale=en"]);
     expect(await page.title()).toBe("A host page!");
@@ -53,10 +59,13 @@ describe("a form that nobody has used yet", () => {
   });
 
   it("is fetched with what it needs once it has been on view for a while, and not run", async () => {
-    const { page, form, requests } = await open();
+    const { page, form, requests } = await open(FORM, { prepare: stopClock });
     await firstFrame(form).waitFor();
+    await page.clock.runFor(999);
+    expect(requests).not.toContain("/widgets/complaint-form.js");
+    await page.clock.runFor(1);
     await expect.poll(() => requests).toContain("/widgets/complaint-form.js");
-    await expect.poll(() => requests.some((path) => path.startsWith("/v1/sites/demo/notice"))).toBe(true);
+    await expect.poll(async () => (await page.clock.runFor(20), requests.some((path) => path.startsWith("/v1/sites/demo/notice")))).toBe(true);
     expect(await isThere(page)).toBe(false);
     await page.context().close();
   });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { changesToHost, rememberHost } from "./host-left-alone.ts";
+import { changesToHost } from "./host-left-alone.ts";
 import { hostilePages } from "./hostile-pages.ts";
-import { hostPage, startHost, type Host } from "./start-host.ts";
+import { openHostile } from "./open-hostile.ts";
+import { startHost, type Host } from "./start-host.ts";
 import { EVERYTHING, proposeOne, useEverything } from "./use-everything.ts";
 
 const scripts = ["complaint-form", "case-tracker", "survey", "proposal-board"];
@@ -19,17 +20,8 @@ afterAll(() => host.stop());
 
 describe.each(hostilePages)("a page with $name", (hostile) => {
   it("is left as it is, and everything works on it", async () => {
-    const { doctype, head = "", policy, prepare, options } = hostile;
-    const own = (hostile.scripts ?? scripts.map((name) => `/widgets/${name}.js`)).map((src) => `<script type="module" src="${host.url}${src}"></script>`);
-    host.serve(hostPage(EVERYTHING, { scripts: [], head: head + own.join(""), ...(doctype === undefined ? {} : { doctype }) }), policy);
-    const { page, complaints } = await host.open("/", {
-      ...options,
-      prepare: async (opened) => {
-        await prepare?.(opened);
-        await rememberHost(opened);
-      },
-    });
-    page.setDefaultTimeout(15_000);
+    const own = hostile.scripts ?? scripts.map((name) => `/widgets/${name}.js`);
+    const { page, complaints } = await openHostile(host, hostile, { markup: EVERYTHING, scripts: own });
     if (hostile.check) await page.locator("heed-complaint-form").getByLabel("Subject").waitFor();
     await hostile.check?.(page);
     await useEverything(page);

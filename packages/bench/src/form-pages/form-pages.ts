@@ -25,7 +25,7 @@ export async function benchFormPages({ others, ...options }: FormPagesOptions): 
   const service = await startFormService({ origin: server.origin });
   try {
     const heed = { service, files: builtFiles() };
-    const ours = [heedServerForm(heed), heedForm(heed), heedTagForm(heed), heedElementForm(heed)];
+    const ours = [heedServerForm(heed), heedForm(heed), heedTagForm({ service }), heedElementForm(heed)];
     const theirs = others ?? pagesOf(await Promise.all([sentryForm, sentryFormAlone].map((peer) => bundlePeer(peer, here))), "form");
     const pages = [bareForm(), dressedForm({ service }), dressedServerForm({ service }), ...ours, ...theirs];
     return await visitPages(server, pages, options);

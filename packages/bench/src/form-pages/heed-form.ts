@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import type { Site } from "@heed/contract";
 import { createApp, createSite, demoSite, listen, migrate, openDatabase } from "@heed/server";
+import { rootFolder } from "@heed/tooling/workspace";
 import { pageStyles, renderCaseForm, renderFirstFrame } from "@heed/widgets/server";
 import type { ShownPage } from "../pages/shown-page.ts";
 
@@ -15,7 +17,7 @@ export async function startFormService({ origin }: { origin: string }): Promise<
   const database = await openDatabase({ memory: true });
   await migrate(database);
   await createSite(database, { ...demoSite, settings: { ...demoSite.settings, allowedOrigins: [origin] } });
-  const { url, close } = await listen({ app: createApp({ database, publicUrl: "http://localhost" }), port: 0 });
+  const { url, close } = await listen({ app: createApp({ database, publicUrl: "http://localhost", assets: { widgetsDir: join(rootFolder, "packages/widgets/dist/browser") } }), port: 0 });
   // Answered by our own service.
   const site = (await (await fetch(`${url}/v1/sites/${demoSite.key}?locale=en`)).json()) as Site;
   return {
@@ -45,11 +47,10 @@ export function heedForm({ service, files }: HeedPage): ShownPage {
   };
 }
 
-/** The page of an owner who has pasted one tag. */
-export function heedTagForm({ service, files }: HeedPage): ShownPage {
-  const name = "Heed, by one tag";
-  const head = `<script type="module" src="/${name}/heed.js" data-site="${demoSite.key}"></script>`;
-  return { name, head, body: formIn(service), shown: FIRST_FRAME, files };
+/** The page of an owner who has pasted one tag, which comes from the service. */
+export function heedTagForm({ service: { url } }: Pick<HeedPage, "service">): ShownPage {
+  const head = `<script type="module" src="${url}/widgets/heed.js" data-site="${demoSite.key}"></script>`;
+  return { name: "Heed, by one tag", head, body: "<heed-complaint-form></heed-complaint-form>", shown: FIRST_FRAME, files: new Map() };
 }
 
 /** The page loads the form's element at once, and has with it what that asks its service for. */

@@ -16,9 +16,9 @@ export const siteRoutes: readonly Route[] = [
   },
   {
     method: "get",
-    path: "/v1/sites/{siteKey}/forms/{kind}",
+    path: "/v1/sites/{siteKey}/forms/{form}",
     operationId: "getForm",
-    summary: "What the form for a complaint, an inquiry or a service_request shows before its element has loaded",
+    summary: "What a form shows before its element has loaded: complaint, inquiry or service-request",
     tag: "Site",
     security: "none",
     idempotencyKey: "none",

@@ -8,7 +8,7 @@ import type { AppEnv } from "./app-env.ts";
  */
 const PUBLIC = [
   "/v1/sites/:siteKey",
-  "/v1/sites/:siteKey/forms/:kind",
+  "/v1/sites/:siteKey/forms/:form",
   "/v1/sites/:siteKey/commitments",
   "/v1/sites/:siteKey/surveys/:surveyId",
   "/widgets/*",

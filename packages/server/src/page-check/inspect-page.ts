@@ -43,10 +43,12 @@ function findPolicies(texts: readonly string[], markup: PageMarkup, { address, p
   const missing = (path: string, ...names: [string, ...string[]]): string | undefined =>
     policies.map((policy) => missingFrom(policy, { names, url: new URL(path, tag), pageOrigin: address.origin })).find((each) => each !== null);
   const isStrict = policies.some(isStrictDynamic);
+  // The tag brings what it needs in a script. A page may link the same, or what our pages for servers link.
+  const hasSheet = markup.sheets.some(({ href }) => href.startsWith(new URL(".", tag).href));
   const hasNonce = markup.scripts.some(({ src, hasNonce: has }) => has && src.href.split("?")[0] === tag);
   const blocked: readonly (readonly [PageFindingCode, string | undefined])[] = [
     ["policy_blocks_scripts", isStrict ? undefined : missing("heed.js", "script-src-elem", "script-src", "default-src")],
-    ["policy_blocks_styles", missing("heed.css", "style-src-elem", "style-src", "default-src")],
+    ["policy_blocks_styles", hasSheet ? missing("heed.css", "style-src-elem", "style-src", "default-src") : undefined],
     ["policy_blocks_requests", missing("/v1/sites/", "connect-src", "default-src")],
     ["policy_blocks_trusted_types", policies.map(missingTrustedTypes).find((each) => each !== undefined)],
   ];

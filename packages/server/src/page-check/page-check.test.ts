@@ -64,7 +64,7 @@ describe("a page that embeds Heed as it should", () => {
     answer = page(tag());
     expect(await check(`${origin}/help?a=1#b`)).toEqual([...asItShould(), ["policy_ok", null]]);
     expect(asked).toEqual([`${new URL(origin).host} /help?a=1`]);
-    const policy = `default-src 'none'; script-src 'self' ${PUBLIC_URL}; style-src http:; connect-src *.test`;
+    const policy = `default-src 'none'; script-src 'self' ${PUBLIC_URL}; connect-src *.test`;
     answer = page(tag(), { "content-security-policy": policy });
     expect(await check(`${origin}/`)).toEqual([...asItShould(), ["policy_ok", null]]);
   });
@@ -77,7 +77,6 @@ describe("what keeps a page from working", () => {
       "default-src 'none'",
       [
         ["policy_blocks_scripts", `script-src ${PUBLIC_URL}`],
-        ["policy_blocks_styles", `style-src ${PUBLIC_URL}`],
         ["policy_blocks_requests", `connect-src ${PUBLIC_URL}`],
       ],
     ],
@@ -86,7 +85,6 @@ describe("what keeps a page from working", () => {
     ["script-src 'nonce-abc' 'strict-dynamic'", [["policy_needs_nonce", null]]],
     ["default-src http://heed.test:81", [
       ["policy_blocks_scripts", `script-src http://heed.test:81 ${PUBLIC_URL}`],
-      ["policy_blocks_styles", `style-src http://heed.test:81 ${PUBLIC_URL}`],
       ["policy_blocks_requests", `connect-src http://heed.test:81 ${PUBLIC_URL}`],
     ]],
   ])("is its policy, in a header or in its markup: %s", async (policy, expected) => {
@@ -94,6 +92,16 @@ describe("what keeps a page from working", () => {
     expect(await check(`${origin}/`)).toEqual([...asItShould(), ...expected]);
     answer = page(`<META content="${policy}" http-equiv=content-security-policy>${tag()}`);
     expect(await check(`${origin}/`)).toEqual([...asItShould(), ...expected]);
+  });
+
+  it("is a policy that keeps out the sheet, where the page links it", async () => {
+    const linked = `<link href="${PUBLIC_URL}/widgets/heed.css" rel="preload Stylesheet" as=style>${tag()}`;
+    answer = page(linked, { "content-security-policy": "style-src 'self'" });
+    expect(await check(`${origin}/`)).toEqual([...asItShould(), ["policy_blocks_styles", `style-src 'self' ${PUBLIC_URL}`]]);
+    answer = page(linked, { "content-security-policy": "style-src http:" });
+    expect(await check(`${origin}/`)).toEqual([...asItShould(), ["policy_ok", null]]);
+    answer = page(`<link rel="stylesheet" href="/shop.css">${tag()}`, { "content-security-policy": "style-src 'self'" });
+    expect(await check(`${origin}/`)).toEqual([...asItShould(), ["policy_ok", null]]);
   });
 
   it("is a tag that is missing, in a comment, in a script's text, or another site's", async () => {

@@ -6,6 +6,8 @@ export interface PageMarkup {
   policies: string[];
   /** The scripts it loads, with what they say. */
   scripts: { src: URL; site: string | undefined; hasNonce: boolean }[];
+  /** The style sheets it loads. */
+  sheets: URL[];
   hasElement: boolean;
 }
 
@@ -21,7 +23,7 @@ const LONGEST = 16_384;
 
 /** Reads markup that nobody has checked, as a browser does whose scripts run. What a script adds is not seen. */
 export function readMarkup(html: string, pageUrl: URL): PageMarkup {
-  const found: PageMarkup = { policies: [], scripts: [], hasElement: false };
+  const found: PageMarkup = { policies: [], scripts: [], sheets: [], hasElement: false };
   const parser = new SAXParser();
   let base = pageUrl;
   let [templates, foreign] = [0, 0];
@@ -37,6 +39,9 @@ export function readMarkup(html: string, pageUrl: URL): PageMarkup {
     else if (tagName === "script" && attribute("src") !== undefined) {
       const src = URL.parse(attribute("src") ?? "", base.href);
       if (src) found.scripts.push({ src, site: attribute("data-site"), hasNonce: attribute("nonce") !== undefined });
+    } else if (tagName === "link" && /\bstylesheet\b/i.test(attribute("rel") ?? "")) {
+      const href = URL.parse(attribute("href") ?? "", base.href);
+      if (href) found.sheets.push(href);
     }
   });
   parser.on("endTag", ({ tagName }) => {

@@ -7,15 +7,16 @@ import { createTestSite } from "../testing/test-site.ts";
 const database = await openTestDatabase();
 const site = await createTestSite(database);
 
-async function formIn(locale: string, kind: string = "complaint"): Promise<string> {
-  const response = await site.request(`/forms/${kind}?locale=${encodeURIComponent(locale)}`);
+async function formIn(locale: string, form: string = "complaint"): Promise<string> {
+  const response = await site.request(`/forms/${form}?locale=${encodeURIComponent(locale)}`);
   expect([response.status, response.headers.get("Content-Type")]).toEqual([200, "text/html; charset=utf-8"]);
   return response.text();
 }
 
 it.each(caseKinds)("shows the form for each kind within its element's tag: %s", async (kind) => {
-  const markup = await formIn("en", kind);
-  const tag = `heed-${kind.replace("_", "-")}-form`;
+  const form = kind.replace("_", "-");
+  const markup = await formIn("en", form);
+  const tag = `heed-${form}-form`;
   expect(markup).toMatch(new RegExp(`^<${tag}>.*</${tag}>$`, "s"));
   expect(markup).toContain('name="/subject"');
   expect(markup).toContain('<slot name="intro">');

@@ -16,8 +16,9 @@ export function siteRoutes(): Hono<AppEnv> {
   const firstFrame = createFirstFrames();
   return new Hono<AppEnv>()
     .get("/", (c) => cachedJson(c, localizeSite(c.var.site, c.req.query("locale")), CACHE_CONTROL))
-    .get("/forms/:kind", (c) => {
-      const kind = caseKinds.find((each) => each === c.req.param("kind"));
+    .get("/forms/:form", (c) => {
+      // As in the element's tag: the one tag has no room for more.
+      const kind = caseKinds.find((each) => each.replace("_", "-") === c.req.param("form"));
       if (!kind) throw new ProblemError("resource_not_found");
       const asked = c.req.query("locale");
       const site = localizeSite(c.var.site, asked);

@@ -1,50 +1,54 @@
 /**
  * The one tag: `<script type="module" src="…/widgets/heed.js" data-site="shop"></script>`. It looks for what Heed has
- * to do on the page, now and later, and brings along what does it. A page without any of it loads this and the sheet.
+ * to do on the page, now and later, and brings along what does it. A page without any of it loads nothing else.
  */
 
 import type * as Loading from "./loading.ts";
 
-/** The folder of this build's files, and checksums of what is asked for from here. build/loader.ts fills them in. */
-declare const RELEASE: string, SHEET: string, LOADING: string, HOT: Readonly<Record<string, string>>;
+/**
+ * The folder of this build's files, and the checksums of those that are asked for from here: what many pages need first is on
+ * its way before it is known what else they need. build/loader.ts fills them in.
+ */
+declare const RELEASE: string, CHECKSUMS: Readonly<Record<string, string>>;
 
 const here = import.meta.url;
-/** What many pages need first is on its way before it is known what else they need. */
-const hot = new Map(Object.entries(HOT));
 let loading: Promise<typeof Loading | void> | undefined;
 
-const arriving = new Map<string, Promise<string>>();
+const arriving: Record<string, Promise<string> | undefined> = {};
 
 /** Fetches a file of the release, once, and checks what has arrived; a script does not run yet. Answers with its address. */
-function bring(rel: string, file: string, integrity: string): Promise<string> {
-  const arrival = arriving.get(file) ?? new Promise((done, fail) => {
+function bring(rel: string, file: string, integrity = CHECKSUMS[file] ?? ""): Promise<string> {
+  const arrival = (arriving[file] ??= new Promise<string>((done, fail) => {
     const href = new URL(`${RELEASE}/${file}`, here).href;
-    const link = { onload: () => done(href), onerror: fail, crossOrigin: "", integrity, rel, href };
-    document.head.append(Object.assign(document.createElement("link"), link));
-  });
-  arriving.set(file, arrival);
-  arrival.catch(() => arriving.delete(file));
+    document.head.append(
+      // What has no checksum is no script.
+      Object.assign(document.createElement("link"), { onload: () => done(href), onerror: fail, crossOrigin: "", integrity, as: integrity ? "" : "fetch", rel, href }),
+    );
+  }));
+  arrival.catch(() => (arriving[file] = undefined));
   return arrival;
 }
 
 /** A release's files go when the next one comes: a copy of this one that is older than they are is fetched anew, once. */
-async function startAnew(): Promise<void> {
+function startAnew(): void {
   observer.disconnect();
-  try {
-    if (here.endsWith("#")) throw new Error();
-    await fetch(here, { cache: "reload" });
-    await import(`${here}#`);
-  } catch {
-    console.warn(`Heed: ${here} did not load. Is it up? Does script-src allow it?`);
-  }
+  const warn = (): void => console.warn(`Heed: ${here} did not load: is it up, and in script-src?`);
+  if (here.includes("#")) warn();
+  else fetch(here, { cache: "reload" }).then(() => import(`${here}#`)).catch(warn);
 }
 
 function take(element: Element): void {
   // A complaint, inquiry or service request shows before its element is needed: loading.ts. A proposal does not.
-  const name = element.localName.slice(5).replace(/^[cis].*-form$/, "first-frame");
-  const checksum = hot.get(name);
-  if (checksum) bring("modulepreload", `${name}.js`, checksum).catch(() => {});
-  loading ??= bring("modulepreload", "loading.js", LOADING)
+  const [, form] = /^heed-([cis].*)-form$/.exec(element.localName) ?? [];
+  const file = `${form ? "first-frame" : element.localName.slice(5)}.js`;
+  if (CHECKSUMS[file]) void bring("modulepreload", file);
+  const tag = document.querySelector<HTMLElement>(`[src="${here}"]`);
+  // What first-frame/show-form.ts will ask for, once it is there. Where that is something else, nothing is lost.
+  if (form && tag && !element.matches("[site-key],[locale],[category]")) {
+    const { site } = tag.dataset;
+    void bring("preload", `../../v1/sites/${site}/forms/${form}?locale=${element.closest<HTMLElement>("[lang]")?.lang || navigator.language}`);
+  }
+  loading ??= bring("modulepreload", "loading.js")
     .then((href) => import(href) as Promise<typeof Loading>)
     .catch(startAnew);
   void loading.then((module) => module?.take(element, here, bring));
@@ -63,10 +67,10 @@ function watch(root: Document | ShadowRoot): void {
 }
 
 const observer = new MutationObserver((records) => {
-  for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) look(node);
+  // One of another window's is an element as well.
+  for (const { addedNodes } of records) for (const node of addedNodes) if ((node as Element).localName) look(node as Element);
 });
 
-if (!document.querySelector("link[href$='/heed.css']")) bring("stylesheet", "heed.css", SHEET).catch(() => {});
 // Only a page that has calls waiting makes this name: see docs/guides/embed.md.
-if (Array.isArray((globalThis as { heed?: unknown }).heed)) take(document.documentElement);
+if (Array.isArray((self as { heed?: unknown }).heed)) take(document.head);
 watch(document);

@@ -7,6 +7,9 @@ declare const FILES_OF: Readonly<Record<string, readonly [string, ...string[]]>>
 /** The checksum of each of these files. */
 declare const CHECKSUMS: Readonly<Record<string, string>>;
 
+/** The sheet that keeps the place of elements free. */
+declare const SHEET: string;
+
 /** The tag's way to fetch a file of its release, once and checked; answers with its address. */
 type Bring = (rel: "modulepreload", file: string, integrity: string) => Promise<string>;
 
@@ -16,11 +19,21 @@ const CASE_FORM = /^(?:complaint|inquiry|service-request)-form$/;
 const loads = new Map<string, Promise<unknown>>();
 let hasWarned = false;
 
-/** Takes charge of an element that the tag has found: one of Heed's, a button that opens it, or the page with calls that wait. */
+keepPlaces();
+
+/** In the page's own tree, where its policy has no say in it, and no request is waited for. */
+function keepPlaces(): void {
+  if (document.querySelector("link[href$='/heed.css']")) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(SHEET);
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/** Takes charge of an element that the tag has found: one of Heed's, a button that opens it, or the head of a page with calls that wait. */
 export function take(element: Element, address: string, bring: Bring): void {
   const [here = ""] = address.split("#");
   const load = (name: string): Promise<unknown> => loaded(name, here, bring);
-  if (element === document.documentElement) return runCalls(() => load("host"), { siteKey: ownTags(here)[0]?.dataset.site ?? "", baseUrl: serviceOf(here) });
+  if (element === document.head) return runCalls(() => load("host"), { siteKey: ownTags(here)[0]?.dataset.site ?? "", baseUrl: serviceOf(here) });
   if (!element.localName.startsWith("heed-")) return openByButtons({ load, take: (other) => take(other, address, bring) });
   const name = element.localName.slice("heed-".length);
   if (!Object.hasOwn(FILES_OF, name)) return;

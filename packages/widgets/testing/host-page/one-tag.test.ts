@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { fillIn, send } from "./fill-in.ts";
-import { startTagPages, tag, type TagPages } from "./tag-pages.ts";
+import { scriptsOf, startTagPages, tag, type TagPage, type TagPages } from "./tag-pages.ts";
 
 let pages: TagPages;
 
@@ -16,7 +16,6 @@ afterEach(() => {
 afterAll(() => pages.stop());
 
 const FORM = "<heed-complaint-form>Write to care@shop.example.</heed-complaint-form>";
-const scriptsOf = (asked: readonly string[]): string[] => asked.filter((path) => path.endsWith(".js")).map((path) => path.split("/").at(-1) ?? "");
 /** Something else answers where the service's scripts should be, but for the tag itself. */
 const insteadOfScripts = (answer: () => Response) => (path: string) => (path.startsWith("/widgets/release-") ? answer() : undefined);
 
@@ -33,11 +32,10 @@ describe("the one tag, under the strictest policy", () => {
     await page.context().close();
   });
 
-  it("loads itself and the sheet alone where there is nothing to do, and makes no global", async () => {
+  it("loads itself alone where there is nothing to do, and makes no global", async () => {
     const { page, complaints } = await pages.open(`${tag(pages.first)}<p id="heed">Nothing of Heed's</p><x-other></x-other>`);
-    await expect.poll(() => pages.first.asked.map((path) => path.split("/").at(-1))).toEqual(["heed.js", "heed.css"]);
     await page.evaluate(() => document.body.append(document.createElement("section")));
-    expect(scriptsOf(pages.first.asked)).toEqual(["heed.js"]);
+    expect(pages.first.asked).toEqual(["/widgets/heed.js"]);
     expect(await page.evaluate(() => Object.getOwnPropertyNames(globalThis).filter((name) => /heed/i.test(name)))).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -89,11 +87,43 @@ describe("the one tag, under the strictest policy", () => {
     await page.context().close();
   });
 
-  it("adds no second sheet to a page that has one", async () => {
-    const { page } = await pages.open(`<link rel="stylesheet" href="${pages.first.url}/widgets/heed.css">${tag(pages.first)}${FORM}`);
-    await page.locator("heed-complaint-form").getByLabel("Subject").waitFor();
-    expect(await page.locator("link[rel=stylesheet]").count()).toBe(1);
+  it("asks for a form together with the script that will show it, once", async () => {
+    const shown = Promise.withResolvers<Response | undefined>();
+    const isAsked = (path: string): boolean => path.endsWith("/forms/service-request");
+    // The script does not come before the form was asked for.
+    pages.first.answerInstead((path) => {
+      if (isAsked(path)) shown.resolve(undefined);
+      return path.endsWith("/first-frame.js") ? shown.promise.then(() => pages.first.answer(path)) : undefined;
+    });
+    const { page, warnings } = await pages.open(`${tag(pages.first)}<div lang="zh-CN"><heed-service-request-form></heed-service-request-form></div>`);
+    await page.locator("heed-service-request-form").getByRole("button", { name: "提交" }).waitFor();
+    expect(pages.first.asked.filter((path) => path.includes("/forms/"))).toEqual(["/v1/sites/demo/forms/service-request?locale=zh-CN"]);
+    expect(warnings).toEqual([]);
     await page.context().close();
+  });
+
+  it("asks for a form when its script is there, where that asks for another than the tag knows of", async () => {
+    const { page } = await pages.open(`${tag(pages.first)}<heed-complaint-form site-key="outlet"></heed-complaint-form><heed-inquiry-form locale="ar"></heed-inquiry-form>`);
+    await page.locator("heed-inquiry-form").getByRole("textbox").first().waitFor();
+    await page.locator("heed-complaint-form").getByLabel("Subject").waitFor();
+    expect(pages.first.asked.filter((path) => path.includes("/forms/")).toSorted()).toEqual(["/v1/sites/demo/forms/inquiry?locale=ar", "/v1/sites/outlet/forms/complaint?locale=en"]);
+    await page.context().close();
+  });
+
+  it("keeps the place of what comes, by a sheet that no policy has to allow, and adds none to a page that has it", async () => {
+    const heights = async (page: TagPage["page"]): Promise<[number, string]> => {
+      await expect.poll(() => page.evaluate(() => getComputedStyle(document.querySelector("heed-survey") as Element).minHeight)).not.toBe("auto");
+      return page.evaluate(() => [document.adoptedStyleSheets.length, getComputedStyle(document.querySelector("heed-survey") as Element).minHeight]);
+    };
+    const survey = `<heed-survey survey-id="none"></heed-survey>`;
+    const { page } = await pages.open(tag(pages.first) + survey);
+    const [sheets, height] = await heights(page);
+    expect([sheets, height]).toEqual([1, "512px"]);
+    await page.context().close();
+    const link = `<link rel="stylesheet" href="${pages.first.url}/widgets/heed.css">`;
+    const linked = await pages.open(link + tag(pages.first) + survey, { policy: "" });
+    expect(await heights(linked.page)).toEqual([0, height]);
+    await linked.page.context().close();
   });
 });
 
@@ -147,46 +177,6 @@ describe("calls that a page has noted down before the tag has run", () => {
     await expect.poll(() => scriptsOf(pages.first.asked)).toContain("loading.js");
     await page.evaluate(() => new Promise((done) => setTimeout(done)));
     expect(scriptsOf(pages.first.asked)).toEqual(["heed.js", "loading.js"]);
-    await page.context().close();
-  });
-});
-
-describe("several tags", () => {
-  it("of two sites of one service lead each element to the site it names, and the first takes the others", async () => {
-    const { page } = await pages.open(
-      `${tag(pages.first)}${tag(pages.first, "outlet")}<heed-complaint-form></heed-complaint-form><heed-complaint-form site-key="outlet" id="b"></heed-complaint-form>`,
-    );
-    await page.locator("#b").getByLabel("Subject").waitFor();
-    const forms = page.locator("heed-complaint-form");
-    expect(await forms.evaluateAll((all) => all.map((form) => form.getAttribute("site-key")))).toEqual(["demo", "outlet"]);
-    for (const form of await forms.all()) {
-      await form.getByLabel("Subject").focus();
-      await form.locator("heed-text-field[name='/subject']").waitFor();
-    }
-    expect(scriptsOf(pages.first.asked).filter((name) => name === "complaint-form.js")).toHaveLength(1);
-    await page.context().close();
-  });
-
-  it("of two services keep to their own: each element is loaded and served by the one whose tag names its site", async () => {
-    const { page, complaints } = await pages.open(
-      `${tag(pages.first)}${tag(pages.second, "outlet")}<heed-inquiry-form></heed-inquiry-form><heed-proposal-board site-key="outlet"></heed-proposal-board>`,
-    );
-    await page.locator("heed-inquiry-form").getByLabel("Subject").waitFor();
-    await expect.poll(() => page.locator("heed-proposal-board").getAttribute("base-url")).toBe(pages.second.url);
-    await expect.poll(() => scriptsOf(pages.second.asked)).toContain("proposal-board.js");
-    expect(scriptsOf(pages.first.asked)).not.toContain("proposal-board.js");
-    expect(scriptsOf(pages.second.asked)).not.toContain("inquiry-form.js");
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  it("leave alone what an element says itself", async () => {
-    const { page } = await pages.open(`${tag(pages.first)}<heed-complaint-form site-key="outlet" base-url="${pages.second.url}"></heed-complaint-form>`);
-    const form = page.locator("heed-complaint-form");
-    await form.getByLabel("Subject").waitFor();
-    expect(await form.getAttribute("base-url")).toBe(pages.second.url);
-    expect(await form.getAttribute("site-key")).toBe("outlet");
-    expect(pages.second.asked.some((path) => path.startsWith("/v1/sites/outlet"))).toBe(true);
     await page.context().close();
   });
 });

@@ -10,8 +10,10 @@ export interface TestService {
   url: string;
   /** The paths that were asked for, in their order. */
   asked: string[];
+  /** What it answers itself. */
+  answer(path: string): Response | Promise<Response>;
   /** Answers in the service's place where it returns something. */
-  answerInstead(answer: ((path: string) => Response | undefined) | undefined): void;
+  answerInstead(answer: ((path: string) => Response | Promise<Response> | undefined) | undefined): void;
 }
 
 /** A page on the company's origin that has loaded one of the services' tags. */
@@ -37,6 +39,11 @@ export function tag({ url }: TestService, site = "demo", query = ""): string {
   return `<script type="module" src="${url}/widgets/heed.js${query}" data-site="${site}"></script>`;
 }
 
+/** The names of the scripts among the paths that were asked for. */
+export function scriptsOf(asked: readonly string[]): string[] {
+  return asked.filter((path) => path.endsWith(".js")).map((path) => path.split("/").at(-1) ?? "");
+}
+
 export async function startTagPages(): Promise<TagPages> {
   let html = "";
   let policy = "";
@@ -53,9 +60,8 @@ export async function startTagPages(): Promise<TagPages> {
   });
   const services = [await startService(host.url), await startService(host.url)] as const;
   const [first, second] = services;
-  const strict =
-    `default-src 'none'; script-src ${first.url} ${second.url}; style-src ${first.url} ${second.url}; ` +
-    `connect-src ${first.url} ${second.url}; require-trusted-types-for 'script'`;
+  // No sheet is loaded from anywhere.
+  const strict = `default-src 'none'; script-src ${first.url} ${second.url}; connect-src ${first.url} ${second.url}; require-trusted-types-for 'script'`;
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArgs] });
   return {
     url: host.url,
@@ -82,7 +88,7 @@ async function startService(hostUrl: string): Promise<TestService & Pick<Listene
   await createSite(database, { key: "outlet", settings: { ...settings, name: { en: "The outlet" } } });
   const app = createApp({ database, publicUrl: "http://localhost", assets: { widgetsDir } });
   const asked: string[] = [];
-  let instead: ((path: string) => Response | undefined) | undefined;
+  let instead: ((path: string) => Response | Promise<Response> | undefined) | undefined;
   const listener = await listen({
     app: {
       fetch(request) {
@@ -98,6 +104,7 @@ async function startService(hostUrl: string): Promise<TestService & Pick<Listene
   return {
     url: listener.url,
     asked,
+    answer: (path) => app.fetch(new Request(listener.url + path, { headers: { origin: hostUrl } })),
     answerInstead: (answer) => {
       instead = answer;
     },

@@ -50,7 +50,7 @@ export function localeOf(form: Element): string {
 }
 
 /** What is filed with it, by its tag. */
-export function kindOf({ localName }: Element): CaseKind {
+function kindOf({ localName }: Element): CaseKind {
   return localName.slice("heed-".length, -"-form".length).replace("-", "_") as CaseKind;
 }
 

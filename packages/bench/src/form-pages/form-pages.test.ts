@@ -3,7 +3,7 @@ import { formatPages } from "../pages/format-pages.ts";
 import { benchFormPages, formBaselines } from "./form-pages.ts";
 
 it("sees the whole form in each of the pages", async () => {
-  const results = await benchFormPages({ rounds: 1, slowdown: 1 });
+  const results = await benchFormPages({ rounds: 1, slowdown: 1, laterMs: 600 });
   expect(results.map(({ name }) => name)).toEqual([
     "bare HTML",
     "bare HTML, dressed alike",

@@ -17,10 +17,12 @@ export interface VisitOptions {
   /** How many times slower the processor is than it is. */
   slowdown: number;
   network?: Network | undefined;
+  /** How long after all was painted what a page has put off is counted in. @default 3000 */
+  laterMs?: number;
 }
 
 /** Visits all pages in one browser, in turns: whatever else the machine does hits all of them. */
-export async function visitPages(server: PageServer, pages: readonly ShownPage[], { rounds, slowdown, network }: VisitOptions): Promise<PageResult[]> {
+export async function visitPages(server: PageServer, pages: readonly ShownPage[], { rounds, ...visit }: VisitOptions): Promise<PageResult[]> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArgs] });
   try {
     const results = pages.map((page) => ({ page, name: page.name, visits: [] as PageMeasures[] }));
@@ -28,7 +30,7 @@ export async function visitPages(server: PageServer, pages: readonly ShownPage[]
     // The first visits warm up the browser and the service, and do not count.
     for (let round = 0; round <= rounds; round += 1) {
       for (const { page, visits } of results) {
-        const measures = await measurePage(browser, { server, page, slowdown, network });
+        const measures = await measurePage(browser, { server, page, ...visit });
         if (round > 0) visits.push(measures);
       }
     }

@@ -4,7 +4,7 @@ import { sourceFiles } from "../pages/source-files.ts";
 import { benchSurveyPages, surveyBaselines } from "./survey-pages.ts";
 
 it("sees all ten questions in each of the pages, painted and weighed", async () => {
-  const results = await benchSurveyPages({ rounds: 1, slowdown: 1, heedFiles: await sourceFiles("survey") });
+  const results = await benchSurveyPages({ rounds: 1, slowdown: 1, laterMs: 600, heedFiles: await sourceFiles("survey") });
   expect(results.map(({ name }) => name)).toEqual(["bare HTML", "bare HTML, dressed alike", "Heed, by a server", "Heed, by a server, style in the page", "Heed", "Heed, definition fetched", "SurveyJS"]);
   const [bare, dressed, linked, inPage, heed, fetched, peer] = results.map(({ visits: [visit] }) => visit!);
   for (const visit of [bare!, dressed!, linked!, inPage!, heed!, fetched!, peer!]) {

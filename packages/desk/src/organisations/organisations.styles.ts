@@ -30,6 +30,10 @@ const ownStyles = css`
     font-size: 0.875rem;
   }
 
+  .list ~ :is(p, .button) {
+    margin-block-start: 0.75rem;
+  }
+
   .keys {
     display: block;
   }

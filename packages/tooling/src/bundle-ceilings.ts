@@ -7,8 +7,8 @@ export const bundleCeilings = {
   "sdk alone": 9_600,
   /** The one tag. What it weighs is paid on every page of a site, used or not. */
   "tag": 1_000,
-  /** What the tag loads besides where there is something to do. It lists every element's files with their checksums. */
-  "tag's account of the elements on top of it": 2_600,
+  /** What the tag loads besides where there is something to do. It lists every element's files with their checksums, and holds the sheet that keeps their places. */
+  "tag's account of the elements on top of it": 2_930,
   /** What a page loads before a form of any kind can be seen and typed into: a script, besides the markup that the service answers with. */
   "form's first frame": 4_450,
   /** What loads the elements of a page that a server has rendered, once they have been seen or are needed: two files, the first of a few lines. */

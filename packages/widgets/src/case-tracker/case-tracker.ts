@@ -239,7 +239,8 @@ export class CaseTracker extends HeedElement {
   async #keep(found: Case, accessCode: string): Promise<void> {
     const { whenSeen, keepCase } = await import("../kept-cases/kept-cases.ts");
     await whenSeen(this, this.presence);
-    if (this.found === found && this.isConnected) keepCase(this, accessCode, found);
+    // It may be that the case was to be forgotten meanwhile.
+    if (this.remember && this.found === found && this.isConnected) keepCase(this, accessCode, found);
   }
 
   async #loadRating(): Promise<void> {

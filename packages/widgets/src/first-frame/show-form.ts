@@ -1,6 +1,6 @@
 import { serviceUrl } from "../base/client.ts";
 import { isHarmless } from "./harmless.ts";
-import { canWait, localeOf, whenNeeded, type ElementFile, type WaitingForm } from "./when-needed.ts";
+import { canWait, formNameOf, localeOf, whenNeeded, type ElementFile, type WaitingForm } from "./when-needed.ts";
 
 /** The sheet of a form's first frame: build/first-frame.ts fills it in. */
 declare const FIRST_FRAME_CSS: string;
@@ -34,7 +34,7 @@ function ask(form: Element): XMLHttpRequest {
   const request = new XMLHttpRequest();
   const baseUrl = form.getAttribute("base-url") ?? undefined;
   const address = `${baseUrl?.startsWith("http") ? baseUrl : serviceUrl(baseUrl)}/v1/sites/${encodeURIComponent(form.getAttribute("site-key") ?? "")}`;
-  request.open("GET", `${address}/forms/${form.localName.slice("heed-".length, -"-form".length)}?locale=${encodeURIComponent(localeOf(form))}`);
+  request.open("GET", `${address}/forms/${formNameOf(form)}?locale=${encodeURIComponent(localeOf(form))}`);
   Object.assign(request, { responseType: "document", timeout: PATIENCE_MS }).send();
   return request;
 }

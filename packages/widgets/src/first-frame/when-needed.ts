@@ -49,9 +49,14 @@ export function localeOf(form: Element): string {
   return form.getAttribute("locale") || findLocale(form);
 }
 
-/** What is filed with it, by its tag. */
-function kindOf({ localName }: Element): CaseKind {
-  return localName.slice("heed-".length, -"-form".length).replace("-", "_") as CaseKind;
+/** What its address at the service ends in: the middle of its tag. */
+export function formNameOf({ localName }: Element): string {
+  return localName.slice("heed-".length, -"-form".length);
+}
+
+/** What is filed with it. */
+function kindOf(form: Element): CaseKind {
+  return formNameOf(form).replace("-", "_") as CaseKind;
 }
 
 /**

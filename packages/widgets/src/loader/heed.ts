@@ -42,7 +42,7 @@ function take(element: Element): void {
   const [, form] = /^heed-([cis].*)-form$/.exec(element.localName) ?? [];
   const file = `${form ? "first-frame" : element.localName.slice(5)}.js`;
   if (CHECKSUMS[file]) void bring("modulepreload", file);
-  const tag = document.querySelector<HTMLElement>(`[src="${here}"]`);
+  const tag = document.querySelector<HTMLElement>(`[data-site][src="${here}"]`);
   // What first-frame/show-form.ts will ask for, once it is there. Where that is something else, nothing is lost.
   if (form && tag && !element.matches("[site-key],[locale],[category]")) {
     const { site } = tag.dataset;
